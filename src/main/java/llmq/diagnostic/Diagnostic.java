@@ -1,0 +1,36 @@
+package llmq.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing that is wrong: which kind ({@code code}), where, in plain words, and what to do next.
+ *
+ * @param source the text it is in; {@code null} for an error that is in no text (a missing file on the command line)
+ * @param span   the place to underline; {@code null} exactly where {@code source} is
+ * @param message one sentence, no full stop, no leading capital needed: {@code unknown field 'tokns'}
+ * @param help   what would be right, most useful first: {@code did you mean 'tokens'?}
+ */
+public record Diagnostic(ErrorCode code, SourceText source, Span span, String message, List<String> help) {
+    public Diagnostic {
+        help = List.copyOf(help);
+    }
+
+    public static Diagnostic of(ErrorCode code, String message, String... help) {
+        return new Diagnostic(code, null, null, message, List.of(help));
+    }
+
+    public static Diagnostic at(ErrorCode code, SourceText source, Span span, String message, String... help) {
+        return new Diagnostic(code, source, span, message, List.of(help));
+    }
+
+    public Diagnostic withHelp(String line) {
+        List<String> more = new ArrayList<>(help);
+        more.add(line);
+        return new Diagnostic(code, source, span, message, more);
+    }
+
+    public LlmqException toException() {
+        return new LlmqException(List.of(this));
+    }
+}

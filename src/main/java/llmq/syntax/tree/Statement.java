@@ -1,0 +1,99 @@
+package llmq.syntax.tree;
+
+import java.util.List;
+import llmq.diagnostic.Span;
+
+/**
+ * One sentence. Clauses may stand in any order and each at most once; a part that was not written is {@code null},
+ * or an empty list where the part is a list.
+ */
+public sealed interface Statement extends Node {
+
+    /** {@code list [SOURCE] [where P] [sort by …] [top N] [show …]}. */
+    record Listing(Source source, Expr where, List<SortKey> sort, Limit top, List<ShowItem> show, Span span)
+            implements Statement {
+    }
+
+    /** {@code rank [SOURCE] [where P] by E [asc|desc], … [per K] [top N] [show …] [with intervals [seed N]]}. */
+    record Rank(Source source, Expr where, List<SortKey> by, List<Expr> per, Limit top, List<ShowItem> show,
+            Intervals intervals, Span span) implements Statement {
+    }
+
+    /** {@code with intervals [seed N]}. @param seed {@code null} for the default */
+    record Intervals(Long seed, Span span) {
+    }
+
+    /** {@code summarize [SOURCE] [where P] show AGG, … [per K, …] [sort by …] [top N]}. */
+    record Summarize(Source source, Expr where, List<ShowItem> show, List<ShowItem> per, List<SortKey> sort,
+            Limit top, Span span) implements Statement {
+    }
+
+    /** {@code compare NAME, NAME, … [show …]}; without names, in a pipe, the rows that come in. */
+    record Compare(List<ModelName> names, List<ShowItem> show, Span span) implements Statement {
+    }
+
+    /** {@code frontier Y against X [for SOURCE] [where P] [with dominated] [show …]}. */
+    record Frontier(Expr y, Expr against, Source source, Expr where, boolean dominated, List<ShowItem> show,
+            Span span) implements Statement {
+    }
+
+    /** {@code trace E of NAME}. */
+    record Trace(Expr value, ModelName model, Span span) implements Statement {
+    }
+
+    /** {@code describe [WHAT]}; in a pipe, what comes in. @param what {@code null} for everything */
+    record Describe(Identifier what, boolean quoted, Span span) implements Statement {
+    }
+
+    /** {@code explain STATEMENT}. */
+    record Explain(Statement statement, Span span) implements Statement {
+    }
+
+    /** {@code let NAME = E}: a measure, or a view where E turns out to name sources. */
+    record LetMeasure(Identifier name, Expr value, Span span) implements Statement {
+    }
+
+    /** {@code let NAME(A, …) = E}. */
+    record LetFunction(Identifier name, List<Identifier> parameters, Expr body, Span span) implements Statement {
+    }
+
+    /** {@code let NAME = SOURCE where P}, {@code let NAME = (query)}. */
+    record LetView(Identifier name, Source source, Span span) implements Statement {
+    }
+
+    /** {@code param NAME = V}. */
+    record Param(Identifier name, Expr value, Span span) implements Statement {
+    }
+
+    /** {@code load "file" as NAME [with (field = "Column" [unit], …)]}. */
+    record Load(String file, Span fileSpan, Identifier name, List<ColumnMapping> mappings, Span span)
+            implements Statement {
+    }
+
+    /** {@code save SOURCE to "file"}; in a pipe without a source. */
+    record Save(Source source, String file, Span fileSpan, Span span) implements Statement {
+    }
+
+    /** {@code assume FIELD of NAME = V}. */
+    record Assume(Identifier field, ModelName model, Expr value, Span span) implements Statement {
+    }
+
+    /** {@code assert P ["why"]}. @param why {@code null} where it was not said */
+    record Assert(Expr condition, String why, Span span) implements Statement {
+    }
+
+    /** {@code require catalog 2026.11}. */
+    record Require(String version, Span versionSpan, Span span) implements Statement {
+    }
+
+    /** A bare expression. */
+    record Evaluate(Expr value, Span span) implements Statement {
+    }
+
+    /** {@code A | B | …}: each stage takes the rows of the one before it. */
+    record Pipe(List<Statement> stages, Span span) implements Statement {
+        public Pipe {
+            stages = List.copyOf(stages);
+        }
+    }
+}
