@@ -1,0 +1,33 @@
+package llmq.result;
+
+/** Every kind of note, with what {@code describe notes} says of it. */
+public enum NoteKind {
+    NEAR_CHANCE("near chance", "Most of the top rows score about as well as guessing would."),
+    FRACTION("fraction for percent", "A fraction is compared with a score that counts in percent."),
+    MIXED_PROTOCOL("mixed protocols", "Scores compared here were measured with different shots or by different kinds"
+            + " of source."),
+    RATIO_IS_INGREDIENT("ratio orders as one ingredient", "A ratio puts the rows in nearly the same order as one of"
+            + " its ingredients alone."),
+    RANKS_WITHIN_ERROR("ranks within error", "Sampling error of the scores cannot tell neighbours at the top apart."),
+    ASSUMED("assumed figures", "A figure put in with assume was used."),
+    CATALOG_NEWER("newer catalog", "The script was written for an older catalog."),
+    BAD_CELLS("bad cells", "Cells of a loaded file could not be read and count as unknown."),
+    EMPTY("no rows", "No row met the condition."),
+    TOO_MANY_ROWS("too many rows", "A check that looks at every pair or simulates was not made on so many rows.");
+
+    private final String title;
+    private final String meaning;
+
+    NoteKind(String title, String meaning) {
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}
