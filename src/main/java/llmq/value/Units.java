@@ -1,6 +1,7 @@
 package llmq.value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,34 +20,44 @@ public final class Units {
      * One row of the registry.
      *
      * @param names     how it may be written, the canonical way first
-     * @param prefixes  whether k M G T P E Z Y may stand in front
+     * @param prefixes  letters that may stand in front, smallest first, each with its factor: those of the metric
+     *                  system, or k M B T where one counts in billions, or none
      * @param summary   one line for {@code describe units}
      */
-    public record Entry(List<String> names, Unit unit, double factor, boolean prefixes, String summary) {
+    public record Entry(List<String> names, Unit unit, double factor, Map<String, Double> prefixes, String summary) {
     }
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry(List.of("%", "percent"), Unit.PERCENT, 1, false, "a score out of a hundred"),
-            new Entry(List.of("FLOP", "FLOPs", "flops"), Unit.FLOP, 1, true, "one floating-point operation"),
-            new Entry(List.of("token", "tokens"), Unit.TOKEN, 1, false, "one token of text"),
-            new Entry(List.of("param", "params", "parameter", "parameters"), Unit.PARAMETER, 1, false,
-                    "one weight of a model"),
-            new Entry(List.of("USD", "dollar", "dollars"), Unit.DOLLAR, 1, false, "one United States dollar"),
-            new Entry(List.of("byte", "bytes"), Unit.BYTE, 1, false, "one byte"),
-            new Entry(List.of("B"), Unit.BYTE, 1, true, "one byte, mostly with a prefix: GB, TB"),
-            new Entry(List.of("J", "joule", "joules"), Unit.JOULE, 1, true, "one joule of energy"),
-            new Entry(List.of("W", "watt", "watts"), Unit.WATT, 1, true, "one joule per second"),
-            new Entry(List.of("Elo"), Unit.RATING, 1, false, "one point of an Elo rating"),
-            new Entry(List.of("s", "second", "seconds"), Unit.SECOND, 1, false, "one second"),
-            new Entry(List.of("minute", "minutes"), Unit.SECOND, 60, false, "60 seconds"),
-            new Entry(List.of("h", "hour", "hours"), Unit.SECOND, 3600, false, "3600 seconds"),
-            new Entry(List.of("day", "days"), Unit.SECOND, 86_400, false, "24 hours"),
-            new Entry(List.of("week", "weeks"), Unit.SECOND, 7 * 86_400, false, "7 days"),
-            new Entry(List.of("month", "months"), Unit.SECOND, 365.2425 / 12 * 86_400, false, "a twelfth of a year"),
-            new Entry(List.of("year", "years"), Unit.SECOND, 365.2425 * 86_400, false, "365.2425 days"));
-
     /** The metric prefixes, smallest first, as letter and factor. */
-    public static final Map<String, Double> PREFIXES = prefixes();
+    public static final Map<String, Double> PREFIXES =
+            prefixes(List.of("k", "M", "G", "T", "P", "E", "Z", "Y", "R", "Q"));
+
+    /** The prefixes of things that are counted, as in a number's suffix: {@code Btokens} is 1e9 tokens. */
+    public static final Map<String, Double> COUNTS = prefixes(List.of("k", "M", "B", "T"));
+
+    private static final Map<String, Double> NO_PREFIX = Map.of();
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(List.of("%", "percent"), Unit.PERCENT, 1, NO_PREFIX, "a score out of a hundred"),
+            new Entry(List.of("fraction", "fractions"), Unit.PERCENT, 100, NO_PREFIX,
+                    "a score out of one, as some files have it"),
+            new Entry(List.of("FLOP", "FLOPs", "flops"), Unit.FLOP, 1, PREFIXES, "one floating-point operation"),
+            new Entry(List.of("token", "tokens"), Unit.TOKEN, 1, COUNTS, "one token of text"),
+            new Entry(List.of("param", "params", "parameter", "parameters"), Unit.PARAMETER, 1, COUNTS,
+                    "one weight of a model"),
+            new Entry(List.of("USD", "dollar", "dollars"), Unit.DOLLAR, 1, NO_PREFIX, "one United States dollar"),
+            new Entry(List.of("byte", "bytes"), Unit.BYTE, 1, NO_PREFIX, "one byte"),
+            new Entry(List.of("B"), Unit.BYTE, 1, PREFIXES, "one byte, mostly with a prefix: GB, TB"),
+            new Entry(List.of("J", "joule", "joules"), Unit.JOULE, 1, PREFIXES, "one joule of energy"),
+            new Entry(List.of("W", "watt", "watts"), Unit.WATT, 1, PREFIXES, "one joule per second"),
+            new Entry(List.of("Elo"), Unit.RATING, 1, NO_PREFIX, "one point of an Elo rating"),
+            new Entry(List.of("s", "second", "seconds"), Unit.SECOND, 1, NO_PREFIX, "one second"),
+            new Entry(List.of("minute", "minutes"), Unit.SECOND, 60, NO_PREFIX, "60 seconds"),
+            new Entry(List.of("h", "hour", "hours"), Unit.SECOND, 3600, NO_PREFIX, "3600 seconds"),
+            new Entry(List.of("day", "days"), Unit.SECOND, 86_400, NO_PREFIX, "24 hours"),
+            new Entry(List.of("week", "weeks"), Unit.SECOND, 7 * 86_400, NO_PREFIX, "7 days"),
+            new Entry(List.of("month", "months"), Unit.SECOND, 365.2425 / 12 * 86_400, NO_PREFIX,
+                    "a twelfth of a year"),
+            new Entry(List.of("year", "years"), Unit.SECOND, 365.2425 * 86_400, NO_PREFIX, "365.2425 days"));
 
     private Units() {
     }
@@ -55,14 +66,14 @@ public final class Units {
         return ENTRIES;
     }
 
-    private static Map<String, Double> prefixes() {
+    private static Map<String, Double> prefixes(List<String> letters) {
         Map<String, Double> map = new LinkedHashMap<>();
         double factor = 1;
-        for (String letter : List.of("k", "M", "G", "T", "P", "E", "Z", "Y", "R", "Q")) {
+        for (String letter : letters) {
             factor *= 1000;
             map.put(letter, factor);
         }
-        return map;
+        return Collections.unmodifiableMap(map);
     }
 
     /**
@@ -77,8 +88,8 @@ public final class Units {
         }
         for (Entry entry : ENTRIES) {
             for (String written : entry.names()) {
-                boolean prefixed = entry.prefixes() && name.length() == written.length() + 1 && name.endsWith(written);
-                Double prefix = prefixed ? PREFIXES.get(name.substring(0, 1)) : null;
+                boolean prefixed = name.length() == written.length() + 1 && name.endsWith(written);
+                Double prefix = prefixed ? entry.prefixes().get(name.substring(0, 1)) : null;
                 if (prefix != null) {
                     return new ScaledUnit(entry.unit(), entry.factor() * prefix, name);
                 }
@@ -136,12 +147,14 @@ public final class Units {
         List<String> names = new ArrayList<>();
         for (Entry entry : ENTRIES) {
             names.add(entry.names().get(0));
-            if (entry.prefixes()) {
-                for (String prefix : PREFIXES.keySet()) {
-                    names.add(prefix + entry.names().get(0));
-                }
-            } else if (entry.names().size() > 1) {
+            boolean metric = entry.prefixes() == PREFIXES;
+            if (!metric && entry.names().size() > 1) {
                 names.add(entry.names().get(1));
+            }
+            // One says TFLOP but Ttokens.
+            String prefixed = entry.names().get(metric ? 0 : Math.min(1, entry.names().size() - 1));
+            for (String prefix : entry.prefixes().keySet()) {
+                names.add(prefix + prefixed);
             }
         }
         return names;
