@@ -1,20 +1,33 @@
 package llmq.function;
 
+import java.util.List;
 import java.util.function.Supplier;
 import llmq.value.Type;
 
 /**
  * A function of the rows of a group.
  *
- * @param anyType    whether its argument may be of any type (it only asks whether the value is known)
- * @param keepsType  whether the value has the type of the first argument (the greatest of dates is a date)
+ * @param arguments  what each argument may be; the last one stands for all that follow. An argument that is neither
+ *                   number nor date reaches the aggregator as any finite number where it is known, NaN where not
  * @param aggregator makes the accumulator
  */
-public record AggregateFunction(Doc doc, int least, int most, boolean anyType, boolean keepsType, UnitRule units,
+public record AggregateFunction(Doc doc, int least, int most, List<Takes> arguments, Gives gives, UnitRule units,
         Supplier<Aggregator> aggregator) implements Function {
 
-    /** The type of its value for a first argument of this type ({@code null} where there is no argument). */
+    public AggregateFunction {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What the argument at this position, from 0, may be. */
+    public Takes argument(int position) {
+        return arguments.get(Math.min(position, arguments.size() - 1));
+    }
+
+    /**
+     * The type of its value for a first argument of this type ({@code null} where there is no argument). For one
+     * that gives a row, the caller knows: it is the type of the label or of the second argument.
+     */
     public Type result(Type first) {
-        return keepsType ? first : Type.NUMBER;
+        return gives == Gives.TYPE_OF_FIRST ? first : Type.NUMBER;
     }
 }

@@ -8,6 +8,8 @@ public enum UnitRule {
     SAME,
     /** The unit of the first argument; the others are pure numbers. */
     FIRST,
+    /** A share in percent, whatever the argument's unit. */
+    PERCENT,
     /** The square root of the argument's unit. */
     SQUARE_ROOT
 }

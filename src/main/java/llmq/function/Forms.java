@@ -1,0 +1,28 @@
+package llmq.function;
+
+import java.util.List;
+
+/** The functions that the checker reads itself. */
+final class Forms {
+    private Forms() {
+    }
+
+    static List<Function> all() {
+        return List.of(
+                new SpecialForm(new Doc("coalesce", "coalesce(a, b, ...)", "first of several values that is known",
+                        "All of one type and unit. Unknown where all of them are.",
+                        List.of("list models top 5 show coalesce(flops_reported, flops_6nd)")), 1, Integer.MAX_VALUE),
+                new SpecialForm(new Doc("if", "if(condition, then, otherwise)", "one of two values, by a condition",
+                        "Both values are of one type and unit. Unknown where the condition is.",
+                        List.of("list models top 5 show if(open, 'open', 'closed')")), 3, 3),
+                new SpecialForm(new Doc("skill", "skill(score)", "share of the way from chance to perfect",
+                        "(score - chance) / (max - chance), with the benchmark's own chance level and best score:"
+                                + " guessing is 0, perfect is 1, worse than guessing is negative. A pure number."
+                                + " Takes a benchmark's field, and is unknown where no chance level is published.",
+                        List.of("rank models by skill(mmlu) top 5", "skill(mmlu of DBRX)")), 1, 1),
+                new SpecialForm(new Doc("reported", "reported(x)", "whether a value is a published figure",
+                        "False where it is estimated, assumed, or derived from other figures; unknown where the value"
+                                + " is.",
+                        List.of("list models where reported(tokens) top 5")), 1, 1));
+    }
+}
