@@ -1,0 +1,96 @@
+package llmq.value;
+
+/** Numbers as text, the same in every locale. All take finite numbers only: what is unknown is worded elsewhere. */
+public final class NumberText {
+    private static final double WHOLE_LIMIT = 1e15;
+    /** From this power of ten on, a number that was rounded anyway is written with an exponent. */
+    private static final int MANY_DIGITS = 7;
+    private static final int MANY_DIGITS_UNSCALED = 9;
+    private static final int MANY_DIGITS_WHOLE = 15;
+    private static final int SMALLEST_PLAIN = -5;
+
+    private NumberText() {
+    }
+
+    /**
+     * For programs to read: the shortest decimal that reads back as the same double, with an exponent only from 1e21
+     * on and below 1e-6; whole numbers without a point; −0 as 0.
+     */
+    public static String exact(double value) {
+        StringBuilder out = new StringBuilder();
+        appendExact(out, value);
+        return out.toString();
+    }
+
+    public static void appendExact(StringBuilder out, double value) {
+        if (value == Math.rint(value) && Math.abs(value) < WHOLE_LIMIT) {
+            out.append((long) value);
+        } else {
+            appendExact(out, Decimal.of(value));
+        }
+    }
+
+    /** The number in this unit, from its value in base units; a factor that is a power of ten adds no noise. */
+    public static void appendExact(StringBuilder out, double base, ScaledUnit unit) {
+        if (unit == null || unit.factor() == 1) {
+            appendExact(out, base);
+        } else {
+            appendExact(out, scaled(base, unit));
+        }
+    }
+
+    private static void appendExact(StringBuilder out, Decimal decimal) {
+        if (decimal.isZero() || decimal.exponent() >= -6 && decimal.exponent() < 21) {
+            decimal.plain(out, 0);
+        } else {
+            out.append(decimal.scientific());
+        }
+    }
+
+    /** Whether the number is still finite in this unit, and so can be written. */
+    public static boolean isWritable(double base, ScaledUnit unit) {
+        return Double.isFinite(base) && (unit == null || Double.isFinite(unit.fromBase(base)));
+    }
+
+    static Decimal scaled(double base, ScaledUnit unit) {
+        int power = powerOfTen(unit.factor());
+        return power == Integer.MIN_VALUE ? Decimal.of(unit.fromBase(base)) : Decimal.of(base).shift(-power);
+    }
+
+    private static int powerOfTen(double factor) {
+        double power = Math.rint(Math.log10(factor));
+        // A product of thousands may be off from the power of ten by a last bit.
+        return Math.abs(factor / Math.pow(10, power) - 1) < 1e-13 ? (int) power : Integer.MIN_VALUE;
+    }
+
+    /**
+     * For people: three significant digits, but no digit before the point dropped, no zeros that say nothing, and
+     * whole numbers whole: {@code 3.02}, {@code 12346}, {@code 0.00042}, {@code 1.2e24}.
+     */
+    public static String shortened(double value) {
+        return shortened(Decimal.of(value), false);
+    }
+
+    static String shortened(Decimal decimal, boolean scaled) {
+        if (decimal.isZero()) {
+            return "0";
+        }
+        boolean whole = decimal.isWhole() && !scaled;
+        int limit = scaled ? MANY_DIGITS : whole ? MANY_DIGITS_WHOLE : MANY_DIGITS_UNSCALED;
+        if (decimal.exponent() >= limit || decimal.exponent() < SMALLEST_PLAIN) {
+            Decimal rounded = decimal.significant(3);
+            return rounded.scientific(rounded.isExact() ? 1 : 3);
+        }
+        Decimal rounded = decimal.significant(whole ? MANY_DIGITS_WHOLE : Math.max(3, decimal.exponent() + 1));
+        return rounded.plain(rounded.isExact() ? 0 : Math.max(0, 2 - rounded.exponent()));
+    }
+
+    /** A score in percent: one digit after the point, more where it would show nothing but zero. */
+    static String percent(Decimal decimal) {
+        if (decimal.isZero()) {
+            return "0.0";
+        }
+        boolean usual = decimal.exponent() >= -1 && decimal.exponent() < MANY_DIGITS;
+        return usual ? decimal.decimals(1).plain(1) : shortened(decimal, false);
+    }
+}
