@@ -1,0 +1,37 @@
+package llmq;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import llmq.cli.Program;
+import llmq.cli.Surroundings;
+import llmq.cli.World;
+
+/** The program. The one class that reaches for the system: the rest is given a {@link World}. */
+public final class Main {
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, system()));
+    }
+
+    /** Runs the whole program in the given world; its exit status. */
+    public static int run(String[] arguments, World world) {
+        return Program.run(Arrays.asList(arguments), world);
+    }
+
+    private static World system() {
+        Map<String, String> environment = System.getenv();
+        String home = System.getProperty("user.home");
+        return new World(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err), environment, Clock.systemUTC(), Path.of(""),
+                home == null ? null : Path.of(home),
+                Surroundings.terminals(System.getProperty("llmq.terminals"), environment),
+                Surroundings.unicode(System.getProperty("llmq.charset"), environment));
+    }
+}

@@ -1,0 +1,81 @@
+package llmq.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+
+/** Reads scripts: from files as they are named on the command line, and from standard input. */
+public final class ScriptFile {
+    private static final String STANDARD_INPUT = "standard input";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private ScriptFile() {
+    }
+
+    /**
+     * @param name as written; {@code -} is standard input
+     * @throws LlmqException with E301 where it cannot be read or is not UTF-8 text
+     */
+    static SourceText read(String name, World world) {
+        return name.equals("-") ? read(world.in()) : new SourceText(name, text(name, bytes(path(name, world), name)));
+    }
+
+    /** All of standard input. */
+    static SourceText read(InputStream in) {
+        try {
+            return new SourceText(STANDARD_INPUT, text(STANDARD_INPUT, in.readAllBytes()));
+        } catch (IOException e) {
+            throw unreadable(STANDARD_INPUT, e.getMessage());
+        }
+    }
+
+    static Path path(String name, World world) {
+        try {
+            return world.directory().resolve(name);
+        } catch (InvalidPathException e) {
+            throw unreadable("'" + name + "'", "this is no path");
+        }
+    }
+
+    private static byte[] bytes(Path path, String name) {
+        String quoted = "'" + name + "'";
+        if (Files.isDirectory(path)) {
+            throw unreadable(quoted, "it is a folder");
+        }
+        try {
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw unreadable(quoted, "there is no such file");
+        } catch (IOException e) {
+            throw unreadable(quoted, Files.exists(path) && !Files.isReadable(path) ? "permission denied"
+                    : e.getMessage());
+        }
+    }
+
+    private static String text(String name, byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw unreadable(name, "it is not UTF-8 text");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw unreadable(name, "it is not text: it holds a NUL character");
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static LlmqException unreadable(String what, String why) {
+        return Diagnostic.of(ErrorCode.E301, "cannot read " + what + ": " + why).toException();
+    }
+}

@@ -1,0 +1,35 @@
+package llmq.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * All that llmq knows of what is around it. Nothing else reaches for the system, so a test is a plain object.
+ *
+ * @param environment variables of the process
+ * @param directory   what relative paths are relative to
+ * @param home        the user's folder, or {@code null} where there is none
+ * @param unicode     whether the reader's screen takes more than ASCII for lines and boxes; text is UTF-8 either way
+ */
+public record World(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Clock clock,
+        Path directory, Path home, Terminals terminals, boolean unicode) {
+
+    /**
+     * Which of the three streams a person sits at.
+     *
+     * @param columns width of the screen in cells, 0 where it is not known
+     * @param rows    height of the screen, 0 where it is not known
+     */
+    public record Terminals(boolean in, boolean out, boolean err, int columns, int rows) {
+        public static final Terminals NONE = new Terminals(false, false, false, 0, 0);
+    }
+
+    /** A variable's value; {@code null} where it is not set or empty, which mean the same by convention. */
+    public String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+}
