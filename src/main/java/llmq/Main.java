@@ -17,7 +17,12 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, system()));
+        World world = system();
+        if (System.getProperty("llmq.train") != null) {
+            Training.run();
+            return;
+        }
+        System.exit(run(arguments, world));
     }
 
     /** Runs the whole program in the given world; its exit status. */

@@ -157,7 +157,7 @@ final class CommandLineParser {
         for (Option option : Option.values()) {
             names.add(option.word());
         }
-        String near = Nearest.sentence(word, names);
+        String near = word.startsWith("--") ? Nearest.sentence(word, names) : null;
         String message = "unknown option '" + word + "'";
         return near == null ? wrong(message, HELP) : wrong(message, near, HELP);
     }
