@@ -22,7 +22,10 @@ abstract class Gathered implements Aggregator {
 
     @Override
     public void grow(int wanted) {
-        groupCount = Math.max(groupCount, wanted);
+        if (wanted > groupCount) {
+            groupCount = wanted;
+            starts = null;
+        }
     }
 
     @Override
