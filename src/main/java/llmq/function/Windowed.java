@@ -1,6 +1,7 @@
 package llmq.function;
 
 import java.util.Arrays;
+import llmq.stats.Ranks;
 
 /** The bodies of the window functions. A row whose own value is unknown gets unknown, and does not count. */
 enum Windowed implements WindowFunction.Body {
@@ -30,41 +31,13 @@ enum Windowed implements WindowFunction.Body {
     }
 
     private static double[] percentile(double[] x) {
-        double[] sorted = known(x);
-        Arrays.sort(sorted);
+        double[] sorted = Ranks.sorted(x);
         double[] out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             out[i] = x[i] != x[i] || sorted.length < 2 ? Double.NaN
-                    : 100.0 * countBelow(sorted, x[i]) / (sorted.length - 1);
+                    : 100.0 * Ranks.below(sorted, x[i]) / (sorted.length - 1);
         }
         return out;
-    }
-
-    private static double[] known(double[] x) {
-        double[] known = new double[x.length];
-        int n = 0;
-        for (double value : x) {
-            if (value == value) {
-                // Zero has two signs, which the order of Arrays.sort tells apart; adding zero makes them one.
-                known[n++] = value + 0.0;
-            }
-        }
-        return Arrays.copyOf(known, n);
-    }
-
-    /** How many of the values, which ascend, are less than x. */
-    private static int countBelow(double[] sorted, double x) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < x) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static double[] runningBest(double[] x) {
@@ -79,29 +52,21 @@ enum Windowed implements WindowFunction.Body {
 
     /** Each distinct time with the best value at or before it; a row then looks its own time up. */
     private static double[] bestSoFar(double[] x, double[] order) {
-        double[] known = new double[x.length];
-        int n = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] == x[i] && order[i] == order[i]) {
-                known[n++] = order[i] + 0.0;
-            }
-        }
-        double[] times = Arrays.copyOf(known, n);
-        Arrays.sort(times);
-        double[] best = new double[n];
+        double[] times = Ranks.sorted(order);
+        double[] best = new double[times.length];
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < x.length; i++) {
             if (x[i] == x[i] && order[i] == order[i]) {
-                int place = countBelow(times, order[i]);
+                int place = Ranks.below(times, order[i]);
                 best[place] = Math.max(best[place], x[i]);
             }
         }
-        for (int i = 1; i < n; i++) {
+        for (int i = 1; i < times.length; i++) {
             best[i] = Math.max(best[i], best[i - 1]);
         }
         double[] out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            out[i] = x[i] == x[i] && order[i] == order[i] ? best[countBelow(times, order[i])] : Double.NaN;
+            out[i] = x[i] == x[i] && order[i] == order[i] ? best[Ranks.below(times, order[i])] : Double.NaN;
         }
         return out;
     }
