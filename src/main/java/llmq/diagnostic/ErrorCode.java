@@ -23,8 +23,10 @@ public enum ErrorCode {
             "list where released < 2024-13"),
     E007("clause given twice", "One statement takes each clause once.", "Join the two, or take one out.",
             "list top 5 top 6"),
-    E008("nested too deeply", "Parentheses or conditions are nested more than a thousand deep.",
-            "Name a part of it with let.", null),
+    E008("nested too deeply", "Parentheses are nested too deeply, or a chain of operators is too long.",
+            "Name a part of it with let; a long chain of 'or' is shorter as in (…).", null),
+    E009("text too long", "The text holds more words and signs than llmq reads at once.",
+            "Put data into a file and load it.", null),
 
     E101("unknown name", "No field, measure, function or source has this name.",
             "describe lists what there is.", "rank models by mmul"),

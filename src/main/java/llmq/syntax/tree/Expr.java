@@ -74,6 +74,17 @@ public sealed interface Expr extends Node {
     record Of(Expr value, ModelName model, Span span) implements Expr {
     }
 
+    /**
+     * {@code value of (rank models by mmlu top 5)}, the argument of an aggregate: what it is taken over are the rows
+     * of a source in parentheses.
+     */
+    record OfRows(Expr value, Source source, Span span) implements Expr {
+    }
+
+    /** A source in parentheses as the whole argument of an aggregate: {@code count((models where open))}. */
+    record Rows(Source source, Span span) implements Expr {
+    }
+
     record Call(Identifier function, List<Argument> arguments, Span span) implements Expr {
         public Call {
             arguments = List.copyOf(arguments);

@@ -1,0 +1,171 @@
+/*
+ * The grammar of llmq. One token of lookahead decides everywhere, so that the parser never starts ANTLR's adaptive
+ * prediction; keep it so (a test counts the decisions). To that end the lexer knows words only as NAME, and two
+ * passes between lexer and parser, Quantities and Words, decide what one token alone cannot: whether a word is a
+ * keyword or a name where it stands, whether '-' is a sign, where a number and its unit make one quantity.
+ */
+grammar Llmq;
+
+// In full, since the package has a Parser of its own.
+options { superClass = org.antlr.v4.runtime.Parser; }
+
+// The words of the language: each is written as the name of its token, in any case.
+tokens {
+    // Verbs, which start a statement and are names elsewhere.
+    LIST, RANK, SUMMARIZE, COMPARE, FRONTIER, TRACE, DESCRIBE, EXPLAIN, LET, PARAM, LOAD, SAVE, ASSUME, ASSERT, REQUIRE,
+    // Verbs of later versions: no rule takes them.
+    FIT, PREDICT, WHATIF, PLOT,
+    // Reserved everywhere.
+    WHERE, BY, PER, TOP, SHOW, SORT, ASC, DESC, AS, WITH, AND, OR, NOT, IN, BETWEEN, LIKE, IS, OF, TRUE, FALSE,
+    // Words in their own place only.
+    FOR, AGAINST, TO, KNOWN, UNKNOWN, INTERVALS, SEED, DOMINATED, CATALOG,
+    // What Quantities and Words make of other tokens.
+    FUNCTION,  // a NAME with an opening parenthesis after it on its line
+    QUANTITY,  // a NUMBER and its unit
+    CONVERT,   // the 'in' before a unit
+    UNIT,      // what follows it
+    NEGATE,    // a '-' where an operand stands
+    DEFINE,    // the '=' of a let
+    WHY,       // the text that ends an assert
+    VERSION    // after 'require catalog'
+}
+
+// A bare expression needs a ';' before it, which Words puts in where one starts a line; a verb needs none.
+script : bare? (command | SEMI bare?)* EOF ;
+
+single : expression EOF ;
+
+bare : expression (PIPE command)? ;
+
+command
+    : let
+    | explain
+    | simple (PIPE command)?
+    ;
+
+simple
+    : query | trace | describe | param | load | save | assume | assertion | require
+    ;
+
+query : listing | ranking | summary | comparing | frontier ;
+
+listing : LIST source? (where | sort | top | show)* ;
+
+ranking : RANK source? rankClause* by (rankClause | by)* ;
+rankClause : where | perKeys | top | show | intervals ;
+
+summary : SUMMARIZE source? summaryClause* show (summaryClause | show)* ;
+summaryClause : where | perItems | sort | top ;
+
+comparing : COMPARE (model (COMMA model)*)? show* ;
+
+frontier : FRONTIER expression AGAINST expression (forSource | where | dominated | show)* ;
+
+trace : TRACE expression ;
+describe : DESCRIBE (NAME | STRING | RESULT)? ;
+explain : EXPLAIN (command | bare) ;
+
+let : LET (NAME | FUNCTION OPEN (NAME (COMMA NAME)*)? CLOSE) DEFINE body ;
+param : PARAM NAME EQUAL expression ;
+load : LOAD file AS NAME (WITH OPEN mapping (COMMA mapping)* CLOSE)? ;
+mapping : NAME EQUAL column=(STRING | NAME) columnUnit? ;
+columnUnit : (NAME | PERCENT) ((TIMES | DIVIDE) (NAME | PERCENT))* ;
+save : SAVE source? TO file ;
+assume : ASSUME NAME OF model EQUAL expression ;
+assertion : ASSERT expression WHY? ;
+require : REQUIRE CATALOG VERSION ;
+
+// A value, or a source in parentheses or after '='; which of the two is for the tree to say.
+body
+    : query (PIPE command)?
+    | expression where?
+    ;
+
+source : sourcePart (PLUS sourcePart)* ;
+sourcePart : NAME | RESULT | OPEN sourceBody CLOSE ;
+sourceBody
+    : query (PIPE command)?
+    | source where?
+    ;
+
+where : WHERE expression ;
+by : BY sortKey (COMMA sortKey)* ;
+sort : SORT BY sortKey (COMMA sortKey)* ;
+sortKey : expression (ASC | DESC)? ;
+perKeys : PER expression (COMMA expression)* ;
+perItems : PER item (COMMA item)* ;
+top : TOP (NUMBER | NAME) ;
+show : SHOW item (COMMA item)* ;
+item : expression (AS title)? ;
+title : NAME | STRING ;
+intervals : WITH INTERVALS (SEED NUMBER)? ;
+dominated : WITH DOMINATED ;
+forSource : FOR source ;
+model : NAME | STRING ;
+file : STRING ;
+
+// Loosest first.
+expression : conjunction (OR conjunction)* ;
+conjunction : negation (AND negation)* ;
+negation : NOT negation | comparison ;
+comparison : conversion comparisonTail? ;
+comparisonTail
+    : sign=(EQUAL | UNEQUAL | LESS | AT_MOST | GREATER | AT_LEAST) conversion
+    | IS NOT? (KNOWN | UNKNOWN)
+    | NOT? (IN OPEN expression (COMMA expression)* CLOSE | BETWEEN conversion AND conversion | LIKE conversion)
+    ;
+conversion : sum (CONVERT UNIT)? ;
+sum : term ((PLUS | MINUS) term)* ;
+term : unary ((TIMES | DIVIDE) unary)* ;
+unary : NEGATE unary | power ;
+power : postfix (POWER exponent)? ;
+exponent : NEGATE exponent | power ;
+postfix : primary (OF owner)? ;
+owner : model | RESULT | OPEN sourceBody CLOSE ;
+primary
+    : NUMBER | QUANTITY | DATE | STRING | TRUE | FALSE | NAME | RESULT
+    | FUNCTION OPEN (argument (COMMA argument)*)? CLOSE
+    | OPEN body CLOSE
+    ;
+argument : expression where? ;
+
+// Tokens. Every text is one sequence of them: what has no meaning is a token too, and the parser meets it.
+SEMI : ';' ;
+PIPE : '|' ;
+OPEN : '(' ;
+CLOSE : ')' ;
+COMMA : ',' ;
+EQUAL : '=' | '==' ;
+UNEQUAL : '!=' | '<>' ;
+AT_MOST : '<=' ;
+AT_LEAST : '>=' ;
+LESS : '<' ;
+GREATER : '>' ;
+PLUS : '+' ;
+MINUS : '-' ;
+TIMES : '*' ;
+DIVIDE : '/' ;
+POWER : '^' ;
+PERCENT : '%' ;
+
+RESULT : '$' [0-9]* ;
+
+NUMBER : DECIMAL ([eE] [+-]? DIGITS | [kKMBT])? ;
+DATE : YEAR '-' [0-9] [0-9] ('-' [0-9] [0-9])? ;
+BAD_DATE : YEAR '-' [0-9] [0-9] ('-' [0-9]+)? [0-9A-Za-z_]* ;
+BAD_NUMBER : '.'? [0-9] [0-9A-Za-z_.]* | DECIMAL [eE] [+-] [0-9A-Za-z_.]+ ;
+fragment DECIMAL : DIGITS ('.' DIGITS)? | '.' DIGITS ;
+fragment DIGITS : [0-9]+ ('_' [0-9]+)* ;
+fragment YEAR : ('19' | '20' | '21') [0-9] [0-9] ;
+
+STRING : '\'' (~['\r\n] | '\'\'')* '\'' | '"' (~["\r\n] | '""')* '"' ;
+QUOTED_NAME : '`' (~[`\r\n] | '``')+ '`' ;
+UNCLOSED : '\'' (~['\r\n] | '\'\'')* | '"' (~["\r\n] | '""')* | '`' (~[`\r\n] | '``')* ;
+
+// Wide ranges of letters rather than Unicode's own sets, which would make every start slower.
+NAME : LETTER (LETTER | [0-9])* ;
+fragment LETTER : [A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3040-\uD7FF\uF900-\uFDFF] ;
+
+COMMENT : '#' ~[\r\n]* -> channel(HIDDEN) ;
+SPACE : [ \t\r\n\f\u00A0\u2028\u2029\uFEFF]+ -> skip ;
+UNRECOGNIZED : . ;

@@ -1,0 +1,71 @@
+package llmq.syntax;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words of the language, read off the names of the grammar's tokens, and the groups that they fall into. */
+public final class Keywords {
+    private static final Map<String, Integer> TYPES = types();
+    private static final int LONGEST = 9;
+
+    private Keywords() {
+    }
+
+    private static Map<String, Integer> types() {
+        Map<String, Integer> types = new HashMap<>();
+        for (int type = LlmqParser.LIST; type <= LlmqParser.CATALOG; type++) {
+            types.put(word(type), type);
+        }
+        return Map.copyOf(types);
+    }
+
+    /** The verbs that may start a statement. */
+    public static List<String> verbs() {
+        return words(LlmqParser.LIST, LlmqParser.REQUIRE);
+    }
+
+    /** The words that are never a name, unless in backquotes. */
+    public static List<String> reserved() {
+        return words(LlmqParser.WHERE, LlmqParser.FALSE);
+    }
+
+    private static List<String> words(int first, int last) {
+        List<String> words = new ArrayList<>();
+        for (int type = first; type <= last; type++) {
+            words.add(word(type));
+        }
+        return words;
+    }
+
+    static String word(int type) {
+        return LlmqParser.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT);
+    }
+
+    /** The token type of a word, wherever it stands; {@code NAME} where it is none of the language's. */
+    static int type(String word) {
+        if (word.length() > LONGEST) {
+            return LlmqParser.NAME;
+        }
+        Integer type = TYPES.get(word.toLowerCase(Locale.ROOT));
+        return type == null ? LlmqParser.NAME : type;
+    }
+
+    static boolean isVerb(int type) {
+        return type >= LlmqParser.LIST && type <= LlmqParser.REQUIRE;
+    }
+
+    static boolean isLaterVerb(int type) {
+        return type >= LlmqParser.FIT && type <= LlmqParser.PLOT;
+    }
+
+    static boolean isReserved(int type) {
+        return type >= LlmqParser.WHERE && type <= LlmqParser.FALSE;
+    }
+
+    static boolean isWord(int type) {
+        return type >= LlmqParser.LIST && type <= LlmqParser.CATALOG;
+    }
+}

@@ -1,0 +1,257 @@
+package llmq.syntax;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.Nearest;
+import llmq.diagnostic.SourceText;
+import llmq.diagnostic.Span;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/** Words for the token at which the parser stopped. */
+final class SyntaxError {
+    private static final int LONGEST_WORD = 40;
+    private static final int MOST_LISTED = 8;
+
+    private final SourceText source;
+    private final Reader reader;
+    private final List<CommonToken> tokens;
+    private final int index;
+
+    SyntaxError(SourceText source, Tokens tokens, Reader reader) {
+        this.source = source;
+        this.reader = reader;
+        this.tokens = tokens.list();
+        int at = reader.getInputStream().index();
+        // A separator that nobody wrote cannot be what is wrong: the line after it is.
+        this.index = Words.isUnwritten(this.tokens.get(at)) ? at + 1 : at;
+    }
+
+    LlmqException toException() {
+        return diagnostic().toException();
+    }
+
+    private Diagnostic diagnostic() {
+        Token token = tokens.get(index);
+        Diagnostic line = misspelledLine();
+        if (line != null) {
+            return line;
+        }
+        Expected expected = Expected.at(reader.after());
+        return switch (token.getType()) {
+            case Token.EOF -> unfinished(token, expected);
+            case LlmqParser.BAD_NUMBER -> badNumber(token);
+            case LlmqParser.BAD_DATE -> badDate(source, token);
+            case LlmqParser.UNCLOSED -> unclosed(token);
+            case LlmqParser.UNRECOGNIZED -> stray(token);
+            case LlmqParser.FIT, LlmqParser.PREDICT, LlmqParser.WHATIF, LlmqParser.PLOT -> at(ErrorCode.E001, token,
+                    "'" + Keywords.word(token.getType()) + "' is not part of this version of llmq");
+            default -> unexpected(token, expected);
+        };
+    }
+
+    /**
+     * A line may start a bare expression, so {@code wher open} on a line of its own reads as one until its second
+     * word. The error is the first word if that is nearly a clause of the statement above.
+     */
+    private Diagnostic misspelledLine() {
+        int line = index;
+        while (line > 0 && !Words.isUnwritten(tokens.get(line - 1))) {
+            line--;
+        }
+        if (line == 0 || line == index || reader.beforeLine() == null) {
+            return null;
+        }
+        Token word = tokens.get(line);
+        boolean alone = word.getType() == LlmqParser.NAME && line + 1 == index;
+        if (!alone || isQuoted(word)) {
+            return null;
+        }
+        Expected expected = Expected.at(reader.beforeLine());
+        return Nearest.to(word.getText(), expected.words()).isEmpty() ? null : unexpected(word, expected);
+    }
+
+    private Diagnostic unexpected(Token token, Expected expected) {
+        List<String> help = new ArrayList<>();
+        boolean isWord = token.getType() == LlmqParser.NAME && !isQuoted(token)
+                || token.getType() == LlmqParser.FUNCTION || Keywords.isWord(token.getType());
+        String nearest = isWord ? Nearest.sentence(token.getText(), expected.words()) : null;
+        if (nearest != null) {
+            help.add(nearest);
+        }
+        String particular = particular(token);
+        if (particular != null) {
+            help.add(particular);
+        }
+        help.add("expected " + list(expected));
+        return at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
+    }
+
+    /** What is most likely meant, for mistakes that other languages teach. */
+    private String particular(Token token) {
+        Token before = index > 0 ? tokens.get(index - 1) : null;
+        Token beforeThat = index > 1 ? tokens.get(index - 2) : null;
+        boolean afterName = before != null && beforeThat != null && before.getType() == LlmqParser.NAME
+                && (beforeThat.getType() == LlmqParser.OF || beforeThat.getType() == LlmqParser.COMPARE);
+        boolean goesOn = switch (token.getType()) {
+            case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.QUANTITY -> true;
+            default -> false;
+        };
+        if (afterName && goesOn && !isQuoted(before)) {
+            return "a name of several words goes in quotes";
+        }
+        return switch (token.getType()) {
+            case LlmqParser.EQUAL, LlmqParser.UNEQUAL, LlmqParser.LESS, LlmqParser.AT_MOST, LlmqParser.GREATER,
+                    LlmqParser.AT_LEAST -> before != null && before.getType() != LlmqParser.WHERE && isOperand(before)
+                    ? "join two comparisons with and" : null;
+            case LlmqParser.QUANTITY -> before != null && before.getType() == LlmqParser.TOP
+                    ? "a number of rows has no unit" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isOperand(Token token) {
+        return switch (token.getType()) {
+            case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.QUANTITY, LlmqParser.DATE, LlmqParser.STRING,
+                    LlmqParser.CLOSE -> true;
+            default -> false;
+        };
+    }
+
+    private Diagnostic unfinished(Token token, Expected expected) {
+        int end = source.text().stripTrailing().length();
+        Span span = index == 0 ? new Span(0, 0) : Tokens.span(tokens.get(index - 1));
+        span = new Span(Math.min(span.end(), end), Math.min(span.end(), end));
+        return Diagnostic.at(ErrorCode.E002, source, span, "the statement is not finished",
+                "expected " + list(expected));
+    }
+
+    private Diagnostic badNumber(Token token) {
+        String text = token.getText();
+        String better = text.substring(0, text.length() - 1)
+                + Character.toUpperCase(text.charAt(text.length() - 1));
+        if (!better.equals(text) && NumberText.length(better, true) == better.length()) {
+            return at(ErrorCode.E003, token, quote(token) + " is not a number", "did you mean " + better + "?");
+        }
+        return at(ErrorCode.E003, token, quote(token) + " is not a number",
+                "suffixes are k, M, B and T; a unit follows after a space: 3T tokens");
+    }
+
+    static Diagnostic badDate(SourceText source, Token token) {
+        return Diagnostic.at(ErrorCode.E006, source, Tokens.span(token),
+                "'" + clip(token.getText()) + "' is not a date",
+                "dates are written 2024-04-10, months 2024-04; a subtraction needs spaces around its sign");
+    }
+
+    private Diagnostic unclosed(Token token) {
+        char quote = token.getText().charAt(0);
+        String what = quote == '`' ? "the name in backquotes is never closed" : "the quoted text is never closed";
+        return at(ErrorCode.E004, token, what, "close it with " + quote + " on the same line");
+    }
+
+    private Diagnostic stray(Token token) {
+        char c = token.getText().charAt(0);
+        String better = switch (c) {
+            case '\u201C', '\u201D', '\u201E', '\u2018', '\u2019', '\u00AB', '\u00BB' -> "quotes are written \" or '";
+            case '\u2264' -> "write <=";
+            case '\u2265' -> "write >=";
+            case '\u2260' -> "write !=";
+            case '\u2212', '\u2013', '\u2014' -> "write -";
+            case '\u00D7', '\u00B7' -> "write *";
+            case '\u00F7' -> "write /";
+            case '&' -> "write and";
+            case '!' -> "write not, or != for unequal";
+            case '{', '}', '[', ']' -> "groups and lists are written in ( )";
+            default -> null;
+        };
+        boolean shown = c > ' ' && !Character.isISOControl(c) && !Character.isSurrogate(c);
+        String name = "U+" + "0000".substring(Math.min(4, Integer.toHexString(c).length()))
+                + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        int point = source.text().codePointAt(token.getStartIndex());
+        Span span = new Span(token.getStartIndex(), token.getStartIndex() + Character.charCount(point));
+        String what = Character.charCount(point) == 2 ? Character.toString(point) : shown ? String.valueOf(c) : null;
+        String message = what == null ? "the character " + name + " has no meaning here"
+                : "the character '" + what + "' has no meaning here";
+        return better == null ? Diagnostic.at(ErrorCode.E005, source, span, message)
+                : Diagnostic.at(ErrorCode.E005, source, span, message, better);
+    }
+
+    private Diagnostic at(ErrorCode code, Token token, String message, String... help) {
+        return Diagnostic.at(code, source, Tokens.span(token), message, help);
+    }
+
+    private static boolean isQuoted(Token token) {
+        return token.getText().startsWith("`");
+    }
+
+    static String quote(Token token) {
+        return "'" + clip(token.getText()) + "'";
+    }
+
+    private static String clip(String text) {
+        if (text.length() <= LONGEST_WORD) {
+            return text;
+        }
+        int cut = Character.isHighSurrogate(text.charAt(LONGEST_WORD - 1)) ? LONGEST_WORD - 1 : LONGEST_WORD;
+        return text.substring(0, cut) + "…";
+    }
+
+    /** {@code where, by, top or the end of the statement}: the most telling first, at most eight. */
+    static String list(Expected expected) {
+        List<String> items = new ArrayList<>(expected.things());
+        boolean canOperate = expected.words().contains("and");
+        boolean manyVerbs = expected.words().containsAll(Keywords.verbs());
+        List<String> others = new ArrayList<>();
+        for (String word : expected.words()) {
+            boolean operator = canOperate && isOperator(word);
+            boolean verb = manyVerbs && Keywords.verbs().contains(word);
+            if (!operator && !verb) {
+                items.add(word);
+            }
+        }
+        if (manyVerbs && !expected.end()) {
+            others.add("a statement");
+        }
+        if (canOperate) {
+            others.add("an operator");
+        }
+        boolean manySigns = canOperate && expected.signs().contains("*");
+        for (String sign : expected.signs()) {
+            boolean operator = manySigns && isOperator(sign);
+            boolean lesser = items.size() + others.size() > 4 && (sign.equals(",") || sign.equals("|"));
+            if (!operator && !lesser) {
+                others.add("'" + sign + "'");
+            }
+        }
+        if (expected.end()) {
+            others.add("the end of the statement");
+        }
+        while (items.size() + others.size() > MOST_LISTED && !items.isEmpty()) {
+            items.remove(items.size() - 1);
+        }
+        items.addAll(others);
+        return join(items);
+    }
+
+    private static boolean isOperator(String word) {
+        return switch (word) {
+            case "and", "or", "not", "in", "between", "like", "is", "of", "+", "-", "*", "/", "^", "=", "!=", "<", "<=",
+                    ">", ">=" -> true;
+            default -> false;
+        };
+    }
+
+    private static String join(Collection<String> items) {
+        StringBuilder text = new StringBuilder();
+        int i = 0;
+        for (String item : items) {
+            text.append(i == 0 ? "" : i == items.size() - 1 ? " or " : ", ").append(item);
+            i++;
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,215 @@
+package llmq.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * The pass over the tokens that decides what one of them alone does not tell: which words are keywords and which are
+ * names where they stand, which {@code -} is a sign, which name is called; and where a line starts a bare expression,
+ * for which it puts in the separator that the writer may leave out.
+ *
+ * <p>All turns on what the token before leaves open: the start of a statement, an operand that must follow, or an end
+ * after which an operator, a clause or the next statement may come.
+ */
+final class Words {
+    private final List<CommonToken> tokens;
+    private final List<CommonToken> read;
+    private int at;
+    private int depth;
+    /** The verb of the statement that is being read; 0 for a bare expression. */
+    private int verb;
+    private boolean defined;
+
+    Words(List<CommonToken> tokens) {
+        this.tokens = tokens;
+        this.read = new ArrayList<>(tokens.size() + 8);
+    }
+
+    List<CommonToken> read() {
+        for (at = 0; at < tokens.size(); at++) {
+            CommonToken token = tokens.get(at);
+            int type = type(token);
+            if (startsBareLine(token, type)) {
+                read.add(separator(token));
+                verb = 0;
+                // What a separator comes before is the start of a statement.
+                type = type(token);
+            }
+            token.setType(type);
+            follow(type);
+            read.add(token);
+        }
+        return read;
+    }
+
+    private void follow(int type) {
+        if (type == LlmqParser.OPEN) {
+            depth++;
+        } else if (type == LlmqParser.CLOSE) {
+            depth = Math.max(0, depth - 1);
+        } else if (type == LlmqParser.SEMI) {
+            verb = 0;
+            depth = 0;
+        } else if (type == LlmqParser.DEFINE) {
+            defined = true;
+        } else if (depth == 0 && Keywords.isVerb(type)) {
+            verb = type;
+            defined = type != LlmqParser.LET;
+        }
+    }
+
+    private int type(CommonToken token) {
+        return switch (token.getType()) {
+            case LlmqParser.NAME -> word(token);
+            case LlmqParser.QUOTED_NAME -> LlmqParser.NAME;
+            case LlmqParser.MINUS -> isEnd(before()) ? LlmqParser.MINUS : LlmqParser.NEGATE;
+            case LlmqParser.EQUAL -> !defined && verb == LlmqParser.LET && depth == 0 ? LlmqParser.DEFINE
+                    : LlmqParser.EQUAL;
+            case LlmqParser.STRING -> verb == LlmqParser.ASSERT && depth == 0 && isEnd(before()) ? LlmqParser.WHY
+                    : LlmqParser.STRING;
+            case LlmqParser.NUMBER, LlmqParser.BAD_NUMBER, LlmqParser.DATE, LlmqParser.QUANTITY ->
+                    before() == LlmqParser.CATALOG ? LlmqParser.VERSION : token.getType();
+            default -> token.getType();
+        };
+    }
+
+    private int word(CommonToken token) {
+        int type = Keywords.type(token.getText());
+        if (type == LlmqParser.NAME || isName(type)) {
+            return isCalled(token) ? LlmqParser.FUNCTION : LlmqParser.NAME;
+        }
+        return type;
+    }
+
+    /** Whether a word that is a keyword elsewhere is a name here. */
+    private boolean isName(int type) {
+        int before = before();
+        if (Keywords.isVerb(type)) {
+            return !isVerb(type, before);
+        }
+        if (Keywords.isLaterVerb(type)) {
+            boolean start = isStart(before) || isEnd(before) && depth == 0;
+            return !start || operates(next()) || next() == LlmqParser.OPEN;
+        }
+        return switch (type) {
+            case LlmqParser.TOP, LlmqParser.SORT -> isOperand(before) && operates(next());
+            case LlmqParser.KNOWN, LlmqParser.UNKNOWN -> before != LlmqParser.IS
+                    && !(before == LlmqParser.NOT && before(2) == LlmqParser.IS);
+            case LlmqParser.INTERVALS, LlmqParser.DOMINATED -> before != LlmqParser.WITH;
+            case LlmqParser.SEED -> before != LlmqParser.INTERVALS;
+            case LlmqParser.CATALOG -> before != LlmqParser.REQUIRE;
+            case LlmqParser.FOR, LlmqParser.AGAINST, LlmqParser.TO -> !isEnd(before) && !takesSource(before);
+            default -> false;
+        };
+    }
+
+    private boolean isVerb(int type, int before) {
+        if (before == LlmqParser.DESCRIBE) {
+            // 'describe rank' asks about the verb, unless a statement goes on from it.
+            int next = next();
+            return !(next == Token.EOF || next == LlmqParser.SEMI || Keywords.isVerb(next));
+        }
+        if (isStart(before) || takesSource(before)) {
+            return true;
+        }
+        if (isEnd(before)) {
+            return depth == 0;
+        }
+        boolean mayBegin = before == LlmqParser.DEFINE || before == LlmqParser.OPEN && type <= LlmqParser.FRONTIER;
+        return mayBegin && type <= LlmqParser.FRONTIER && !operates(next());
+    }
+
+    private boolean isCalled(CommonToken name) {
+        CommonToken next = tokens.get(at + 1);
+        return next.getType() == LlmqParser.OPEN && next.getLine() == name.getLine();
+    }
+
+    private boolean startsBareLine(CommonToken token, int type) {
+        if (depth > 0 || read.isEmpty() || token.getLine() == read.get(read.size() - 1).getLine()) {
+            return false;
+        }
+        if (!isEnd(before()) && before() != LlmqParser.DESCRIBE) {
+            return false;
+        }
+        return switch (type) {
+            case LlmqParser.NAME, LlmqParser.FUNCTION, LlmqParser.NUMBER, LlmqParser.QUANTITY, LlmqParser.DATE,
+                    LlmqParser.STRING, LlmqParser.RESULT, LlmqParser.OPEN, LlmqParser.TRUE, LlmqParser.FALSE -> true;
+            case LlmqParser.NOT -> {
+                int next = next();
+                yield next != LlmqParser.IN && next != LlmqParser.BETWEEN && next != LlmqParser.LIKE;
+            }
+            default -> false;
+        };
+    }
+
+    private static CommonToken separator(CommonToken before) {
+        CommonToken separator = new CommonToken(before);
+        separator.setType(LlmqParser.SEMI);
+        separator.setStopIndex(before.getStartIndex() - 1);
+        separator.setText("");
+        return separator;
+    }
+
+    /** Whether a token is a separator that the writer left out. */
+    static boolean isUnwritten(Token token) {
+        return token.getType() == LlmqParser.SEMI && token.getStopIndex() < token.getStartIndex();
+    }
+
+    private int before() {
+        return before(1);
+    }
+
+    private int before(int distance) {
+        int index = read.size() - distance;
+        return index < 0 ? LlmqParser.SEMI : read.get(index).getType();
+    }
+
+    /** The token after this one, a word by what it is as a keyword. */
+    private int next() {
+        CommonToken next = tokens.get(at + 1);
+        return next.getType() == LlmqParser.NAME ? Keywords.type(next.getText()) : next.getType();
+    }
+
+    private static boolean isStart(int before) {
+        return before == LlmqParser.SEMI || before == LlmqParser.PIPE || before == LlmqParser.EXPLAIN;
+    }
+
+    /** Whether a source may follow, so that a verb there is no name. */
+    private static boolean takesSource(int before) {
+        return switch (before) {
+            case LlmqParser.LIST, LlmqParser.RANK, LlmqParser.SUMMARIZE, LlmqParser.COMPARE, LlmqParser.SAVE,
+                    LlmqParser.FOR -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOperand(int before) {
+        return !isStart(before) && !isEnd(before) && !takesSource(before);
+    }
+
+    /** Whether the token may be the last of an operand or of a clause. */
+    private static boolean isEnd(int type) {
+        return switch (type) {
+            case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.QUANTITY, LlmqParser.UNIT, LlmqParser.DATE,
+                    LlmqParser.STRING, LlmqParser.RESULT, LlmqParser.CLOSE, LlmqParser.PERCENT, LlmqParser.TRUE,
+                    LlmqParser.FALSE, LlmqParser.ASC, LlmqParser.DESC, LlmqParser.KNOWN, LlmqParser.UNKNOWN,
+                    LlmqParser.INTERVALS, LlmqParser.DOMINATED, LlmqParser.WHY, LlmqParser.VERSION,
+                    LlmqParser.BAD_NUMBER, LlmqParser.BAD_DATE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the token can only go on from an operand, so that what stands before it is a name. */
+    private static boolean operates(int next) {
+        return switch (next) {
+            case LlmqParser.PLUS, LlmqParser.MINUS, LlmqParser.TIMES, LlmqParser.DIVIDE, LlmqParser.POWER,
+                    LlmqParser.EQUAL, LlmqParser.UNEQUAL, LlmqParser.LESS, LlmqParser.AT_MOST, LlmqParser.GREATER,
+                    LlmqParser.AT_LEAST, LlmqParser.CLOSE, LlmqParser.COMMA, LlmqParser.AND, LlmqParser.OR,
+                    LlmqParser.IN, LlmqParser.CONVERT, LlmqParser.BETWEEN, LlmqParser.LIKE, LlmqParser.IS,
+                    LlmqParser.OF, LlmqParser.ASC, LlmqParser.DESC -> true;
+            default -> false;
+        };
+    }
+}
