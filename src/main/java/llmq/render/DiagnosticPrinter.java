@@ -1,0 +1,154 @@
+package llmq.render;
+
+import java.io.IOException;
+import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.SourceText;
+import llmq.diagnostic.Span;
+
+/** Errors for people: what is wrong, its line with the place underlined, and what would be right. */
+public final class DiagnosticPrinter {
+    /** Where the window has no width, lines are cut to this. */
+    private static final int USUAL_WIDTH = 120;
+    private static final int LEAST_WIDTH = 30;
+    private static final int TAB = 4;
+
+    private final Style style;
+
+    public DiagnosticPrinter(Style style) {
+        this.style = style;
+    }
+
+    public void print(List<Diagnostic> diagnostics, Appendable out) throws IOException {
+        for (Diagnostic diagnostic : diagnostics) {
+            print(diagnostic, out);
+        }
+    }
+
+    public void print(Diagnostic diagnostic, Appendable out) throws IOException {
+        Theme theme = style.theme();
+        SourceText source = diagnostic.source();
+        String code = diagnostic.code().name();
+        out.append(theme.paint(Role.ERROR, style.plain() ? "error " + code : "error[" + code + "]"));
+        boolean placed = source != null && source.name() != null;
+        if (placed) {
+            int at = diagnostic.span().start();
+            out.append(style.plain() ? " in " : " ").append(theme.paint(Role.PLACE,
+                    SafeText.of(source.name()) + ":" + source.line(at) + ":" + source.column(at)));
+        }
+        out.append(": ").append(SafeText.of(diagnostic.message())).append("\n");
+        if (source != null) {
+            excerpt(source, diagnostic.span(), out);
+        }
+        for (String help : diagnostic.help()) {
+            out.append(style.plain() ? "" : "  ").append(theme.paint(Role.HELP, "help:")).append(' ')
+                    .append(SafeText.of(help)).append("\n");
+        }
+    }
+
+    private void excerpt(SourceText source, Span span, Appendable out) throws IOException {
+        int start = Math.min(span.start(), source.text().length());
+        int lineStart = source.lineStart(start);
+        int lineEnd = Math.max(source.lineEnd(start), Math.min(start, source.text().length()));
+        boolean numbered = source.name() != null || source.text().strip().indexOf('\n') >= 0;
+        String number = numbered ? Integer.toString(source.line(start)) : "";
+        String margin = "  " + number + (numbered ? " " : "") + (style.unicode() ? "│ " : "| ");
+        int room = Math.max(LEAST_WIDTH, (style.width() == 0 ? USUAL_WIDTH : style.width()) - CellWidth.of(margin) - 1);
+        int end = Math.max(start, Math.min(span.end(), lineEnd));
+        Line line = Line.of(source.text(), lineStart, lineEnd, start, end, room, style.ellipsis());
+        if (style.plain()) {
+            out.append("line").append(number.isEmpty() ? "" : " ").append(number).append(": ").append(line.text())
+                    .append("\n");
+            out.append(end > start ? "at: " + line.spot() + "\n" : "");
+            return;
+        }
+        Theme theme = style.theme();
+        out.append(theme.paint(Role.PLACE, margin)).append(line.text()).append("\n");
+        String gutter = "  " + " ".repeat(number.length() + (numbered ? 1 : 0)) + (style.unicode() ? "│ " : "| ");
+        out.append(theme.paint(Role.PLACE, gutter)).append(" ".repeat(line.before()))
+                .append(theme.paint(Role.ERROR_SPOT, "^".repeat(Math.max(1, line.under())))).append("\n");
+    }
+
+    /**
+     * A line as it is shown.
+     *
+     * @param before columns of the window before the underlined place
+     * @param under  columns that it takes
+     */
+    private record Line(String text, int before, int under, String spot) {
+
+        static Line of(String text, int lineStart, int lineEnd, int start, int end, int room, String ellipsis) {
+            // Only a piece around the place is looked at: the line may be of any length.
+            int from = whole(text, Math.max(lineStart, start - room));
+            int to = whole(text, Math.min(lineEnd, start + 2 * room));
+            int spotEnd = Math.min(end, to);
+            String before = visible(text, from, start, 0);
+            String spot = visible(text, start, spotEnd, CellWidth.of(before));
+            String after = visible(text, spotEnd, to, CellWidth.of(before) + CellWidth.of(spot));
+            boolean cutLeft = from > lineStart;
+            boolean cutRight = to < lineEnd;
+            int spotRoom = room * 2 / 3;
+            if (CellWidth.of(spot) > spotRoom) {
+                spot = spot.substring(0, Wrap.prefix(spot, spotRoom));
+                after = "";
+                cutRight = true;
+            }
+            int rest = room - CellWidth.of(spot);
+            int mark = CellWidth.of(ellipsis);
+            int wantsLeft = CellWidth.of(before) + (cutLeft ? mark : 0);
+            int wantsRight = CellWidth.of(after) + (cutRight ? mark : 0);
+            int left = Math.min(wantsLeft, Math.max(rest / 2, rest - wantsRight));
+            if (cutLeft || wantsLeft > left) {
+                before = ellipsis + ending(before, left - mark);
+            }
+            int right = rest - CellWidth.of(before);
+            if (cutRight || wantsRight > right) {
+                after = after.substring(0, Wrap.prefix(after, right - mark)) + ellipsis;
+            }
+            return new Line(before + spot + after, CellWidth.of(before), CellWidth.of(spot), spot);
+        }
+
+        /** The offset, or the next one where it would split a character. */
+        private static int whole(String text, int offset) {
+            boolean within = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+                    && Character.isHighSurrogate(text.charAt(offset - 1));
+            return within ? offset + 1 : offset;
+        }
+
+        /** The end of a text that fits into the width. */
+        private static String ending(String text, int width) {
+            int i = text.length();
+            int used = 0;
+            while (i > 0) {
+                int character = text.codePointBefore(i);
+                used += CellWidth.of(character);
+                if (used > width) {
+                    break;
+                }
+                i -= Character.charCount(character);
+            }
+            return text.substring(i);
+        }
+
+        /** Part of a line with tabs as spaces and control characters as escapes. */
+        private static String visible(String text, int from, int to, int column) {
+            StringBuilder out = new StringBuilder();
+            int at = column;
+            int i = from;
+            while (i < to) {
+                int character = text.codePointAt(i);
+                int before = out.length();
+                if (character == '\t') {
+                    out.append(" ".repeat(TAB - at % TAB));
+                } else if (SafeText.isUnsafe(character)) {
+                    SafeText.appendEscape(out, character);
+                } else {
+                    out.appendCodePoint(character);
+                }
+                at += CellWidth.of(out.substring(before));
+                i += Character.charCount(character);
+            }
+            return out.toString();
+        }
+    }
+}

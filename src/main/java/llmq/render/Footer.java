@@ -1,0 +1,115 @@
+package llmq.render;
+
+import java.io.IOException;
+import java.util.List;
+import llmq.result.LeftOut;
+import llmq.result.Note;
+import llmq.result.Result;
+
+/** What stands above and beneath the rows for people: title, counts, what is hidden, what was left out, notes. */
+final class Footer {
+    /** Fewer rows than this need not be counted for the reader. */
+    static final int MANY = 10;
+    private static final int INDENT = 2;
+
+    private final Style style;
+    private final Appendable out;
+
+    Footer(Style style, Appendable out) {
+        this.style = style;
+        this.out = out;
+    }
+
+    static void title(Result result, Style style, Appendable out) throws IOException {
+        if (result.title() != null) {
+            Wrap.print(SafeText.of(result.title()), style.plain() ? 0 : style.width(), 0, Role.HEADER, style.theme(),
+                    out);
+        }
+    }
+
+    /** @param counts whether the number of rows is worth telling */
+    Footer rows(int shown, int all, boolean counts) throws IOException {
+        if (!counts) {
+            return this;
+        }
+        if (all == 0) {
+            remark("no rows");
+        } else if (shown < all) {
+            int rest = all - shown;
+            remark((style.unicode() ? "… " : "... ") + rest + (rest == 1 ? " more row" : " more rows")
+                    + " (" + all + " in all)");
+        } else if (all > MANY) {
+            remark(all + " rows");
+        }
+        return this;
+    }
+
+    Footer hidden(List<ReaderColumn> columns) throws IOException {
+        if (!columns.isEmpty()) {
+            remark(columns.size() + (columns.size() == 1 ? " column hidden: " : " columns hidden: ") + titles(columns)
+                    + " (a wider window or the vertical format shows " + (columns.size() == 1 ? "it)" : "them)"));
+        }
+        return this;
+    }
+
+    Footer shortened(List<ReaderColumn> columns) throws IOException {
+        if (!columns.isEmpty()) {
+            remark("long texts shortened in " + titles(columns)
+                    + " (a wider window or the vertical format shows them whole)");
+        }
+        return this;
+    }
+
+    Footer best(boolean marked) throws IOException {
+        if (marked && !style.plain()) {
+            remark("* best of those compared");
+        }
+        return this;
+    }
+
+    /** The rows left out, and the notes. */
+    void about(Result result) throws IOException {
+        String leftOut = leftOut(result);
+        if (leftOut != null) {
+            remark(leftOut);
+        }
+        for (Note note : result.notes()) {
+            Wrap.print("note: " + SafeText.of(note.text()), style.plain() ? 0 : style.width(), INDENT, Role.NOTE,
+                    style.theme(), out);
+        }
+    }
+
+    private void remark(String text) throws IOException {
+        Wrap.print(text, style.plain() ? 0 : style.width(), INDENT, Role.REMARK, style.theme(), out);
+    }
+
+    private static String titles(List<ReaderColumn> columns) {
+        StringBuilder titles = new StringBuilder();
+        for (ReaderColumn column : columns) {
+            titles.append(titles.length() == 0 ? "" : ", ").append(column.title());
+        }
+        return titles.toString();
+    }
+
+    /** {@code 18 of 152 left out: tokens not disclosed (12), flops not known (6)}; {@code null} if none was. */
+    static String leftOut(Result result) {
+        long rows = 0;
+        for (LeftOut part : result.leftOut()) {
+            rows += part.rows();
+        }
+        if (rows == 0) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder().append(rows).append(" of ").append(result.considered())
+                .append(" left out: ");
+        boolean several = result.leftOut().size() > 1;
+        for (int i = 0; i < result.leftOut().size(); i++) {
+            LeftOut part = result.leftOut().get(i);
+            text.append(i == 0 ? "" : ", ").append(SafeText.of(part.reason()));
+            if (several) {
+                text.append(" (").append(part.rows()).append(')');
+            }
+        }
+        return text.toString();
+    }
+}

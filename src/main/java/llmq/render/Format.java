@@ -1,0 +1,93 @@
+package llmq.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+
+/** The ways to write a result. */
+public enum Format {
+    TABLE(false, "a table that fits the window"),
+    VERTICAL(false, "one line per value, one block per row"),
+    CSV(true, "comma-separated values", ".csv"),
+    TSV(true, "tab-separated values", ".tsv"),
+    JSON(true, "an array of objects", ".json"),
+    NDJSON(true, "one JSON object per line", ".ndjson", ".jsonl"),
+    MARKDOWN(false, "a Markdown table", ".md", ".markdown"),
+    HTML(false, "a web page", ".html", ".htm");
+
+    private final boolean machine;
+    private final String summary;
+    private final List<String> endings;
+
+    Format(boolean machine, String summary, String... endings) {
+        this.machine = machine;
+        this.summary = summary;
+        this.endings = List.of(endings);
+    }
+
+    /** As it is written after {@code --format}: {@code ndjson}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One line for help. */
+    public String summary() {
+        return summary;
+    }
+
+    /** The endings of files of this format, the usual one first; empty where it is not meant for files. */
+    public List<String> endings() {
+        return endings;
+    }
+
+    /**
+     * Whether programs read it: plain numbers in base units, unknown as nothing, neither notes nor {@code ~}, and
+     * never a row or a column less.
+     */
+    public boolean isMachine() {
+        return machine;
+    }
+
+    /** The format of that word, without regard to case; {@code null} if there is none. */
+    public static Format find(String word) {
+        for (Format format : values()) {
+            if (format.name().equalsIgnoreCase(word)) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    /** Every word, for completion and “did you mean”. */
+    public static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (Format format : values()) {
+            words.add(format.word());
+        }
+        return words;
+    }
+
+    /**
+     * The format that the ending of a file's name asks for.
+     *
+     * @throws llmq.diagnostic.LlmqException E303, without a place, if no format has that ending
+     */
+    public static Format ofFile(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        StringBuilder known = new StringBuilder();
+        for (Format format : values()) {
+            for (String ending : format.endings) {
+                if (folded.endsWith(ending)) {
+                    return format;
+                }
+            }
+            if (!format.endings.isEmpty()) {
+                known.append(known.length() == 0 ? "" : " ").append(format.endings.get(0));
+            }
+        }
+        throw Diagnostic.of(ErrorCode.E303, "the ending of '" + name + "' does not say which format to write",
+                "endings that do: " + known).toException();
+    }
+}

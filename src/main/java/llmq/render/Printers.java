@@ -1,0 +1,20 @@
+package llmq.render;
+
+/** The printer of each format. */
+public final class Printers {
+    private Printers() {
+    }
+
+    public static Printer of(Format format, Style style) {
+        return switch (format) {
+            case TABLE -> style.plain() ? new PlainPrinter(style) : new TablePrinter(style);
+            case VERTICAL -> style.plain() ? new PlainPrinter(style) : new VerticalPrinter(style);
+            case CSV -> new CsvPrinter();
+            case TSV -> new TsvPrinter();
+            case JSON -> new JsonPrinter();
+            case NDJSON -> new NdjsonPrinter();
+            case MARKDOWN -> new MarkdownPrinter(style);
+            case HTML -> new HtmlPrinter(style);
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package llmq.render;
+
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.result.Result;
+
+/**
+ * Results into files: all of it or nothing. The text goes into a new file beside the old one, which takes the old
+ * one's place only when every byte is on the disk.
+ */
+public final class ResultFiles {
+    private static final int ATTEMPTS = 100;
+
+    private ResultFiles() {
+    }
+
+    /**
+     * Writes the result in the format that the ending of the file's name asks for, whole and without colour.
+     *
+     * @param written the file's name as the user wrote it, for messages
+     * @throws LlmqException without a place: E303 for an unknown ending, E302 if the file cannot be written, and then
+     *                       what was there before is still there, E203 if this thread was interrupted
+     */
+    public static void save(Result result, Path file, String written) {
+        Printer printer = Printers.of(Format.ofFile(written), Style.WHOLE);
+        save(file, written, out -> printer.print(result, out), FileOutputStream::new);
+    }
+
+    /** Something that writes a text. */
+    interface Content {
+        void write(Appendable out) throws IOException;
+    }
+
+    /** Opens a file for writing; tests put in one whose disk is full. */
+    interface Opener {
+        FileOutputStream open(File file) throws IOException;
+    }
+
+    static void save(Path file, String written, Content content, Opener opener) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw cannotWrite(written, "it is a folder");
+            }
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (!Files.isDirectory(target.getParent())) {
+                throw cannotWrite(written, "there is no folder '" + target.getParent() + "'");
+            }
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                // A device or a pipe cannot be replaced, and holds nothing to lose.
+                write(content, opener.open(target.toFile()), false);
+            } else {
+                replace(target, written, content, opener);
+            }
+        } catch (IOException | SecurityException failure) {
+            throw cannotWrite(written, reason(failure));
+        }
+    }
+
+    private static void replace(Path target, String written, Content content, Opener opener) throws IOException {
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw cannotWrite(written, "it may not be changed");
+        }
+        File draft = draft(target);
+        try {
+            write(content, opener.open(draft), true);
+            keepPermissions(target, draft.toPath());
+            move(draft.toPath(), target);
+        } finally {
+            // After the move there is nothing to delete.
+            Files.deleteIfExists(draft.toPath());
+        }
+    }
+
+    /** A new empty file beside the target, with the permissions that new files have. */
+    private static File draft(Path target) throws IOException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            File draft = target.resolveSibling("." + target.getFileName() + "." + System.nanoTime() + ".part").toFile();
+            if (draft.createNewFile()) {
+                return draft;
+            }
+        }
+        throw new IOException("no name is free for a file beside it");
+    }
+
+    private static void write(Content content, FileOutputStream file, boolean sync) throws IOException {
+        try (OutputStream stream = file;
+                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16)) {
+            content.write(new Stoppable(writer));
+            writer.flush();
+            if (sync) {
+                file.getFD().sync();
+            }
+        }
+    }
+
+    private static void keepPermissions(Path old, Path draft) throws IOException {
+        PosixFileAttributeView view = Files.exists(old, LinkOption.NOFOLLOW_LINKS)
+                ? Files.getFileAttributeView(old, PosixFileAttributeView.class) : null;
+        if (view != null) {
+            Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+            Files.setPosixFilePermissions(draft, permissions);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static LlmqException cannotWrite(String written, String reason) {
+        return Diagnostic.of(ErrorCode.E302, "cannot write '" + written + "': " + reason).toException();
+    }
+
+    private static String reason(Exception failure) {
+        String message = failure.getMessage();
+        if (message == null) {
+            return failure.getClass().getSimpleName();
+        }
+        // The system's words come in parentheses after the name: x.csv (Permission denied).
+        int open = message.lastIndexOf('(');
+        String words = open > 0 && message.endsWith(")") ? message.substring(open + 1, message.length() - 1) : message;
+        return words.isEmpty() ? message : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Passes texts on until the thread is interrupted. */
+    private record Stoppable(Appendable to) implements Appendable {
+        private void check() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Diagnostic.of(ErrorCode.E203, "saving was stopped; the file is as it was").toException();
+            }
+        }
+
+        @Override
+        public Appendable append(CharSequence text) throws IOException {
+            check();
+            to.append(text);
+            return this;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) throws IOException {
+            check();
+            to.append(text, start, end);
+            return this;
+        }
+
+        @Override
+        public Appendable append(char c) throws IOException {
+            check();
+            to.append(c);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package llmq.render;
+
+/**
+ * Texts from outside, made fit for a terminal: a character that would move the cursor, change colours or turn the
+ * direction of writing is shown as an escape ({@code \n}, {@code \x1b}) instead of being sent.
+ */
+final class SafeText {
+    private SafeText() {
+    }
+
+    /** The text with every unsafe character made visible. */
+    static String of(String text) {
+        return of(text, false);
+    }
+
+    /** The same, but line ends stay. */
+    static String lines(String text) {
+        return of(text, true);
+    }
+
+    private static String of(String text, boolean lines) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSuspect(c) && !(lines && c == '\n')) {
+                return escaped(text, lines);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isSuspect(char c) {
+        return c < ' ' || c > '~' && (c < 0xA0 || c >= 0x2028 && isUnsafe(c)) || Character.isSurrogate(c);
+    }
+
+    private static String escaped(String text, boolean lines) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        int i = 0;
+        while (i < text.length()) {
+            int character = text.codePointAt(i);
+            boolean unsafe = isUnsafe(character) && !(lines && character == '\n');
+            if (unsafe) {
+                appendEscape(out, character);
+            } else {
+                out.appendCodePoint(character);
+            }
+            i += Character.charCount(character);
+        }
+        return out.toString();
+    }
+
+    static boolean isUnsafe(int character) {
+        return character < ' ' || character >= 0x7F && character < 0xA0
+                || character >= 0x2028 && character <= 0x202E || character >= 0x2066 && character <= 0x2069
+                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+
+    static void appendEscape(StringBuilder out, int character) {
+        switch (character) {
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case 0 -> out.append("\\0");
+            default -> {
+                out.append(character < 0x100 ? "\\x" : "\\u");
+                for (int shift = character < 0x100 ? 4 : 12; shift >= 0; shift -= 4) {
+                    out.append(Character.forDigit(character >> shift & 15, 16));
+                }
+            }
+        }
+    }
+}

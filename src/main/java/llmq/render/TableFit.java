@@ -1,0 +1,149 @@
+package llmq.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of a table that fit into a window, with their widths; the least needed ones are hidden. */
+final class TableFit {
+    /** Texts and headings are not made narrower than this; a table that needs it is printed vertically. */
+    private static final int LEAST = 10;
+    private static final int FRAME = 3;
+
+    /** A column and the room it has. */
+    static final class Slot {
+        final ReaderColumn column;
+        /** Widest part of its numbers before the point, and from the point on. */
+        int before;
+        int after;
+        /** What it would take with nothing wrapped. */
+        int natural;
+        int width;
+        private int content;
+        private int least;
+
+        Slot(ReaderColumn column) {
+            this.column = column;
+        }
+    }
+
+    final List<Slot> slots;
+    final List<ReaderColumn> hidden;
+    /** Whether the slots fit after all that could be done. */
+    final boolean fits;
+
+    private TableFit(List<Slot> slots, List<ReaderColumn> hidden, boolean fits) {
+        this.slots = slots;
+        this.hidden = hidden;
+        this.fits = fits;
+    }
+
+    /** @param rows how many rows will be printed; @param window columns of the window, 0 for no limit */
+    static TableFit of(Grid grid, int rows, int window) {
+        List<Slot> slots = new ArrayList<>();
+        for (ReaderColumn column : grid.columns()) {
+            slots.add(measure(column, rows, grid.best() ? 1 : 0));
+        }
+        if (window == 0 || total(slots) <= window) {
+            return new TableFit(slots, List.of(), true);
+        }
+        for (Slot slot : slots) {
+            int cap = slot.column.isLabel() ? window / 2 : window / 3;
+            slot.width = Math.min(slot.natural, Math.max(slot.least, cap));
+        }
+        List<ReaderColumn> hidden = hide(slots, window);
+        boolean fits = shrink(slots, window);
+        grow(slots, window - total(slots));
+        hidden.sort((a, b) -> Integer.compare(grid.columns().indexOf(a), grid.columns().indexOf(b)));
+        return new TableFit(slots, hidden, fits);
+    }
+
+    private static Slot measure(ReaderColumn column, int rows, int mark) {
+        Slot slot = new Slot(column);
+        ReaderColumn.Align align = column.align();
+        for (int row = 0; row < rows; row++) {
+            String text = column.marked(row);
+            if (align == ReaderColumn.Align.POINT) {
+                int point = point(text);
+                slot.before = Math.max(slot.before, point);
+                slot.after = Math.max(slot.after, text.length() - point);
+            } else {
+                slot.content = Math.max(slot.content, CellWidth.of(text));
+            }
+        }
+        slot.content = Math.max(slot.before + slot.after, slot.content);
+        if (align == ReaderColumn.Align.RIGHT) {
+            slot.content += mark;
+        }
+        int title = CellWidth.of(column.title());
+        int unit = CellWidth.of(column.unit());
+        slot.natural = Math.max(slot.content, Math.max(title, unit));
+        slot.width = slot.natural;
+        slot.least = align == ReaderColumn.Align.POINT
+                ? Math.max(slot.content, Math.min(LEAST, Math.max(title, unit))) : Math.min(slot.natural, LEAST);
+        return slot;
+    }
+
+    /** Where the point of a number is, or where it would be. */
+    static int point(String number) {
+        int length = number.length();
+        for (int i = 0; i < length; i++) {
+            char c = number.charAt(i);
+            if (c == '.' || c == 'e') {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    private static int total(List<Slot> slots) {
+        int total = 1;
+        for (Slot slot : slots) {
+            total += slot.width + FRAME;
+        }
+        return total;
+    }
+
+    private static List<ReaderColumn> hide(List<Slot> slots, int window) {
+        List<ReaderColumn> hidden = new ArrayList<>();
+        while (total(slots) > window) {
+            int least = -1;
+            for (int i = 0; i < slots.size(); i++) {
+                ReaderColumn column = slots.get(i).column;
+                boolean may = column.need() > 0 && !column.isLabel();
+                if (may && (least < 0 || column.need() >= slots.get(least).column.need())) {
+                    least = i;
+                }
+            }
+            if (least < 0) {
+                break;
+            }
+            hidden.add(slots.remove(least).column);
+        }
+        return hidden;
+    }
+
+    private static boolean shrink(List<Slot> slots, int window) {
+        while (total(slots) > window) {
+            Slot widest = null;
+            for (Slot slot : slots) {
+                if (slot.width > slot.least && (widest == null || slot.width > widest.width)) {
+                    widest = slot;
+                }
+            }
+            if (widest == null) {
+                return false;
+            }
+            widest.width--;
+        }
+        return true;
+    }
+
+    private static void grow(List<Slot> slots, int room) {
+        int spare = room;
+        for (Slot slot : slots) {
+            int more = Math.min(Math.max(0, spare), slot.natural - slot.width);
+            slot.width += more;
+            spare -= more;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package llmq.render;
+
+import java.io.IOException;
+import java.util.List;
+import llmq.result.Layout;
+import llmq.result.Result;
+
+/** One block per row, one line per value: {@code name: value unit}. */
+final class VerticalPrinter implements Printer {
+    private static final int NARROW = 16;
+
+    private final Style style;
+
+    VerticalPrinter(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public void print(Result result, Appendable out) throws IOException {
+        if (result.layout() == Layout.SCALAR || result.layout() == Layout.PAGE) {
+            PagePrinter.of(style).print(result, out);
+            return;
+        }
+        Footer.title(result, style, out);
+        Grid grid = Grid.of(result);
+        int rows = style.maxRows() == 0 ? grid.rows() : Math.min(grid.rows(), style.maxRows());
+        int widest = 0;
+        for (ReaderColumn column : grid.columns()) {
+            widest = Math.max(widest, CellWidth.of(column.title()));
+        }
+        for (int row = 0; row < rows; row++) {
+            if (row > 0) {
+                out.append('\n');
+            }
+            for (ReaderColumn column : grid.columns()) {
+                line(column, row, widest, out);
+            }
+        }
+        boolean footer = rows > 0 && (rows < grid.rows() || rows > Footer.MANY || !result.leftOut().isEmpty()
+                || !result.notes().isEmpty());
+        out.append(footer ? "\n" : "");
+        new Footer(style, out).rows(rows, grid.rows(), true).about(result);
+    }
+
+    private void line(ReaderColumn column, int row, int widest, Appendable out) throws IOException {
+        String text = !column.isKnown(row) ? ReaderColumn.UNKNOWN
+                : (column.isRough(row) ? "~" : "") + column.quantity(row) + (column.isBest(row) ? " (best)" : "");
+        int left = widest + 2;
+        int room = style.width() - left;
+        boolean beneath = style.width() > 0 && room < NARROW && CellWidth.of(text) > room;
+        List<String> lines = Wrap.lines(text,
+                style.width() == 0 ? 0 : Math.max(NARROW, beneath ? style.width() - 2 : room));
+        out.append(" ".repeat(widest - CellWidth.of(column.title())))
+                .append(style.theme().paint(Role.HEADER, column.title())).append(":");
+        for (int i = 0; i < lines.size(); i++) {
+            boolean ownLine = beneath || i > 0;
+            out.append(ownLine ? "\n" + " ".repeat(beneath ? 2 : left) : " ").append(style.theme().paint(column.role(row), lines.get(i)));
+        }
+        out.append('\n');
+    }
+}
