@@ -1,8 +1,5 @@
 package llmq.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +21,6 @@ import llmq.value.Status;
 public final class Catalog {
     /** The tables, in the order in which {@code describe} lists them. */
     public static final List<String> TABLES = List.of("models", "scores", "benchmarks", "hardware", "sources");
-
-    private static final String RESOURCE = "/llmq/catalog.bin";
 
     private final List<Assumption> assumptions;
     private CatalogImage image;
@@ -71,11 +66,7 @@ public final class Catalog {
 
     private synchronized CatalogImage image() {
         if (image == null) {
-            try (InputStream in = Catalog.class.getResourceAsStream(RESOURCE)) {
-                image = new CatalogImage(in.readAllBytes());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            image = new CatalogImage(BuiltIn.read());
         }
         return image;
     }
@@ -203,8 +194,7 @@ public final class Catalog {
         List<String> inputs = formula == null ? List.of()
                 : List.of(formula.equals(ModelFields.FORMULA) ? "active_params" : "params", "tokens");
         SourceEntry source = assumed || formula != null || value != value ? null : source(index, row);
-        String note = image().section(CatalogLayout.MODELS).text(CatalogLayout.MODEL_NOTE, row);
-        return new Provenance(meaning, value, text, status, source, formula, inputs, note);
+        return new Provenance(meaning, value, text, status, source, formula, inputs, note(row));
     }
 
     private boolean isAssumed(int row, String field) {
@@ -231,16 +221,15 @@ public final class Catalog {
             int score = chosenScore(row, index - ModelFields.BENCHMARKS);
             return sourceAt(image().section(CatalogLayout.SCORES).whole(CatalogLayout.SCORE_SOURCE, score));
         }
-        int figure = switch (index) {
-            case ModelFields.RELEASED -> CatalogLayout.RELEASED;
-            case ModelFields.PARAMS -> CatalogLayout.PARAMS;
-            case ModelFields.ACTIVE_PARAMS -> CatalogLayout.ACTIVE_PARAMS;
-            case ModelFields.TOKENS -> CatalogLayout.TOKENS;
-            case ModelFields.FLOPS, ModelFields.FLOPS_REPORTED -> CatalogLayout.FLOPS;
+        int column = switch (index) {
+            case ModelFields.RELEASED -> CatalogLayout.FACT_SOURCE_RELEASED;
+            case ModelFields.PARAMS -> CatalogLayout.FACT_SOURCE_PARAMS;
+            case ModelFields.ACTIVE_PARAMS -> CatalogLayout.FACT_SOURCE_ACTIVE_PARAMS;
+            case ModelFields.TOKENS -> CatalogLayout.FACT_SOURCE_TOKENS;
+            case ModelFields.FLOPS, ModelFields.FLOPS_REPORTED -> CatalogLayout.FACT_SOURCE_FLOPS;
             default -> -1;
         };
-        int column = CatalogLayout.MODEL_FIGURES + 2 * CatalogLayout.FIGURES + figure;
-        return figure < 0 ? null : sourceAt(image().section(CatalogLayout.MODELS).whole(column, row));
+        return column < 0 ? null : sourceAt(image().section(CatalogLayout.FACTS).whole(column, row));
     }
 
     private SourceEntry sourceAt(int row) {
@@ -257,8 +246,7 @@ public final class Catalog {
     }
 
     private int chosenScore(int row, int benchmark) {
-        int models = image().section(CatalogLayout.MODELS).rows();
-        return image().section(CatalogLayout.CHOSEN).whole(CatalogLayout.CHOSEN_SCORE, benchmark * models + row);
+        return image().section(CatalogLayout.CHOSEN).whole(benchmark, row);
     }
 
     private int benchmark(String field) {
@@ -302,17 +290,18 @@ public final class Catalog {
 
     private Protocol protocolAt(int score) {
         CatalogImage.Section scores = image().section(CatalogLayout.SCORES);
-        return new Protocol(scores.whole(CatalogLayout.SCORE_SHOTS, score),
+        double shots = scores.number(CatalogLayout.SCORE_SHOTS, score);
+        return new Protocol(shots == shots ? (int) shots : ScoreEntry.NOT_STATED,
                 ScoreKind.of(scores.whole(CatalogLayout.SCORE_KIND, score)));
     }
 
     /** The model's id on Hugging Face, or {@code null}. */
     public String hfId(int row) {
-        return image().section(CatalogLayout.MODELS).text(CatalogLayout.MODEL_HF_ID, row);
+        return image().section(CatalogLayout.FACTS).text(CatalogLayout.FACT_HF_ID, row);
     }
 
     /** The catalog's remark on a model, or {@code null}. */
     public String note(int row) {
-        return image().section(CatalogLayout.MODELS).text(CatalogLayout.MODEL_NOTE, row);
+        return image().section(CatalogLayout.FACTS).text(CatalogLayout.FACT_NOTE, row);
     }
 }

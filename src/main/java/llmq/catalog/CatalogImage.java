@@ -1,39 +1,43 @@
 package llmq.catalog;
 
-import static llmq.catalog.CatalogLayout.MAGIC;
-import static llmq.catalog.CatalogLayout.SECTIONS;
-import static llmq.catalog.CatalogLayout.VERSION;
-
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import llmq.table.BooleanColumn;
+import llmq.table.Dictionary;
+import llmq.table.NumberColumn;
+import llmq.table.TextColumn;
 
 /**
- * The binary catalog in memory. Opening it reads no more than where its columns begin; cells are read from the bytes
- * when they are asked for, and a text becomes a {@code String} the first time, so that a simple query pays for
- * nothing that it does not use.
+ * The binary catalog in memory. Opening it reads no more than where its columns begin. A column becomes an array by
+ * one copy, because a loop over cells runs interpreted in a young process and would cost more than all the rest.
  */
 final class CatalogImage {
+    private final byte[] content;
     private final ByteBuffer bytes;
-    private final int textEnds;
-    private final int textBytes;
-    private final String[] texts;
-    private final Section[] sections = new Section[SECTIONS];
+    private final int[] ends;
+    private final String texts;
+    private final Section[] sections = new Section[CatalogLayout.SECTIONS];
 
     /** @param content what {@link CatalogWriter} wrote */
     CatalogImage(byte[] content) {
-        bytes = ByteBuffer.wrap(content);
-        if (bytes.getInt() != MAGIC || bytes.getInt() != VERSION) {
+        this.content = content;
+        bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.getInt() != CatalogLayout.MAGIC || bytes.getInt() != CatalogLayout.VERSION) {
             throw new IllegalStateException("not a binary catalog of this version");
         }
         int count = bytes.getInt();
-        texts = new String[count];
-        textEnds = bytes.position();
-        textBytes = textEnds + 4 * count;
-        int at = textBytes + (count == 0 ? 0 : bytes.getInt(textEnds + 4 * (count - 1)));
-        for (int i = 0; i < SECTIONS; i++) {
-            Section section = new Section(at);
-            sections[i] = section;
-            at = section.end;
+        boolean latin = bytes.getInt() == 1;
+        int length = bytes.getInt();
+        int at = bytes.position();
+        ends = wholes(at, count);
+        at += Integer.BYTES * count;
+        texts = new String(content, at, length, latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        at += length;
+        for (int i = 0; i < sections.length; i++) {
+            sections[i] = new Section(at);
+            at = sections[i].end;
         }
     }
 
@@ -41,34 +45,41 @@ final class CatalogImage {
         return sections[index];
     }
 
-    /** Two threads may make the same text twice, which does no harm. */
     private String text(int index) {
-        if (index < 0) {
-            return null;
-        }
-        String text = texts[index];
-        if (text == null) {
-            int start = index == 0 ? 0 : bytes.getInt(textEnds + 4 * (index - 1));
-            int end = bytes.getInt(textEnds + 4 * index);
-            text = new String(bytes.array(), textBytes + start, end - start, StandardCharsets.UTF_8);
-            texts[index] = text;
-        }
-        return text;
+        return texts.substring(index == 0 ? 0 : ends[index - 1], ends[index]);
     }
 
-    /** The rows of one section. */
+    private int[] wholes(int at, int count) {
+        int[] wholes = new int[count];
+        bytes.position(at);
+        bytes.asIntBuffer().get(wholes);
+        return wholes;
+    }
+
+    /** The rows of one section. Arrays are the caller's own. */
     final class Section {
         private final int rows;
+        private final int[] kinds;
         private final int[] starts;
         private final int end;
 
         private Section(int at) {
             rows = bytes.getInt(at);
-            starts = new int[bytes.get(at + 4)];
-            int next = at + 5;
-            for (int column = 0; column < starts.length; column++) {
-                starts[column] = next + 1;
-                next += 1 + rows * bytes.get(next);
+            int columns = bytes.getInt(at + Integer.BYTES);
+            kinds = new int[columns];
+            starts = new int[columns];
+            int next = at + 2 * Integer.BYTES;
+            for (int column = 0; column < columns; column++) {
+                int kind = bytes.get(next);
+                int width = kind;
+                next++;
+                if (kind == CatalogLayout.KIND_TEXTS) {
+                    next += 2 * Integer.BYTES;
+                    width = Integer.BYTES;
+                }
+                kinds[column] = kind;
+                starts[column] = next;
+                next += rows * width;
             }
             end = next;
         }
@@ -77,26 +88,74 @@ final class CatalogImage {
             return rows;
         }
 
+        int columns() {
+            return kinds.length;
+        }
+
         double number(int column, int row) {
-            return bytes.getDouble(starts[column] + 8 * row);
+            return bytes.getDouble(starts[column] + Double.BYTES * row);
         }
 
         int whole(int column, int row) {
-            int start = starts[column];
-            return switch (bytes.get(start - 1)) {
-                case 1 -> bytes.get(start + row);
-                case 2 -> bytes.getShort(start + 2 * row);
-                default -> bytes.getInt(start + 4 * row);
+            return switch (kinds[column]) {
+                case CatalogLayout.KIND_ZERO -> 0;
+                case CatalogLayout.KIND_BYTES -> bytes.get(starts[column] + row);
+                default -> bytes.getInt(starts[column] + Integer.BYTES * row);
             };
         }
 
         /** {@code null} where there is none. */
         String text(int column, int row) {
-            return CatalogImage.this.text(whole(column, row));
+            int code = whole(column, row);
+            return code < 0 ? null : CatalogImage.this.text(firstText(column) + code);
         }
 
         boolean truth(int column, int row) {
             return whole(column, row) != 0;
+        }
+
+        synchronized double[] numbers(int column) {
+            double[] numbers = new double[rows];
+            bytes.position(starts[column]);
+            bytes.asDoubleBuffer().get(numbers);
+            return numbers;
+        }
+
+        synchronized int[] wholes(int column) {
+            return CatalogImage.this.wholes(starts[column], rows);
+        }
+
+        /** {@code null} where all cells are 0. */
+        byte[] bytes(int column) {
+            return kinds[column] == CatalogLayout.KIND_ZERO ? null
+                    : Arrays.copyOfRange(content, starts[column], starts[column] + rows);
+        }
+
+        NumberColumn numberColumn(int column) {
+            return new NumberColumn(numbers(column), null);
+        }
+
+        TextColumn textColumn(int column) {
+            return new TextColumn(wholes(column), dictionary(column), null);
+        }
+
+        BooleanColumn truthColumn(int column) {
+            byte[] truths = bytes(column);
+            return new BooleanColumn(truths == null ? new byte[rows] : truths, null);
+        }
+
+        /** The texts of a column. Where each row has its own, it is also a dictionary for references to rows. */
+        Dictionary dictionary(int column) {
+            int first = firstText(column);
+            String[] values = new String[bytes.getInt(starts[column] - Integer.BYTES)];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = CatalogImage.this.text(first + i);
+            }
+            return Dictionary.of(values);
+        }
+
+        private int firstText(int column) {
+            return bytes.getInt(starts[column] - 2 * Integer.BYTES);
         }
     }
 }

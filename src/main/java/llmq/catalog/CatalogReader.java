@@ -147,10 +147,7 @@ public final class CatalogReader {
         String benchmark = map.need("benchmark");
         double score = map.needNumber("score");
         int shots = map.whole("shots");
-        List<String> words = new ArrayList<>();
-        for (ScoreKind each : ScoreKind.values()) {
-            words.add(each.word());
-        }
+        List<String> words = List.of(ScoreKind.words());
         map.need("kind");
         String word = map.choice("kind", words);
         ScoreKind kind = word == null ? ScoreKind.THIRD_PARTY : ScoreKind.values()[words.indexOf(word)];

@@ -1,42 +1,24 @@
 package llmq.catalog;
 
-import java.util.Arrays;
 import llmq.table.NumberColumn;
 import llmq.value.Status;
 
-/** A column of numbers while it is filled; unknown until a value is put in. */
+/** A copy of a column of numbers, to be changed. */
 final class Cells {
     private final double[] values;
-    private byte[] statuses;
+    private final byte[] statuses;
 
-    Cells(int rows) {
-        values = new double[rows];
-        Arrays.fill(values, Double.NaN);
+    Cells(NumberColumn column) {
+        values = column.values().clone();
+        statuses = column.hasStatuses() ? column.statuses().clone() : new byte[values.length];
     }
 
     void put(int row, double value, Status status) {
-        values[row] = Double.isInfinite(value) ? Double.NaN : value;
-        if (status != Status.REPORTED || statuses != null) {
-            if (statuses == null) {
-                statuses = new byte[values.length];
-            }
-            statuses[row] = (byte) status.ordinal();
-        }
+        values[row] = value;
+        statuses[row] = (byte) status.ordinal();
     }
 
-    double value(int row) {
-        return values[row];
-    }
-
-    boolean isKnown(int row) {
-        return values[row] == values[row];
-    }
-
-    Status status(int row) {
-        return statuses == null ? Status.REPORTED : Status.of(statuses[row]);
-    }
-
-    /** The filled column; nothing may be put in afterwards. */
+    /** The changed column; nothing may be put in afterwards. */
     NumberColumn column() {
         return new NumberColumn(values, statuses);
     }

@@ -29,20 +29,18 @@ final class FactTables {
         FactTables table = new FactTables(image, CatalogLayout.SCORES);
         int model = CatalogLayout.SCORE_MODEL;
         int benchmark = CatalogLayout.SCORE_BENCHMARK;
-        table.reference("model", "name of the model", model, CatalogLayout.MODELS, CatalogLayout.MODEL_NAME);
-        table.reference("model_id", "id of the model", model, CatalogLayout.MODELS, CatalogLayout.MODEL_ID);
+        table.reference("model", "name of the model", model, CatalogLayout.MODELS, ModelFields.NAME);
+        table.reference("model_id", "id of the model", model, CatalogLayout.MODELS, ModelFields.ID);
         table.reference("benchmark", "what was measured, a field of models", benchmark, CatalogLayout.BENCHMARKS,
                 CatalogLayout.BENCHMARK_ID);
         table.number("score", Unit.PERCENT, "percent; of arena_elo a rating", CatalogLayout.SCORE_VALUE);
-        table.shots();
-        table.kind();
-        table.reference("source", "key of the source", CatalogLayout.SCORE_SOURCE, CatalogLayout.SOURCES,
-                CatalogLayout.SOURCE_KEY);
-        table.referredNumber("chance", Unit.PERCENT, "score of guessing on this benchmark", benchmark,
-                CatalogLayout.BENCHMARKS, CatalogLayout.BENCHMARK_CHANCE);
-        table.referredNumber("max", Unit.PERCENT, "best score there can be on this benchmark", benchmark,
-                CatalogLayout.BENCHMARKS, CatalogLayout.BENCHMARK_MAX);
-        table.chosen();
+        table.number("shots", Unit.NONE, "worked examples shown before each question", CatalogLayout.SCORE_SHOTS);
+        table.add(text("kind", "who measured it: harness, self-reported or third-party"), new TextColumn(
+                table.section.wholes(CatalogLayout.SCORE_KIND), Dictionary.of(ScoreKind.words()), null));
+        table.source(CatalogLayout.SCORE_SOURCE);
+        table.ofBenchmark("chance", "score of guessing on this benchmark", CatalogLayout.BENCHMARK_CHANCE);
+        table.ofBenchmark("max", "best score there can be on this benchmark", CatalogLayout.BENCHMARK_MAX);
+        table.add(truth("chosen", "whether the benchmark's field of models shows this one"), table.chosen());
         table.truth("confirmed", "false where the score was written down from memory and never checked",
                 CatalogLayout.SCORE_CONFIRMED);
         return table.labelled("model");
@@ -67,7 +65,7 @@ final class FactTables {
         table.text("name", "the accelerator", CatalogLayout.HARDWARE_NAME);
         table.text("vendor", "who makes it", CatalogLayout.HARDWARE_VENDOR);
         table.add(new Field("released", Type.DATE, Unit.NONE, "day of its announcement", null),
-                new NumberColumn(table.numbers(CatalogLayout.HARDWARE_RELEASED), null));
+                table.section.numberColumn(CatalogLayout.HARDWARE_RELEASED));
         table.number("peak_flops", Unit.FLOP.per(Unit.SECOND), "peak throughput, dense bf16",
                 CatalogLayout.HARDWARE_PEAK);
         table.number("memory", Unit.BYTE, "size of its memory", CatalogLayout.HARDWARE_MEMORY);
@@ -101,89 +99,55 @@ final class FactTables {
         columns.add(column);
     }
 
+    private static Field text(String name, String summary) {
+        return new Field(name, Type.TEXT, Unit.NONE, summary, null);
+    }
+
+    private static Field truth(String name, String summary) {
+        return new Field(name, Type.BOOLEAN, Unit.NONE, summary, null);
+    }
+
     private void text(String name, String summary, int column) {
-        Dictionary.Builder dictionary = new Dictionary.Builder();
-        int[] codes = new int[section.rows()];
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = dictionary.code(section.text(column, row));
-        }
-        add(new Field(name, Type.TEXT, Unit.NONE, summary, null), new TextColumn(codes, dictionary.build(), null));
+        add(text(name, summary), section.textColumn(column));
+    }
+
+    private void truth(String name, String summary, int column) {
+        add(truth(name, summary), section.truthColumn(column));
+    }
+
+    private void number(String name, Unit unit, String summary, int column) {
+        add(new Field(name, Type.NUMBER, unit, summary, null), section.numberColumn(column));
     }
 
     private void source(int column) {
         reference("source", "key of the source", column, CatalogLayout.SOURCES, CatalogLayout.SOURCE_KEY);
     }
 
-    /** A text of the row that a column refers to. */
+    /** A text of the row that a column refers to; each row there has its own, so that the row is the code. */
     private void reference(String name, String summary, int column, int to, int toColumn) {
-        CatalogImage.Section target = image.section(to);
-        Dictionary.Builder dictionary = new Dictionary.Builder();
-        int[] codes = new int[section.rows()];
-        for (int row = 0; row < codes.length; row++) {
-            int referred = section.whole(column, row);
-            codes[row] = dictionary.code(referred < 0 ? null : target.text(toColumn, referred));
-        }
-        add(new Field(name, Type.TEXT, Unit.NONE, summary, null), new TextColumn(codes, dictionary.build(), null));
+        add(text(name, summary), new TextColumn(section.wholes(column), image.section(to).dictionary(toColumn), null));
     }
 
-    private void referredNumber(String name, Unit unit, String summary, int column, int to, int toColumn) {
-        CatalogImage.Section target = image.section(to);
-        double[] values = new double[section.rows()];
+    private void ofBenchmark(String name, String summary, int column) {
+        double[] byBenchmark = image.section(CatalogLayout.BENCHMARKS).numbers(column);
+        int[] benchmarks = section.wholes(CatalogLayout.SCORE_BENCHMARK);
+        double[] values = new double[benchmarks.length];
         for (int row = 0; row < values.length; row++) {
-            values[row] = target.number(toColumn, section.whole(column, row));
+            values[row] = byBenchmark[benchmarks[row]];
         }
-        add(new Field(name, Type.NUMBER, unit, summary, null), new NumberColumn(values, null));
+        add(new Field(name, Type.NUMBER, Unit.PERCENT, summary, null), new NumberColumn(values, null));
     }
 
-    private void number(String name, Unit unit, String summary, int column) {
-        add(new Field(name, Type.NUMBER, unit, summary, null), new NumberColumn(numbers(column), null));
-    }
-
-    private double[] numbers(int column) {
-        double[] values = new double[section.rows()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = section.number(column, row);
-        }
-        return values;
-    }
-
-    private void truth(String name, String summary, int column) {
-        byte[] values = new byte[section.rows()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = section.truth(column, row) ? BooleanColumn.TRUE : BooleanColumn.FALSE;
-        }
-        add(new Field(name, Type.BOOLEAN, Unit.NONE, summary, null), new BooleanColumn(values, null));
-    }
-
-    private void shots() {
-        double[] values = new double[section.rows()];
-        for (int row = 0; row < values.length; row++) {
-            int shots = section.whole(CatalogLayout.SCORE_SHOTS, row);
-            values[row] = shots == ScoreEntry.NOT_STATED ? Double.NaN : shots;
-        }
-        add(new Field("shots", Type.NUMBER, Unit.NONE, "worked examples shown before each question", null),
-                new NumberColumn(values, null));
-    }
-
-    private void kind() {
-        String[] values = new String[section.rows()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = ScoreKind.of(section.whole(CatalogLayout.SCORE_KIND, row)).word();
-        }
-        add(new Field("kind", Type.TEXT, Unit.NONE, "who measured it: harness, self-reported or third-party", null),
-                TextColumn.of(values));
-    }
-
-    private void chosen() {
+    private BooleanColumn chosen() {
         byte[] values = new byte[section.rows()];
         CatalogImage.Section chosen = image.section(CatalogLayout.CHOSEN);
-        for (int i = 0; i < chosen.rows(); i++) {
-            int row = chosen.whole(CatalogLayout.CHOSEN_SCORE, i);
-            if (row >= 0) {
-                values[row] = BooleanColumn.TRUE;
+        for (int benchmark = 0; benchmark < chosen.columns(); benchmark++) {
+            for (int row : chosen.wholes(benchmark)) {
+                if (row >= 0) {
+                    values[row] = BooleanColumn.TRUE;
+                }
             }
         }
-        add(new Field("chosen", Type.BOOLEAN, Unit.NONE, "whether the benchmark's field of models shows this one",
-                null), new BooleanColumn(values, null));
+        return new BooleanColumn(values, null);
     }
 }

@@ -1,159 +1,96 @@
 package llmq.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import llmq.table.BooleanColumn;
 import llmq.table.Column;
-import llmq.table.Dictionary;
 import llmq.table.Field;
+import llmq.table.NumberColumn;
 import llmq.table.Schema;
 import llmq.table.Table;
-import llmq.table.TextColumn;
 import llmq.value.Status;
+import llmq.value.Type;
 
-/** Makes the table {@code models}: the published figures, what is assumed in their place, and what follows. */
+/** Makes the table {@code models}: what the binary catalog holds, changed by what the user assumes. */
 final class ModelsTable {
     private final CatalogImage image;
-    private final CatalogImage.Section models;
-    private final List<FieldInfo> fields;
-    private final List<Assumption> assumptions;
-    private final int rows;
+    private final Schema schema;
+    private final Column[] columns;
 
-    private ModelsTable(CatalogImage image, List<FieldInfo> fields, List<Assumption> assumptions) {
+    private ModelsTable(CatalogImage image, Schema schema) {
         this.image = image;
-        this.models = image.section(CatalogLayout.MODELS);
-        this.fields = fields;
-        this.assumptions = assumptions;
-        this.rows = models.rows();
+        this.schema = schema;
+        this.columns = new Column[schema.size()];
     }
 
-    static Table build(CatalogImage image, List<FieldInfo> fields, List<Assumption> assumptions) {
-        return new ModelsTable(image, fields, assumptions).build();
-    }
-
-    private Table build() {
-        Cells params = assume("params", figures(CatalogLayout.PARAMS));
-        Cells active = assume("active_params", activeParams());
-        Cells tokens = assume("tokens", figures(CatalogLayout.TOKENS));
-        Cells reported = figures(CatalogLayout.FLOPS);
-        List<Column> columns = new ArrayList<>(fields.size());
-        columns.add(texts(CatalogLayout.MODEL_ID));
-        columns.add(texts(CatalogLayout.MODEL_NAME));
-        columns.add(texts(CatalogLayout.MODEL_ORG));
-        columns.add(texts(CatalogLayout.MODEL_FAMILY));
-        columns.add(assume("released", figures(CatalogLayout.RELEASED)).column());
-        columns.add(open());
-        columns.add(texts(CatalogLayout.MODEL_LICENSE));
-        columns.add(texts(CatalogLayout.MODEL_ARCHITECTURE));
-        columns.add(params.column());
-        columns.add(active.column());
-        columns.add(tokens.column());
-        Cells computed = sixFold(active, tokens);
-        columns.add(assume("flops", either(reported, computed)).column());
-        columns.add(reported.column());
-        columns.add(computed.column());
-        columns.add(sixFold(params, tokens).column());
-        columns.add(assume("context", context()).column());
-        for (int benchmark = 0; benchmark + ModelFields.BENCHMARKS < fields.size(); benchmark++) {
-            String name = fields.get(benchmark + ModelFields.BENCHMARKS).field().name();
-            columns.add(assume(name, scores(benchmark)).column());
+    static Table build(CatalogImage image, List<FieldInfo> infos, List<Assumption> assumptions) {
+        List<Field> fields = new ArrayList<>(infos.size());
+        for (FieldInfo info : infos) {
+            fields.add(info.field());
         }
-        List<Field> all = new ArrayList<>(fields.size());
-        for (FieldInfo info : fields) {
-            all.add(info.field());
-        }
-        return new Table(new Schema(all), columns, rows, "name");
-    }
-
-    private TextColumn texts(int column) {
-        Dictionary.Builder dictionary = new Dictionary.Builder();
-        int[] codes = new int[rows];
-        for (int row = 0; row < rows; row++) {
-            codes[row] = dictionary.code(models.text(column, row));
-        }
-        return new TextColumn(codes, dictionary.build(), null);
-    }
-
-    private BooleanColumn open() {
-        byte[] values = new byte[rows];
-        for (int row = 0; row < rows; row++) {
-            values[row] = models.truth(CatalogLayout.MODEL_OPEN, row) ? BooleanColumn.TRUE : BooleanColumn.FALSE;
-        }
-        return new BooleanColumn(values, null);
-    }
-
-    private Cells figures(int figure) {
-        Cells cells = new Cells(rows);
-        int values = CatalogLayout.MODEL_FIGURES + figure;
-        for (int row = 0; row < rows; row++) {
-            double value = models.number(values, row);
-            if (value == value) {
-                cells.put(row, value, Status.of(models.whole(values + CatalogLayout.FIGURES, row)));
-            }
-        }
-        return cells;
-    }
-
-    /** Where a model's active weights are not written on their own they are its weights, assumed ones included. */
-    private Cells activeParams() {
-        Cells cells = figures(CatalogLayout.ACTIVE_PARAMS);
+        ModelsTable table = new ModelsTable(image, new Schema(fields));
+        table.published();
         for (Assumption assumption : assumptions) {
-            if (assumption.field().equals("params")
-                    && !models.truth(CatalogLayout.MODEL_OWN_ACTIVE, assumption.row())) {
-                cells.put(assumption.row(), assumption.value(), Status.ASSUMED);
-            }
+            table.assume(assumption);
         }
-        return cells;
-    }
-
-    private Cells context() {
-        Cells cells = new Cells(rows);
-        for (int row = 0; row < rows; row++) {
-            cells.put(row, models.number(CatalogLayout.MODEL_CONTEXT, row), Status.REPORTED);
-        }
-        return cells;
-    }
-
-    private Cells scores(int benchmark) {
-        CatalogImage.Section chosen = image.section(CatalogLayout.CHOSEN);
-        CatalogImage.Section scores = image.section(CatalogLayout.SCORES);
-        Cells cells = new Cells(rows);
-        for (int row = 0; row < rows; row++) {
-            int score = chosen.whole(CatalogLayout.CHOSEN_SCORE, benchmark * rows + row);
-            if (score >= 0) {
-                cells.put(row, scores.number(CatalogLayout.SCORE_VALUE, score), Status.REPORTED);
-            }
-        }
-        return cells;
-    }
-
-    /** 6 · weights · tokens, the usual estimate of training compute (Kaplan et al. 2020, section 2.1). */
-    private Cells sixFold(Cells weights, Cells tokens) {
-        Cells cells = new Cells(rows);
-        for (int row = 0; row < rows; row++) {
-            if (weights.isKnown(row) && tokens.isKnown(row)) {
-                cells.put(row, 6 * weights.value(row) * tokens.value(row),
-                        Status.DERIVED.weakest(weights.status(row)).weakest(tokens.status(row)));
-            }
-        }
-        return cells;
-    }
-
-    private Cells either(Cells first, Cells second) {
-        Cells cells = new Cells(rows);
-        for (int row = 0; row < rows; row++) {
-            Cells from = first.isKnown(row) ? first : second;
-            cells.put(row, from.value(row), from.status(row));
-        }
-        return cells;
-    }
-
-    private Cells assume(String field, Cells cells) {
         for (Assumption assumption : assumptions) {
-            if (assumption.field().equals(field)) {
-                cells.put(assumption.row(), assumption.value(), Status.ASSUMED);
+            table.follow(assumption.row(), assumptions);
+        }
+        return new Table(table.schema, Arrays.asList(table.columns), image.section(CatalogLayout.MODELS).rows(),
+                "name");
+    }
+
+    private void published() {
+        CatalogImage.Section models = image.section(CatalogLayout.MODELS);
+        CatalogImage.Section statuses = image.section(CatalogLayout.STATUSES);
+        for (int i = 0; i < columns.length; i++) {
+            Type type = schema.field(i).type();
+            if (type == Type.TEXT) {
+                columns[i] = models.textColumn(i);
+            } else if (type == Type.BOOLEAN) {
+                columns[i] = models.truthColumn(i);
+            } else {
+                columns[i] = new NumberColumn(models.numbers(i), i < statuses.columns() ? statuses.bytes(i) : null);
             }
         }
-        return cells;
+    }
+
+    private void assume(Assumption assumption) {
+        int field = schema.find(assumption.field());
+        put(field, assumption.row(), assumption.value(), Status.ASSUMED);
+        boolean own = image.section(CatalogLayout.FACTS).truth(CatalogLayout.FACT_OWN_ACTIVE, assumption.row());
+        if (field == ModelFields.PARAMS && !own) {
+            put(ModelFields.ACTIVE_PARAMS, assumption.row(), assumption.value(), Status.ASSUMED);
+        }
+    }
+
+    /** Computes again what follows from the figures of a row. */
+    private void follow(int row, List<Assumption> assumptions) {
+        Compute compute = new Compute(value(ModelFields.PARAMS, row), status(ModelFields.PARAMS, row),
+                value(ModelFields.ACTIVE_PARAMS, row), status(ModelFields.ACTIVE_PARAMS, row),
+                value(ModelFields.TOKENS, row), status(ModelFields.TOKENS, row),
+                value(ModelFields.FLOPS_REPORTED, row), status(ModelFields.FLOPS_REPORTED, row));
+        put(ModelFields.FLOPS_6ND, row, compute.sixFold(), compute.sixFoldStatus());
+        put(ModelFields.FLOPS_6ND_TOTAL, row, compute.sixFoldTotal(), compute.sixFoldTotalStatus());
+        for (Assumption assumption : assumptions) {
+            if (assumption.row() == row && schema.find(assumption.field()) == ModelFields.FLOPS) {
+                return;
+            }
+        }
+        put(ModelFields.FLOPS, row, compute.flops(), compute.flopsStatus());
+    }
+
+    private double value(int field, int row) {
+        return ((NumberColumn) columns[field]).values()[row];
+    }
+
+    private Status status(int field, int row) {
+        return columns[field].status(row);
+    }
+
+    private void put(int field, int row, double value, Status status) {
+        Cells cells = new Cells((NumberColumn) columns[field]);
+        cells.put(row, value, status);
+        columns[field] = cells.column();
     }
 }

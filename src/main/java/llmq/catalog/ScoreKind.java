@@ -22,6 +22,15 @@ public enum ScoreKind {
         return word;
     }
 
+    /** All of them, in order. */
+    static String[] words() {
+        String[] words = new String[ALL.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = ALL[i].word;
+        }
+        return words;
+    }
+
     static ScoreKind of(int ordinal) {
         return ALL[ordinal];
     }
