@@ -1,54 +1,31 @@
 package llmq.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.security.CodeSource;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.nio.charset.StandardCharsets;
 
-/** Reads the binary catalog that lies beside the classes. */
-final class BuiltIn {
-    private static final String NAME = "llmq/catalog.bin";
+/** Reads the binary catalog that comes with the classes. */
+final class BuiltIn implements CatalogImage.Source {
 
-    private BuiltIn() {
+    @Override
+    public byte[] core() {
+        return join(CoreBytes.pieces());
     }
 
-    static byte[] read() {
-        try {
-            byte[] bytes = fromJar();
-            if (bytes == null) {
-                try (InputStream in = BuiltIn.class.getResourceAsStream("/" + NAME)) {
-                    bytes = in.readAllBytes();
-                }
-            }
-            return bytes;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    @Override
+    public byte[] rest() {
+        return join(RestBytes.pieces());
     }
 
-    /**
-     * Opens the jar by its path: the class loader has it open already, so that this costs a millisecond, where a
-     * resource stream costs four (it loads the classes that resolve a URL). {@code null} where there is no jar, or
-     * its path cannot be read off the URL as it stands.
-     */
-    private static byte[] fromJar() throws IOException {
-        CodeSource code = BuiltIn.class.getProtectionDomain().getCodeSource();
-        URL location = code == null ? null : code.getLocation();
-        String path = location == null || !location.getProtocol().equals("file") ? "" : location.getPath();
-        if (!path.endsWith(".jar") || path.indexOf('%') >= 0) {
-            return null;
+    private static byte[] join(String[] pieces) {
+        int length = 0;
+        for (String piece : pieces) {
+            length += piece.length();
         }
-        try (ZipFile jar = new ZipFile(path)) {
-            ZipEntry entry = jar.getEntry(NAME);
-            if (entry == null) {
-                return null;
-            }
-            try (InputStream in = jar.getInputStream(entry)) {
-                return in.readAllBytes();
-            }
+        byte[] bytes = new byte[length];
+        int at = 0;
+        for (String piece : pieces) {
+            System.arraycopy(piece.getBytes(StandardCharsets.ISO_8859_1), 0, bytes, at, piece.length());
+            at += piece.length();
         }
+        return bytes;
     }
 }

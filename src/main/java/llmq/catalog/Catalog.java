@@ -66,7 +66,7 @@ public final class Catalog {
 
     private synchronized CatalogImage image() {
         if (image == null) {
-            image = new CatalogImage(BuiltIn.read());
+            image = new CatalogImage(new BuiltIn());
         }
         return image;
     }
@@ -283,9 +283,12 @@ public final class Catalog {
     /** How the score in a benchmark's field was measured; {@code null} where it is unknown, assumed, or no benchmark. */
     public Protocol protocol(int row, String field) {
         int benchmark = benchmark(field);
-        int chosen = benchmark < 0 || isAssumed(row, fields().get(benchmark + ModelFields.BENCHMARKS).field().name())
-                ? -1 : chosenScore(row, benchmark);
-        return chosen < 0 ? null : protocolAt(chosen);
+        if (benchmark < 0 || isAssumed(row, fields().get(benchmark + ModelFields.BENCHMARKS).field().name())) {
+            return null;
+        }
+        CatalogImage.Section protocols = image().section(CatalogLayout.PROTOCOLS);
+        int kind = protocols.whole(2 * benchmark, row);
+        return kind < 0 ? null : new Protocol(protocols.whole(2 * benchmark + 1, row), ScoreKind.of(kind));
     }
 
     private Protocol protocolAt(int score) {

@@ -10,60 +10,97 @@ import llmq.table.NumberColumn;
 import llmq.table.TextColumn;
 
 /**
- * The binary catalog in memory. Opening it reads no more than where its columns begin. A column becomes an array by
+ * The binary catalog in memory. The rest is read when it is first asked for. Opening a part reads no more than where its columns begin. A column becomes an array by
  * one copy, because a loop over cells runs interpreted in a young process and would cost more than all the rest.
  */
 final class CatalogImage {
-    private final byte[] content;
-    private final ByteBuffer bytes;
-    private final int[] ends;
-    private final String texts;
-    private final Section[] sections = new Section[CatalogLayout.SECTIONS];
+    private final Source source;
+    private final Part core;
+    private Part rest;
 
-    /** @param content what {@link CatalogWriter} wrote */
-    CatalogImage(byte[] content) {
-        this.content = content;
-        bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.getInt() != CatalogLayout.MAGIC || bytes.getInt() != CatalogLayout.VERSION) {
-            throw new IllegalStateException("not a binary catalog of this version");
-        }
-        int count = bytes.getInt();
-        boolean latin = bytes.getInt() == 1;
-        int length = bytes.getInt();
-        int at = bytes.position();
-        ends = wholes(at, count);
-        at += Integer.BYTES * count;
-        texts = new String(content, at, length, latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-        at += length;
-        for (int i = 0; i < sections.length; i++) {
-            sections[i] = new Section(at);
-            at = sections[i].end;
-        }
+    /** Where the bytes come from; each is asked at most once. */
+    interface Source {
+        byte[] core();
+
+        byte[] rest();
+    }
+
+    CatalogImage(Source source) {
+        this.source = source;
+        this.core = new Part(source.core());
     }
 
     Section section(int index) {
-        return sections[index];
+        return index < CatalogLayout.CORE_SECTIONS ? core.sections[index]
+                : rest().sections[index - CatalogLayout.CORE_SECTIONS];
     }
 
-    private String text(int index) {
-        return texts.substring(index == 0 ? 0 : ends[index - 1], ends[index]);
+    private synchronized Part rest() {
+        if (rest == null) {
+            rest = new Part(source.rest());
+        }
+        return rest;
     }
 
-    private int[] wholes(int at, int count) {
-        int[] wholes = new int[count];
-        bytes.position(at);
-        bytes.asIntBuffer().get(wholes);
-        return wholes;
+    private static final class Part {
+        private final byte[] content;
+        private final ByteBuffer bytes;
+        private final int[] ends;
+        private final String texts;
+        private final Section[] sections;
+
+        private Part(byte[] content) {
+            this.content = content;
+            bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+            if (bytes.getInt() != CatalogLayout.MAGIC || bytes.getInt() != CatalogLayout.VERSION) {
+                throw new IllegalStateException("not a binary catalog of this version");
+            }
+            sections = new Section[bytes.getInt()];
+            int count = bytes.getInt();
+            boolean latin = bytes.getInt() == 1;
+            int length = bytes.getInt();
+            int at = bytes.position();
+            ends = wholes(at, count);
+            at += Integer.BYTES * count;
+            texts = new String(content, at, length, latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+            at += length;
+            for (int i = 0; i < sections.length; i++) {
+                sections[i] = new Section(this, at);
+                at = sections[i].end;
+            }
+        }
+
+        private String text(int index) {
+            return texts.substring(index == 0 ? 0 : ends[index - 1], ends[index]);
+        }
+
+        private synchronized int[] wholes(int at, int count) {
+            int[] wholes = new int[count];
+            bytes.position(at);
+            bytes.asIntBuffer().get(wholes);
+            return wholes;
+        }
+
+        private synchronized double[] numbers(int at, int count) {
+            double[] numbers = new double[count];
+            bytes.position(at);
+            bytes.asDoubleBuffer().get(numbers);
+            return numbers;
+        }
     }
 
     /** The rows of one section. Arrays are the caller's own. */
-    final class Section {
+    static final class Section {
+        private final Part part;
+        private final ByteBuffer bytes;
         private final int rows;
         private final int[] kinds;
         private final int[] starts;
         private final int end;
 
-        private Section(int at) {
+        private Section(Part part, int at) {
+            this.part = part;
+            this.bytes = part.bytes;
             rows = bytes.getInt(at);
             int columns = bytes.getInt(at + Integer.BYTES);
             kinds = new int[columns];
@@ -107,28 +144,25 @@ final class CatalogImage {
         /** {@code null} where there is none. */
         String text(int column, int row) {
             int code = whole(column, row);
-            return code < 0 ? null : CatalogImage.this.text(firstText(column) + code);
+            return code < 0 ? null : part.text(firstText(column) + code);
         }
 
         boolean truth(int column, int row) {
             return whole(column, row) != 0;
         }
 
-        synchronized double[] numbers(int column) {
-            double[] numbers = new double[rows];
-            bytes.position(starts[column]);
-            bytes.asDoubleBuffer().get(numbers);
-            return numbers;
+        double[] numbers(int column) {
+            return part.numbers(starts[column], rows);
         }
 
-        synchronized int[] wholes(int column) {
-            return CatalogImage.this.wholes(starts[column], rows);
+        int[] wholes(int column) {
+            return part.wholes(starts[column], rows);
         }
 
         /** {@code null} where all cells are 0. */
         byte[] bytes(int column) {
             return kinds[column] == CatalogLayout.KIND_ZERO ? null
-                    : Arrays.copyOfRange(content, starts[column], starts[column] + rows);
+                    : Arrays.copyOfRange(part.content, starts[column], starts[column] + rows);
         }
 
         NumberColumn numberColumn(int column) {
@@ -149,7 +183,7 @@ final class CatalogImage {
             int first = firstText(column);
             String[] values = new String[bytes.getInt(starts[column] - Integer.BYTES)];
             for (int i = 0; i < values.length; i++) {
-                values[i] = CatalogImage.this.text(first + i);
+                values[i] = part.text(first + i);
             }
             return Dictionary.of(values);
         }

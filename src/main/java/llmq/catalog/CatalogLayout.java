@@ -4,7 +4,8 @@ package llmq.catalog;
  * The sections of the binary catalog and the columns of each, in the order in which they are written. Whoever changes
  * anything here raises {@link #VERSION}.
  *
- * <p>The file: {@link #MAGIC}, {@link #VERSION}; the texts: how many, 1 if all of them are Latin-1 (else 0, and they
+ * <p>There are two parts: the first {@link #CORE_SECTIONS} sections are the core, which every query needs, and the
+ * others the rest. Each part: {@link #MAGIC}, {@link #VERSION}; the texts: how many, 1 if all of them are Latin-1 (else 0, and they
  * are UTF-8), the length of their bytes, the end of each in characters, the bytes; then each section: its rows, its
  * columns, and each column as a byte that says its kind, then its cells. All numbers are little-endian, so that a
  * whole column is read by one copy.
@@ -46,8 +47,13 @@ final class CatalogLayout {
     /** The status of each cell of a column of {@link #MODELS}, up to the benchmarks, all of which are reported. */
     static final int STATUSES = 3;
 
+    /** For each benchmark two columns: kind of the score shown for each model, −1 for none, and its shots. */
+    static final int PROTOCOLS = 4;
+
+    static final int CORE_SECTIONS = 5;
+
     /** What else is known of each model. */
-    static final int FACTS = 4;
+    static final int FACTS = 5;
     static final int FACT_HF_ID = 0;
     static final int FACT_NOTE = 1;
     /** Whether active_params is written on its own; else it follows params. */
@@ -59,10 +65,10 @@ final class CatalogLayout {
     static final int FACT_SOURCE_FLOPS = 7;
 
     /** One column for each benchmark: the row of the score that the rule chose for each model. */
-    static final int CHOSEN = 5;
+    static final int CHOSEN = 6;
 
     /** Sorted by model, then as in the data files. */
-    static final int SCORES = 6;
+    static final int SCORES = 7;
     static final int SCORE_MODEL = 0;
     static final int SCORE_BENCHMARK = 1;
     static final int SCORE_VALUE = 2;
@@ -71,7 +77,7 @@ final class CatalogLayout {
     static final int SCORE_SOURCE = 5;
     static final int SCORE_CONFIRMED = 6;
 
-    static final int HARDWARE = 7;
+    static final int HARDWARE = 8;
     static final int HARDWARE_NAME = 0;
     static final int HARDWARE_VENDOR = 1;
     static final int HARDWARE_RELEASED = 2;
@@ -82,15 +88,13 @@ final class CatalogLayout {
     static final int HARDWARE_SOURCE = 7;
     static final int HARDWARE_NOTE = 8;
 
-    static final int SOURCES = 8;
+    static final int SOURCES = 9;
     static final int SOURCE_KEY = 0;
     static final int SOURCE_TITLE = 1;
     static final int SOURCE_YEAR = 2;
     static final int SOURCE_URL = 3;
     static final int SOURCE_VIA = 4;
     static final int SOURCE_RECALLED = 5;
-
-    static final int SECTIONS = 9;
 
     private CatalogLayout() {
     }

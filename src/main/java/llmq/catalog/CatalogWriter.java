@@ -18,6 +18,7 @@ import java.util.function.ToIntFunction;
 final class CatalogWriter {
     private final List<String> texts = new ArrayList<>();
     private final Bytes sections = new Bytes();
+    private int written;
     private final CatalogData data;
     private final Map<String, Integer> sourceRows = new HashMap<>();
     private final Map<String, Integer> benchmarkRows = new HashMap<>();
@@ -32,14 +33,17 @@ final class CatalogWriter {
         }
     }
 
-    /** The same entries give the same bytes. */
-    static byte[] write(CatalogData data) {
-        CatalogWriter writer = new CatalogWriter(data);
-        writer.sections();
-        return writer.whole();
+    /** Both parts of the binary catalog. */
+    record Binary(byte[] core, byte[] rest) implements CatalogImage.Source {
     }
 
-    private byte[] whole() {
+    /** The same entries give the same bytes. */
+    static Binary write(CatalogData data) {
+        return new CatalogWriter(data).write();
+    }
+
+    /** The part that consists of the sections written since the last part. */
+    private byte[] part() {
         String pool = String.join("", texts);
         CharsetEncoder latin = StandardCharsets.ISO_8859_1.newEncoder();
         boolean isLatin = latin.canEncode(pool);
@@ -47,6 +51,7 @@ final class CatalogWriter {
         Bytes whole = new Bytes();
         whole.putInt(CatalogLayout.MAGIC);
         whole.putInt(CatalogLayout.VERSION);
+        whole.putInt(written);
         whole.putInt(texts.size());
         whole.putInt(isLatin ? 1 : 0);
         whole.putInt(encoded.length);
@@ -57,10 +62,13 @@ final class CatalogWriter {
         }
         whole.writeBytes(encoded);
         whole.writeBytes(sections.toByteArray());
+        texts.clear();
+        sections.reset();
+        written = 0;
         return whole.toByteArray();
     }
 
-    private void sections() {
+    private Binary write() {
         section(List.of(data), List.of(texts(CatalogData::version), texts(CatalogData::about),
                 numbers(CatalogData::collected)));
         section(data.benchmarks(), List.of(
@@ -81,6 +89,8 @@ final class CatalogWriter {
         }
         section(models, modelColumns(chosen, scores));
         section(models, statusColumns());
+        section(models, protocolColumns(chosen, scores));
+        byte[] core = part();
         section(models, List.of(
                 texts(row -> row.entry().hfId()), texts(row -> row.entry().note()),
                 bytes(row -> row.entry().activeParams() == null ? 0 : 1),
@@ -108,6 +118,7 @@ final class CatalogWriter {
                 texts(SourceEntry::key), texts(SourceEntry::title), numbers(SourceEntry::year),
                 texts(SourceEntry::url), wholes(entry -> source(entry.via())),
                 bytes(entry -> entry.recalled() ? 1 : 0)));
+        return new Binary(core, part());
     }
 
     private record Score(int model, ScoreEntry entry) {
@@ -156,6 +167,21 @@ final class CatalogWriter {
         return columns;
     }
 
+    private List<Column<ModelRow>> protocolColumns(List<int[]> chosen, List<Score> scores) {
+        List<Column<ModelRow>> columns = new ArrayList<>();
+        for (int[] column : chosen) {
+            columns.add(bytes(row -> {
+                int score = column[row.index()];
+                return score < 0 ? -1 : scores.get(score).entry().kind().ordinal();
+            }));
+            columns.add(cells(row -> {
+                int score = column[row.index()];
+                return score < 0 ? ScoreEntry.NOT_STATED : scores.get(score).entry().shots();
+            }));
+        }
+        return columns;
+    }
+
     /** For each benchmark, and then each model, the row of the score that is shown, among all scores. */
     private List<int[]> chosen() {
         List<int[]> chosen = new ArrayList<>();
@@ -190,6 +216,7 @@ final class CatalogWriter {
     }
 
     private <E> void section(List<E> entries, List<Column<E>> columns) {
+        written++;
         sections.putInt(entries.size());
         sections.putInt(columns.size());
         for (Column<E> column : columns) {
@@ -212,6 +239,14 @@ final class CatalogWriter {
             for (E entry : entries) {
                 sections.putInt(of.applyAsInt(entry));
             }
+        };
+    }
+
+    /** As bytes if all of them fit; for columns that are read cell by cell. */
+    private <E> Column<E> cells(ToIntFunction<E> of) {
+        return entries -> {
+            boolean small = entries.stream().mapToInt(of).allMatch(value -> value == (byte) value);
+            (small ? bytes(of) : wholes(of)).write(entries);
         };
     }
 
