@@ -1,0 +1,37 @@
+package llmq.engine;
+
+import java.util.List;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.table.Field;
+
+/**
+ * Runs checked plans over tables in memory. The same plan over the same tables gives the same answer to the last bit,
+ * whatever the number of threads. May be used by several threads at once.
+ */
+public final class Engine {
+    private final Pool pool;
+
+    /** @param threads how many threads may work on one query; those besides the caller's are made when needed */
+    public Engine(int threads) {
+        this.pool = new Pool(threads);
+    }
+
+    /** @throws llmq.diagnostic.LlmqException E203 if cancelled */
+    public Relation run(Plan plan, Tables tables, Cancel cancel) {
+        return new Run(pool, tables, cancel).relation(plan);
+    }
+
+    /**
+     * The value of an expression that names no column, in the only cell of the only row of a table; its status is the
+     * weakest of what it was computed from. Where it is unknown, the one omission says why.
+     */
+    public Relation evaluate(Field field, Expression value, Tables tables, Cancel cancel) {
+        return new Run(pool, tables, cancel).scalar(field, value);
+    }
+
+    /** As {@link #evaluate(Field, Expression, Tables, Cancel)}, of several expressions at once, in one row. */
+    public Relation evaluate(List<Plan.Named> values, Tables tables, Cancel cancel) {
+        return new Run(pool, tables, cancel).scalars(values);
+    }
+}

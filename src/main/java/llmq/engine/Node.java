@@ -1,0 +1,246 @@
+package llmq.engine;
+
+import llmq.table.BooleanColumn;
+import llmq.table.Column;
+import llmq.table.Dictionary;
+import llmq.table.NumberColumn;
+import llmq.table.TextColumn;
+
+/**
+ * One operation of a compiled expression: it computes the values of a batch of rows from those of its inputs. A node
+ * holds no data of a run, so that several threads may use it, each with a {@link Frame} of its own.
+ */
+abstract class Node {
+    static final Node[] NONE = {};
+
+    /** In the order in which they were written. */
+    final Node[] inputs;
+    /** What tells two nodes of one class with the same inputs apart; may be {@code null}. */
+    final Object detail;
+    /** Where a frame keeps this node's values; set by the {@link Graph}. */
+    int slot = -1;
+    /** Whether some value may have a status other than reported. */
+    boolean rough;
+
+    Node(Object detail, Node... inputs) {
+        this.detail = detail;
+        this.inputs = inputs;
+        for (Node input : inputs) {
+            rough |= input.rough;
+        }
+    }
+
+    /** Puts the values of the frame's rows into the frame. */
+    abstract void compute(Frame frame);
+
+    /**
+     * Parts positions in a batch into those at which this node is unknown and the others.
+     *
+     * @param positions in {@code [0..n)}, changed: the known ones are moved to the front
+     * @param unknown   takes the unknown ones
+     * @return how many are unknown
+     */
+    abstract int split(Frame frame, int[] positions, int n, int[] unknown);
+
+    /** An array for the values of so many rows. */
+    abstract Object array(int rows);
+
+    /** Copies the frame's values into such an array. */
+    abstract void store(Frame frame, Object array, int at);
+
+    /** A column of such an array. */
+    abstract Column column(Object array, byte[] statuses);
+
+    /** The value in the only row of a frame, as a constant of this graph. */
+    abstract Node constant(Frame frame, byte status, int blame);
+
+    boolean isConstant() {
+        return false;
+    }
+
+    /** Whether computing it takes much longer than reading its inputs, so that it pays to pack rows first. */
+    boolean isDear() {
+        for (Node input : inputs) {
+            if (input.isDear()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The status of each row of the frame, the weakest of the inputs'; called only where {@link #rough}. */
+    byte[] statuses(Frame frame) {
+        byte[] weakest = new byte[frame.n];
+        for (Node input : inputs) {
+            if (input.rough) {
+                byte[] statuses = frame.statuses(input);
+                for (int i = 0; i < frame.n; i++) {
+                    weakest[i] = (byte) Math.max(weakest[i], statuses[i]);
+                }
+            }
+        }
+        return weakest;
+    }
+
+    /** Counts, for positions at which this node is unknown, what was unknown first. Changes {@code positions}. */
+    void blame(Frame frame, int[] positions, int n, long[] tally) {
+        int left = n;
+        for (int i = 0; i < inputs.length && left > 0; i++) {
+            left -= blameInput(frame, inputs[i], positions, left, tally);
+        }
+        tally[Graph.UNDEFINED] += left;
+    }
+
+    static int blameInput(Frame frame, Node input, int[] positions, int n, long[] tally) {
+        int[] unknown = new int[n];
+        int count = input.split(frame, positions, n, unknown);
+        if (count > 0) {
+            input.blame(frame, unknown, count, tally);
+        }
+        return count;
+    }
+}
+
+/** A node whose values are numbers or dates. */
+abstract class NumberNode extends Node {
+    NumberNode(Object detail, Node... inputs) {
+        super(detail, inputs);
+    }
+
+    @Override
+    int split(Frame frame, int[] positions, int n, int[] unknown) {
+        double[] values = frame.numbers(this);
+        int offset = frame.offset(this);
+        int count = 0;
+        int rest = 0;
+        for (int i = 0; i < n; i++) {
+            int position = positions[i];
+            double value = values[offset + position];
+            unknown[count] = position;
+            positions[rest] = position;
+            int is = value != value ? 1 : 0;
+            count += is;
+            rest += 1 - is;
+        }
+        return count;
+    }
+
+    @Override
+    Object array(int rows) {
+        return new double[rows];
+    }
+
+    @Override
+    void store(Frame frame, Object array, int at) {
+        System.arraycopy(frame.numbers(this), frame.offset(this), array, at, frame.n);
+    }
+
+    @Override
+    Column column(Object array, byte[] statuses) {
+        return new NumberColumn((double[]) array, statuses);
+    }
+
+    @Override
+    Node constant(Frame frame, byte status, int blame) {
+        return new Leaves.NumberConstant(frame.numbers(this)[frame.offset(this)], status, blame);
+    }
+
+    /** Makes unknown what is not finite: x − x is 0 for a finite x and NaN for any other. */
+    static void finite(double[] values, int n) {
+        for (int i = 0; i < n; i++) {
+            values[i] = values[i] + (values[i] - values[i]);
+        }
+    }
+}
+
+/** A node whose values are texts: codes of one dictionary. */
+abstract class TextNode extends Node {
+    final Dictionary dictionary;
+
+    TextNode(Dictionary dictionary, Object detail, Node... inputs) {
+        super(detail, inputs);
+        this.dictionary = dictionary;
+    }
+
+    @Override
+    int split(Frame frame, int[] positions, int n, int[] unknown) {
+        int[] codes = frame.codes(this);
+        int offset = frame.offset(this);
+        int count = 0;
+        int rest = 0;
+        for (int i = 0; i < n; i++) {
+            int position = positions[i];
+            if (codes[offset + position] < 0) {
+                unknown[count++] = position;
+            } else {
+                positions[rest++] = position;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    Object array(int rows) {
+        return new int[rows];
+    }
+
+    @Override
+    void store(Frame frame, Object array, int at) {
+        System.arraycopy(frame.codes(this), frame.offset(this), array, at, frame.n);
+    }
+
+    @Override
+    Column column(Object array, byte[] statuses) {
+        return new TextColumn((int[]) array, dictionary, statuses);
+    }
+
+    @Override
+    Node constant(Frame frame, byte status, int blame) {
+        int code = frame.codes(this)[frame.offset(this)];
+        return new Leaves.TextConstant(code < 0 ? null : dictionary.value(code), status, blame);
+    }
+}
+
+/** A node whose values are true, false or unknown. */
+abstract class TruthNode extends Node {
+    TruthNode(Object detail, Node... inputs) {
+        super(detail, inputs);
+    }
+
+    @Override
+    int split(Frame frame, int[] positions, int n, int[] unknown) {
+        byte[] truths = frame.truths(this);
+        int offset = frame.offset(this);
+        int count = 0;
+        int rest = 0;
+        for (int i = 0; i < n; i++) {
+            int position = positions[i];
+            if (truths[offset + position] == BooleanColumn.UNKNOWN) {
+                unknown[count++] = position;
+            } else {
+                positions[rest++] = position;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    Object array(int rows) {
+        return new byte[rows];
+    }
+
+    @Override
+    void store(Frame frame, Object array, int at) {
+        System.arraycopy(frame.truths(this), frame.offset(this), array, at, frame.n);
+    }
+
+    @Override
+    Column column(Object array, byte[] statuses) {
+        return new BooleanColumn((byte[]) array, statuses);
+    }
+
+    @Override
+    Node constant(Frame frame, byte status, int blame) {
+        return new Leaves.TruthConstant(frame.truths(this)[frame.offset(this)], status, blame);
+    }
+}

@@ -1,0 +1,210 @@
+package llmq.engine;
+
+import java.util.Arrays;
+
+/**
+ * Takes the rows of an order with their keys: all of them, or, where only so many are wanted, of each group the first
+ * so many, each thread on its own. Which rows these are does not depend on how the threads shared the rows.
+ */
+final class OrderSink implements Sink {
+    /** Larger limits are met by sorting all rows. */
+    private static final int MOST_IN_HEAP = 1 << 16;
+
+    private final Graph graph;
+    private final NumberNode[] keys;
+    private final boolean[] descending;
+    private final Node[] per;
+    private final int limit;
+    private final boolean ranked;
+    private final KeyedRows[] found;
+    private final long[][] unknown;
+    private long count;
+
+    /** @param limit −1 for all rows @param ranked whether a row with an unknown key or group is left out */
+    OrderSink(Graph graph, NumberNode[] keys, boolean[] descending, Node[] per, long limit, boolean ranked) {
+        this.graph = graph;
+        this.keys = keys;
+        this.descending = descending;
+        this.per = per;
+        this.limit = limit < 0 || limit > MOST_IN_HEAP ? -1 : (int) limit;
+        this.ranked = ranked;
+        // One part for each morsel, where all rows are kept; else one for all threads.
+        int morsels = (graph.table.rows() + Scanner.MORSEL - 1) / Scanner.MORSEL;
+        this.found = new KeyedRows[this.limit < 0 ? morsels : 1];
+        this.unknown = new long[keys.length + per.length][];
+        for (int i = 0; i < unknown.length; i++) {
+            unknown[i] = graph.tally();
+        }
+    }
+
+    /** All that was kept. */
+    KeyedRows result() {
+        KeyedRows all = found.length == 1 ? found[0] : null;
+        if (all == null) {
+            int size = 0;
+            for (KeyedRows part : found) {
+                size += part.size;
+            }
+            all = new KeyedRows(keys.length, size);
+            for (int i = 0; i < found.length; i++) {
+                all.addAll(found[i]);
+                found[i] = null;
+            }
+        }
+        return all;
+    }
+
+    /** How many rows there were to choose from. */
+    long count() {
+        return count;
+    }
+
+    /** What was unknown of the rows left out for that key, the groups' keys coming after the others. */
+    long[] unknown(int key) {
+        return unknown[key];
+    }
+
+    @Override
+    public boolean isDear() {
+        for (Node key : keys) {
+            if (key.isDear()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Worker worker() {
+        return new Ordering();
+    }
+
+    private final class Ordering extends Worker {
+        private final Tally[] tallies = new Tally[keys.length + per.length];
+        private final double[][] values = new double[keys.length][Frame.BATCH];
+        private final int[] groups = new int[Frame.BATCH];
+        private final Grouping grouping = per.length == 0 ? null : new Grouping(per);
+        private TopRows[] tops = new TopRows[16];
+        private double[] bounds = new double[16];
+        private int morsel;
+        private KeyedRows all;
+        private long seen;
+
+        Ordering() {
+            for (int i = 0; i < tallies.length; i++) {
+                tallies[i] = new Tally(graph);
+            }
+            Arrays.fill(bounds, Double.NaN);
+            if (limit >= 0) {
+                tops[0] = new TopRows(keys.length, limit);
+            }
+        }
+
+        @Override
+        void begin(int number) {
+            morsel = number;
+            if (limit < 0) {
+                all = new KeyedRows(keys.length, Math.min(graph.table.rows(), Frame.BATCH));
+            }
+        }
+
+        @Override
+        void batch(Frame frame, int[] positions, int n) {
+            int[] left = positions;
+            int count = n;
+            if (ranked) {
+                for (int i = 0; i < tallies.length && count > 0; i++) {
+                    Node node = i < keys.length ? keys[i] : per[i - keys.length];
+                    left = tallies[i].known(frame, node, left, count);
+                    count = tallies[i].left;
+                }
+            }
+            seen += count;
+            if (limit == 0 || count == 0) {
+                return;
+            }
+            for (int k = 0; k < keys.length; k++) {
+                pack(frame.numbers(keys[k]), frame.offset(keys[k]), left, count, descending[k], values[k]);
+            }
+            if (limit < 0) {
+                for (int i = 0; i < count; i++) {
+                    all.add(frame.row(left == null ? i : left[i]), values, i);
+                }
+            } else if (grouping == null) {
+                best(frame, left, count);
+            } else {
+                bestOfGroups(frame, left, count);
+            }
+        }
+
+        private void best(Frame frame, int[] left, int count) {
+            TopRows top = tops[0];
+            double bound = top.bound();
+            double[] first = values[0];
+            for (int i = 0; i < count; i++) {
+                if (!(first[i] > bound)) {
+                    top.offer(frame.row(left == null ? i : left[i]), values, i);
+                    bound = top.bound();
+                }
+            }
+        }
+
+        private void bestOfGroups(Frame frame, int[] left, int count) {
+            grouping.assign(frame, left, count, groups);
+            if (grouping.count() > tops.length) {
+                int from = bounds.length;
+                int size = Math.max(from * 2, grouping.count());
+                tops = Arrays.copyOf(tops, size);
+                bounds = Arrays.copyOf(bounds, size);
+                Arrays.fill(bounds, from, size, Double.NaN);
+            }
+            double[] first = values[0];
+            for (int i = 0; i < count; i++) {
+                int group = groups[i];
+                if (!(first[i] > bounds[group])) {
+                    if (tops[group] == null) {
+                        tops[group] = new TopRows(keys.length, limit);
+                    }
+                    tops[group].offer(frame.row(left == null ? i : left[i]), values, i);
+                    bounds[group] = tops[group].bound();
+                }
+            }
+        }
+
+        @Override
+        void end() {
+            if (limit < 0) {
+                found[morsel] = all;
+            }
+        }
+
+        @Override
+        void finish() {
+            count += seen;
+            for (int i = 0; i < tallies.length; i++) {
+                tallies[i].addTo(unknown[i]);
+            }
+            if (limit >= 0) {
+                found[0] = found[0] == null ? new KeyedRows(keys.length, limit) : found[0];
+                for (TopRows top : tops) {
+                    if (top != null) {
+                        found[0].addAll(top.heap);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Keys of which the smaller comes first, and with no −0. */
+    static void pack(double[] from, int offset, int[] positions, int n, boolean descending, double[] to) {
+        if (descending) {
+            for (int i = 0; i < n; i++) {
+                to[i] = 0.0 - from[offset + (positions == null ? i : positions[i])];
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                to[i] = from[offset + (positions == null ? i : positions[i])] + 0.0;
+            }
+        }
+    }
+}

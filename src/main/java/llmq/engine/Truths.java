@@ -1,0 +1,243 @@
+package llmq.engine;
+
+import llmq.plan.Expression.Comparator;
+import llmq.table.BooleanColumn;
+
+/** The nodes that give truth values, in Kleene's logic of three. */
+final class Truths {
+    private static final byte F = BooleanColumn.FALSE;
+    private static final byte T = BooleanColumn.TRUE;
+    private static final byte U = BooleanColumn.UNKNOWN;
+
+    private Truths() {
+    }
+
+    /** Two numbers, or two dates. */
+    static final class Compare extends TruthNode {
+        private final Comparator comparator;
+
+        Compare(Comparator comparator, Node left, Node right) {
+            super(comparator, left, right);
+            this.comparator = comparator;
+        }
+
+        @Override
+        void compute(Frame frame) {
+            double[] a = frame.numbers(inputs[0]);
+            double[] b = frame.numbers(inputs[1]);
+            int x = frame.offset(inputs[0]);
+            int y = frame.offset(inputs[1]);
+            byte[] out = frame.truthBuffer(this);
+            if (comparator == Comparator.LESS) {
+                less(a, x, b, y, out, frame.n);
+            } else if (comparator == Comparator.MORE) {
+                less(b, y, a, x, out, frame.n);
+            } else if (comparator == Comparator.AT_MOST) {
+                atMost(a, x, b, y, out, frame.n);
+            } else if (comparator == Comparator.AT_LEAST) {
+                atMost(b, y, a, x, out, frame.n);
+            } else if (comparator == Comparator.EQUAL) {
+                equal(a, x, b, y, out, frame.n);
+            } else {
+                unequal(a, x, b, y, out, frame.n);
+            }
+        }
+
+        // Each asks two questions and no third of unknown, which answers no to both: F 0, T 1, U 2.
+
+        private static void less(double[] a, int x, double[] b, int y, byte[] out, int n) {
+            for (int i = 0; i < n; i++) {
+                int is = a[x + i] < b[y + i] ? 1 : 0;
+                int not = a[x + i] >= b[y + i] ? 2 : 0;
+                out[i] = (byte) (U - is - not);
+            }
+        }
+
+        private static void atMost(double[] a, int x, double[] b, int y, byte[] out, int n) {
+            for (int i = 0; i < n; i++) {
+                int is = a[x + i] <= b[y + i] ? 1 : 0;
+                int not = a[x + i] > b[y + i] ? 2 : 0;
+                out[i] = (byte) (U - is - not);
+            }
+        }
+
+        private static void equal(double[] a, int x, double[] b, int y, byte[] out, int n) {
+            for (int i = 0; i < n; i++) {
+                double left = a[x + i];
+                double right = b[y + i];
+                out[i] = left == right ? T : left != left || right != right ? U : F;
+            }
+        }
+
+        private static void unequal(double[] a, int x, double[] b, int y, byte[] out, int n) {
+            for (int i = 0; i < n; i++) {
+                double left = a[x + i];
+                double right = b[y + i];
+                out[i] = left == right ? F : left != left || right != right ? U : T;
+            }
+        }
+    }
+
+    /** A table of two truth values: {@code and}, {@code or}. */
+    static final class Both extends TruthNode {
+        static final byte[] AND = {F, F, F, 0, F, T, U, 0, F, U, U};
+        static final byte[] OR = {F, T, U, 0, T, T, T, 0, U, T, U};
+
+        private final byte[] table;
+
+        Both(byte[] table, Node left, Node right) {
+            super(table, left, right);
+            this.table = table;
+        }
+
+        @Override
+        void compute(Frame frame) {
+            byte[] a = frame.truths(inputs[0]);
+            byte[] b = frame.truths(inputs[1]);
+            int x = frame.offset(inputs[0]);
+            int y = frame.offset(inputs[1]);
+            byte[] out = frame.truthBuffer(this);
+            for (int i = 0; i < frame.n; i++) {
+                out[i] = table[a[x + i] << 2 | b[y + i]];
+            }
+        }
+    }
+
+    static final class Not extends TruthNode {
+        private static final byte[] TABLE = {T, F, U};
+
+        Not(Node operand) {
+            super(null, operand);
+        }
+
+        @Override
+        void compute(Frame frame) {
+            byte[] a = frame.truths(inputs[0]);
+            int x = frame.offset(inputs[0]);
+            byte[] out = frame.truthBuffer(this);
+            for (int i = 0; i < frame.n; i++) {
+                out[i] = TABLE[a[x + i]];
+            }
+        }
+    }
+
+    /** A truth of a number in which 0 is false and NaN unknown, as functions give it. */
+    static final class OfNumber extends TruthNode {
+        OfNumber(Node number) {
+            super(null, number);
+        }
+
+        @Override
+        void compute(Frame frame) {
+            double[] a = frame.numbers(inputs[0]);
+            int x = frame.offset(inputs[0]);
+            byte[] out = frame.truthBuffer(this);
+            for (int i = 0; i < frame.n; i++) {
+                double value = a[x + i];
+                out[i] = value == 0 ? F : value == value ? T : U;
+            }
+        }
+    }
+
+    /** Whether a value is known, or whether it is unknown: never unknown itself, and a fact whatever its status. */
+    static final class Known extends TruthNode {
+        private final boolean known;
+
+        Known(Node value, boolean known) {
+            super(known, value);
+            this.known = known;
+            this.rough = false;
+        }
+
+        @Override
+        void compute(Frame frame) {
+            byte[] out = frame.truthBuffer(this);
+            int[] positions = frame.positions();
+            int[] unknown = new int[frame.n];
+            int unknowns = inputs[0].split(frame, positions, frame.n, unknown);
+            for (int i = 0; i < frame.n; i++) {
+                out[i] = known ? T : F;
+            }
+            for (int i = 0; i < unknowns; i++) {
+                out[unknown[i]] = known ? F : T;
+            }
+        }
+    }
+
+    /** Whether a value is reported. */
+    static final class Reported extends TruthNode {
+        Reported(Node value) {
+            super(null, value);
+            this.rough = false;
+        }
+
+        @Override
+        void compute(Frame frame) {
+            byte[] out = frame.truthBuffer(this);
+            byte[] statuses = frame.statuses(inputs[0]);
+            for (int i = 0; i < frame.n; i++) {
+                out[i] = statuses == null || statuses[i] == 0 ? T : F;
+            }
+            int[] unknown = new int[frame.n];
+            int unknowns = inputs[0].split(frame, frame.positions(), frame.n, unknown);
+            for (int i = 0; i < unknowns; i++) {
+                out[unknown[i]] = U;
+            }
+        }
+    }
+
+    static final class If extends TruthNode {
+        If(Node condition, Node then, Node otherwise) {
+            super(null, condition, then, otherwise);
+        }
+
+        @Override
+        void compute(Frame frame) {
+            byte[] truths = frame.truths(inputs[0]);
+            int t = frame.offset(inputs[0]);
+            byte[] a = frame.truths(inputs[1]);
+            int x = frame.offset(inputs[1]);
+            byte[] b = frame.truths(inputs[2]);
+            int y = frame.offset(inputs[2]);
+            byte[] out = frame.truthBuffer(this);
+            for (int i = 0; i < frame.n; i++) {
+                byte truth = truths[t + i];
+                out[i] = truth == T ? a[x + i] : truth == F ? b[y + i] : U;
+            }
+        }
+
+        @Override
+        byte[] statuses(Frame frame) {
+            return Choices.ifStatuses(this, frame);
+        }
+
+        @Override
+        void blame(Frame frame, int[] positions, int n, long[] tally) {
+            Choices.blameIf(this, frame, positions, n, tally);
+        }
+    }
+
+    static final class Coalesce extends TruthNode {
+        Coalesce(Node... values) {
+            super(null, values);
+        }
+
+        @Override
+        void compute(Frame frame) {
+            byte[] out = frame.truthBuffer(this);
+            System.arraycopy(frame.truths(inputs[0]), frame.offset(inputs[0]), out, 0, frame.n);
+            for (int input = 1; input < inputs.length; input++) {
+                byte[] a = frame.truths(inputs[input]);
+                int x = frame.offset(inputs[input]);
+                for (int i = 0; i < frame.n; i++) {
+                    out[i] = out[i] != U ? out[i] : a[x + i];
+                }
+            }
+        }
+
+        @Override
+        byte[] statuses(Frame frame) {
+            return Choices.firstStatuses(this, frame);
+        }
+    }
+}
