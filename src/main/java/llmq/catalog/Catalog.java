@@ -273,7 +273,8 @@ public final class Catalog {
             if (here) {
                 PublishedScore score = new PublishedScore(scores.number(CatalogLayout.SCORE_VALUE, i),
                         protocolAt(i), sourceAt(scores.whole(CatalogLayout.SCORE_SOURCE, i)),
-                        scores.truth(CatalogLayout.SCORE_CONFIRMED, i), i == chosen && !assumed);
+                        scores.truth(CatalogLayout.SCORE_CONFIRMED, i), scores.text(CatalogLayout.SCORE_NOTE, i),
+                        i == chosen && !assumed);
                 all.add(i == chosen ? 0 : all.size(), score);
             }
         }

@@ -1,16 +1,22 @@
 package llmq.catalog;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.SourceText;
+import llmq.diagnostic.Span;
 import llmq.value.Dates;
 
 /** Looks for what is wrong between the entries of a catalog, or unlikely in one of them. */
@@ -145,9 +151,14 @@ public final class CatalogAudit {
     }
 
     private void values(double today) {
-        white(firstPlace(), data.version(), data.about());
+        white(data.place(), data.version(), data.about());
+        if (!isVersion(data.version())) {
+            found(data.place(), "version '" + data.version() + "' is not a year and a month, such as 2026.11");
+        }
+        future(data.collected(), today, data.place(), "date");
         for (BenchmarkEntry benchmark : data.benchmarks()) {
             white(benchmark.place(), benchmark.benchmark(), benchmark.name(), benchmark.measures());
+            future(benchmark.year(), Dates.date(today).getYear(), benchmark.place(), "year");
         }
         for (SourceEntry source : data.sources()) {
             white(source.place(), source.key(), source.title(), source.url());
@@ -160,10 +171,44 @@ public final class CatalogAudit {
         for (ModelEntry model : data.models()) {
             model(model, today);
         }
+        for (SourceText text : texts()) {
+            lineEnds(text);
+        }
     }
 
-    private Place firstPlace() {
-        return data.models().isEmpty() ? data.sources().get(0).place() : data.models().get(0).place();
+    private static boolean isVersion(String version) {
+        try {
+            YearMonth.parse(version.replace('.', '-'));
+            return version.length() == 7 && version.charAt(4) == '.';
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    private Set<SourceText> texts() {
+        Set<SourceText> texts = new LinkedHashSet<>();
+        texts.add(data.place().source());
+        data.benchmarks().forEach(entry -> texts.add(entry.place().source()));
+        data.sources().forEach(entry -> texts.add(entry.place().source()));
+        data.hardware().forEach(entry -> texts.add(entry.place().source()));
+        data.models().forEach(entry -> texts.add(entry.place().source()));
+        return texts;
+    }
+
+    private void lineEnds(SourceText source) {
+        String text = source.text();
+        for (int start = 0; start < text.length();) {
+            int end = source.lineEnd(start);
+            int last = end;
+            while (last > start && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\t')) {
+                last--;
+            }
+            if (last < end) {
+                found(new Place(source, new Span(last, end)), "stray white space at the end of the line");
+            }
+            int next = text.indexOf('\n', end);
+            start = next < 0 ? text.length() : next + 1;
+        }
     }
 
     private void model(ModelEntry model, double today) {
@@ -178,7 +223,7 @@ public final class CatalogAudit {
         }
         double ratio = model.flops().value() / (6 * model.active().value() * model.tokens().value());
         if (model.note() == null && (ratio > COMPUTE_RATIO || ratio < 1 / COMPUTE_RATIO)) {
-            found(model.flops().place(), "published compute is " + Math.round(ratio * 100) / 100.0
+            found(model.flops().place(), "published compute is " + plain(Math.round(ratio * 100) / 100.0)
                     + " times 6 · active_params · tokens, and no note says why");
         }
         for (ScoreEntry score : model.scores()) {
@@ -203,10 +248,15 @@ public final class CatalogAudit {
         }
         double low = benchmark.chance() == benchmark.chance() ? Math.max(0, benchmark.chance() - BELOW_CHANCE) : 0;
         double high = benchmark.max() == benchmark.max() ? benchmark.max() : 100;
-        if (score.score() < low || score.score() > high) {
-            found(score.place(), "score " + score.score() + " on " + score.benchmark() + " lies outside " + low
-                    + " to " + high);
+        boolean outside = score.score() < low || score.score() > high;
+        if (outside && score.note() == null) {
+            found(score.place(), "score " + plain(score.score()) + " on " + score.benchmark() + " lies outside "
+                    + plain(low) + " to " + plain(high) + ", and no note says why");
         }
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private void future(double value, double last, Place place, String what) {

@@ -76,6 +76,7 @@ final class CatalogLayout {
     static final int SCORE_KIND = 4;
     static final int SCORE_SOURCE = 5;
     static final int SCORE_CONFIRMED = 6;
+    static final int SCORE_NOTE = 7;
 
     static final int HARDWARE = 8;
     static final int HARDWARE_NAME = 0;

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import llmq.diagnostic.Diagnostic;
@@ -73,9 +74,11 @@ public final class CatalogReader {
             }
         }
         if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparing((Diagnostic fault) -> fault.source() == null ? "" : fault.source().name())
+                    .thenComparing(fault -> fault.span() == null ? 0 : fault.span().start()));
             throw new LlmqException(faults);
         }
-        return new CatalogData(version, collected, about, models, benchmarks, hardware, sources);
+        return new CatalogData(version, collected, about, models, benchmarks, hardware, sources, whole.place());
     }
 
     private static YamlMap wholeOf(YamlFile file) {
@@ -153,8 +156,9 @@ public final class CatalogReader {
         ScoreKind kind = word == null ? ScoreKind.THIRD_PARTY : ScoreKind.values()[words.indexOf(word)];
         String source = map.need("source");
         boolean confirmed = map.truth("confirmed", true);
+        String note = map.text("note");
         map.close();
-        return new ScoreEntry(benchmark, score, shots, kind, source, confirmed, map.place());
+        return new ScoreEntry(benchmark, score, shots, kind, source, confirmed, note, map.place());
     }
 
     private static BenchmarkEntry benchmark(YamlMap map) {

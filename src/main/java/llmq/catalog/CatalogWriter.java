@@ -108,7 +108,7 @@ final class CatalogWriter {
                 wholes(Score::model), wholes(score -> benchmarkRows.get(score.entry().benchmark())),
                 numbers(score -> score.entry().score()), numbers(Score::shots),
                 wholes(score -> score.entry().kind().ordinal()), wholes(score -> source(score.entry().source())),
-                bytes(score -> score.entry().confirmed() ? 1 : 0)));
+                bytes(score -> score.entry().confirmed() ? 1 : 0), texts(score -> score.entry().note())));
         section(data.hardware(), List.of(
                 texts(HardwareEntry::name), texts(HardwareEntry::vendor), numbers(HardwareEntry::released),
                 numbers(HardwareEntry::peak), numbers(HardwareEntry::memory), numbers(HardwareEntry::bandwidth),

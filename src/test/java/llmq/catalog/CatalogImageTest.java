@@ -72,7 +72,7 @@ class CatalogImageTest {
                 ScoreEntry back = new ScoreEntry(scores.texts("benchmark").value(at),
                         scores.numbers("score").values()[at], Double.isNaN(shots) ? -1 : (int) shots, score.kind(),
                         scores.texts("source").value(at), scores.booleans("confirmed").values()[at] == 1,
-                        score.place());
+                        score.note(), score.place());
                 assertEquals(score, back);
                 assertEquals(score.kind().word(), scores.texts("kind").value(at));
                 assertEquals(model.name(), scores.texts("model").value(at));
@@ -103,6 +103,7 @@ class CatalogImageTest {
             assertEquals(chosen.score(), published.get(0).score());
             assertEquals(new Protocol(chosen.shots(), chosen.kind()), catalog.protocol(row, name));
             assertEquals(chosen.source(), published.get(0).source().key());
+            assertEquals(chosen.note(), published.get(0).note());
         }
     }
 

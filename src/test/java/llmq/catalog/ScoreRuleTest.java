@@ -36,7 +36,7 @@ class ScoreRuleTest {
                 default -> ScoreKind.THIRD_PARTY;
             };
             int shots = score.endsWith("?") ? ScoreEntry.NOT_STATED : Integer.parseInt(score.substring(1));
-            entries.add(new ScoreEntry("mmlu", 50, shots, kind, "a", true, null));
+            entries.add(new ScoreEntry("mmlu", 50, shots, kind, "a", true, null, null));
         }
         assertEquals(expected, ScoreRule.choose(entries, 5));
     }
