@@ -128,7 +128,8 @@ final class Quantities {
         }
         Token next = tokens.get(index + 1);
         boolean isField = next.getType() == LlmqParser.NAME && Keywords.type(next.getText()) == LlmqParser.OF;
-        return next.getType() != LlmqParser.OPEN && !isField;
+        boolean isCalled = next.getType() == LlmqParser.OPEN && next.getLine() == token.getLine();
+        return !isCalled && !isField;
     }
 
     private static boolean isKeyword(CommonToken token) {

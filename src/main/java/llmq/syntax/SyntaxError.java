@@ -210,7 +210,9 @@ final class SyntaxError {
             boolean operator = canOperate && isOperator(word);
             boolean verb = manyVerbs && Keywords.verbs().contains(word);
             if (!operator && !verb) {
-                items.add(word);
+                // What the statement cannot do without comes first.
+                boolean needed = !expected.end() && (word.equals("by") || word.equals("show") && !canOperate);
+                items.add(needed && expected.things().isEmpty() ? 0 : items.size(), word);
             }
         }
         if (manyVerbs && !expected.end()) {

@@ -63,7 +63,7 @@ final class Words {
     private int type(CommonToken token) {
         return switch (token.getType()) {
             case LlmqParser.NAME -> word(token);
-            case LlmqParser.QUOTED_NAME -> LlmqParser.NAME;
+            case LlmqParser.QUOTED_NAME -> isCalled(token) ? LlmqParser.FUNCTION : LlmqParser.NAME;
             case LlmqParser.MINUS -> isEnd(before()) ? LlmqParser.MINUS : LlmqParser.NEGATE;
             case LlmqParser.EQUAL -> !defined && verb == LlmqParser.LET && depth == 0 ? LlmqParser.DEFINE
                     : LlmqParser.EQUAL;

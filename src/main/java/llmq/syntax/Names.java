@@ -1,0 +1,58 @@
+package llmq.syntax;
+
+/** How names and texts are written so that they read back as what they are. */
+final class Names {
+    private Names() {
+    }
+
+    /** A name where no statement can start, so that a verb needs no quotes. */
+    static String operand(String name) {
+        return isWord(name) && !Keywords.isReserved(Keywords.type(name)) ? name : quoted(name);
+    }
+
+    /** A name where a statement, or a keyword such as {@code for}, could stand. */
+    static String anywhere(String name) {
+        return isWord(name) && Keywords.type(name) == LlmqParser.NAME ? name : quoted(name);
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    /** The title of a column. */
+    static String title(String title) {
+        return isWord(title) && !Keywords.isReserved(Keywords.type(title)) ? title : text(title);
+    }
+
+    static String text(String text) {
+        return text.indexOf('"') < 0 ? '"' + text + '"' : "'" + text.replace("'", "''") + "'";
+    }
+
+    static boolean isResult(String name) {
+        boolean result = !name.isEmpty() && name.charAt(0) == '$';
+        for (int i = 1; i < name.length(); i++) {
+            result &= name.charAt(i) >= '0' && name.charAt(i) <= '9';
+        }
+        return result;
+    }
+
+    /** Whether the lexer takes the whole for one name. */
+    private static boolean isWord(String name) {
+        boolean plain = !name.isEmpty() && !isDigit(name.charAt(0));
+        for (int i = 0; i < name.length() && plain; i++) {
+            char c = name.charAt(i);
+            plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '_';
+        }
+        return plain || isLexed(name);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLexed(String name) {
+        LlmqLexer lexer = new LlmqLexer(new Characters(name));
+        lexer.removeErrorListeners();
+        return lexer.nextToken().getType() == LlmqParser.NAME && lexer._input.index() == name.length();
+    }
+}
