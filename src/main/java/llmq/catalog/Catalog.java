@@ -281,7 +281,7 @@ public final class Catalog {
         return all;
     }
 
-    /** How the score in a benchmark's field was measured; {@code null} where it is unknown, assumed, or no benchmark. */
+    /** How the score in a benchmark's field was measured; {@code null} where unknown, assumed, or no benchmark. */
     public Protocol protocol(int row, String field) {
         int benchmark = benchmark(field);
         if (benchmark < 0 || isAssumed(row, fields().get(benchmark + ModelFields.BENCHMARKS).field().name())) {

@@ -10,8 +10,9 @@ import llmq.table.NumberColumn;
 import llmq.table.TextColumn;
 
 /**
- * The binary catalog in memory. The rest is read when it is first asked for. Opening a part reads no more than where its columns begin. A column becomes an array by
- * one copy, because a loop over cells runs interpreted in a young process and would cost more than all the rest.
+ * The binary catalog in memory; its rest is read when it is first asked for. Opening a part reads no more than where
+ * its columns begin. A column becomes an array by one copy, because a loop over cells runs interpreted in a young
+ * process and would cost more than all else.
  */
 final class CatalogImage {
     private final Source source;

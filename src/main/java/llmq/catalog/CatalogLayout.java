@@ -5,10 +5,10 @@ package llmq.catalog;
  * anything here raises {@link #VERSION}.
  *
  * <p>There are two parts: the first {@link #CORE_SECTIONS} sections are the core, which every query needs, and the
- * others the rest. Each part: {@link #MAGIC}, {@link #VERSION}; the texts: how many, 1 if all of them are Latin-1 (else 0, and they
- * are UTF-8), the length of their bytes, the end of each in characters, the bytes; then each section: its rows, its
- * columns, and each column as a byte that says its kind, then its cells. All numbers are little-endian, so that a
- * whole column is read by one copy.
+ * others the rest. Each part: {@link #MAGIC}, {@link #VERSION}, how many sections; the texts: how many, 1 if all of
+ * them are Latin-1 (else 0, and they are UTF-8), the length of their bytes, the end of each in characters, the bytes;
+ * then each section: its rows, its columns, and each column as a byte that says its kind, then its cells. All numbers
+ * are little-endian, so that a whole column is read by one copy.
  *
  * <p>A reference is the row it refers to, and −1 is none.
  */

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the class files of {@link CoreBytes} and {@link RestBytes} with data in them: text constants whose characters 0 to 255 are the
- * bytes, and one method that returns them all in an array (The Java Virtual Machine Specification, chapter 4).
+ * Writes the class files of {@link CoreBytes} and {@link RestBytes} with data in them: text constants whose characters
+ * 0 to 255 are the bytes, and one method that returns them all in an array (The Java Virtual Machine Specification,
+ * chapter 4).
  */
 final class DataClass {
     private static final int MAGIC = 0xCAFEBABE;

@@ -42,6 +42,19 @@ class ScoreRuleTest {
     }
 
     @Test
+    void theReadmesExampleIsABlockOfTheCatalog() throws IOException {
+        String readme = Files.readString(Path.of("src/main/catalog/README.md"));
+        int start = readme.indexOf("- id: ");
+        List<String> lines = new ArrayList<>();
+        for (String line : readme.substring(start, readme.indexOf("```", start)).split("\n")) {
+            int comment = line.indexOf(" #");
+            lines.add((comment < 0 ? line : line.substring(0, comment)).stripTrailing());
+        }
+        String block = String.join("\n", lines);
+        assertTrue(Files.readString(Path.of("src/main/catalog/models/mistral-ai.yaml")).contains(block), block);
+    }
+
+    @Test
     void theCatalogsReadmeStatesTheRule() throws IOException {
         String readme = Files.readString(Path.of("src/main/catalog/README.md")).replaceAll("\\s+", " ")
                 .replace(" (`usual_shots` in `benchmarks.yaml`)", "");
