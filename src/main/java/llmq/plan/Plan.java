@@ -18,8 +18,15 @@ public sealed interface Plan {
     /** Name of the field by which a reader knows a row, or {@code null}. */
     String label();
 
+    /** The plans whose rows this one works on. */
+    List<Plan> inputs();
+
     /** All rows of a named table: {@code models}, a loaded name, {@code $3}. */
     record Scan(String source, Schema schema, String label) implements Plan {
+        @Override
+        public List<Plan> inputs() {
+            return List.of();
+        }
     }
 
     /** The rows for which the condition is true; those for which it is unknown are counted as left out. */
@@ -32,6 +39,11 @@ public sealed interface Plan {
         @Override
         public String label() {
             return input.label();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
         }
     }
 
@@ -61,6 +73,11 @@ public sealed interface Plan {
         public String label() {
             return input.label();
         }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
     }
 
     /** Columns, after those of the input, whose values depend on all rows of the input. */
@@ -73,6 +90,11 @@ public sealed interface Plan {
         public String label() {
             return input.label();
         }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
     }
 
     /**
@@ -82,7 +104,7 @@ public sealed interface Plan {
      *                  another in the order of their best row
      * @param limit     the first so many rows (of each group); −1 for all
      * @param ranked    whether a row with an unknown key or group is left out, and a column {@code rank} comes first
-     *                  (it takes the place of one of that name); else unknown keys come last
+     *                  (columns of the input with the names of new ones are dropped); else unknown keys come last
      * @param intervals 95% ranges of ranks by simulation, in columns {@code rank_low}, {@code rank_high} after
      *                  {@code rank}; or {@code null}
      */
@@ -97,6 +119,11 @@ public sealed interface Plan {
         public String label() {
             return input.label();
         }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
     }
 
     /** One row per group, in the order in which groups first appear; without groups, one row. */
@@ -105,6 +132,11 @@ public sealed interface Plan {
         public Aggregate {
             groups = List.copyOf(groups);
             calls = List.copyOf(calls);
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
         }
     }
 
@@ -119,6 +151,11 @@ public sealed interface Plan {
         @Override
         public String label() {
             return input.label();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
         }
     }
 

@@ -10,6 +10,7 @@ public enum NoteKind {
             + " its ingredients alone."),
     RANKS_WITHIN_ERROR("ranks within error", "Sampling error of the scores cannot tell neighbours at the top apart."),
     ASSUMED("assumed figures", "A figure put in with assume was used."),
+    SCORE_RULE("rule for scores", "Sources disagree about a score, and the field follows the rule stated."),
     CATALOG_NEWER("newer catalog", "The script was written for an older catalog."),
     BAD_CELLS("bad cells", "Cells of a loaded file could not be read and count as unknown."),
     EMPTY("no rows", "No row met the condition."),

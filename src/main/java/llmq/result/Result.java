@@ -17,4 +17,8 @@ public record Result(Layout layout, String title, Table table, List<Shown> shown
         notes = List.copyOf(notes);
         leftOut = List.copyOf(leftOut);
     }
+
+    public Result with(List<Note> newNotes) {
+        return new Result(layout, title, table, shown, newNotes, leftOut, considered);
+    }
 }
