@@ -1,0 +1,422 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Nearest;
+import llmq.function.AggregateFunction;
+import llmq.function.Function;
+import llmq.function.Functions;
+import llmq.function.Gives;
+import llmq.function.ScalarFunction;
+import llmq.function.SpecialForm;
+import llmq.function.UnitRule;
+import llmq.function.WindowFunction;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.syntax.Formatter;
+import llmq.syntax.tree.Argument;
+import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.Identifier;
+import llmq.table.Field;
+import llmq.table.ScoreScale;
+import llmq.value.Type;
+import llmq.value.Unit;
+
+/** Calls: the user's functions, the registry's, and the forms that take more than values. */
+final class Calls {
+    private final ExpressionChecker expressions;
+    private final Namespace names;
+    private final Problems problems;
+    private final Sources sources;
+
+    Calls(ExpressionChecker expressions, Namespace names, Problems problems, Sources sources) {
+        this.expressions = expressions;
+        this.names = names;
+        this.problems = problems;
+        this.sources = sources;
+    }
+
+    Expression call(Expr.Call call, Scope scope) {
+        String name = call.function().name();
+        if (names.find(name) instanceof Namespace.UserFunction function) {
+            return userFunction(call, function, scope);
+        }
+        Function function = Functions.find(name, call.arguments().size());
+        if (function == null) {
+            function = Functions.find(name);
+        }
+        if (function == null) {
+            return unknownFunction(call, scope);
+        }
+        if (!function.takes(call.arguments().size())) {
+            return problems.add(ErrorCode.E106, call.span(), "'" + name + "' takes " + count(function) + ", and here "
+                    + (call.arguments().size() == 1 ? "is 1" : "are " + call.arguments().size()),
+                    "it is called as " + function.doc().usage());
+        }
+        if (function instanceof AggregateFunction aggregate) {
+            return aggregate(call, aggregate, scope);
+        }
+        for (Argument argument : call.arguments()) {
+            if (argument.where() != null) {
+                return problems.add(ErrorCode.E105, argument.where().span(), "'" + name
+                        + "' works on values, and takes no where", "aggregates do: avg(mmlu of models where open)");
+            }
+        }
+        if (function instanceof WindowFunction window) {
+            return window(call, window, scope);
+        }
+        return function instanceof ScalarFunction scalar ? scalar(call, scalar, scope)
+                : special(call, (SpecialForm) function, scope);
+    }
+
+    private static String count(Function function) {
+        if (function.least() == function.most()) {
+            return function.least() == 1 ? "1 argument" : function.least() + " arguments";
+        }
+        return function.most() == Integer.MAX_VALUE ? function.least() + " or more arguments"
+                : function.least() + " to " + function.most() + " arguments";
+    }
+
+    private Expression unknownFunction(Expr.Call call, Scope scope) {
+        String name = call.function().name();
+        if (scope.column(name) != null) {
+            return problems.add(ErrorCode.E107, call.function().span(), "'" + name + "' is a field, not a function",
+                    "write just " + name);
+        }
+        List<String> candidates = new ArrayList<>();
+        candidates.addAll(Functions.names());
+        for (Namespace.Definition definition : names.all()) {
+            if (definition instanceof Namespace.UserFunction) {
+                candidates.add(definition.name());
+            }
+        }
+        return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
+                Nearest.sentence(name, candidates), "describe functions lists them");
+    }
+
+    private Expression userFunction(Expr.Call call, Namespace.UserFunction function, Scope scope) {
+        String usage = function.name() + "(" + String.join(", ", function.parameters()) + ")";
+        if (call.arguments().size() != function.parameters().size()) {
+            return problems.add(ErrorCode.E106, call.span(), "'" + function.name() + "' takes "
+                    + function.parameters().size() + " arguments, and here are " + call.arguments().size(),
+                    "it is called as " + usage);
+        }
+        List<Expression> values = expressions.checkAll(values(call), scope);
+        if (values == null) {
+            return null;
+        }
+        Map<String, Expression> bound = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            bound.put(function.parameters().get(i), values.get(i));
+        }
+        return expressions.apply(function, bound, call.span(), scope);
+    }
+
+    private static List<Expr> values(Expr.Call call) {
+        return call.arguments().stream().map(Argument::value).toList();
+    }
+
+    private Expression scalar(Expr.Call call, ScalarFunction function, Scope scope) {
+        List<Expression> arguments = expressions.checkAll(values(call), scope);
+        if (arguments == null) {
+            return null;
+        }
+        Function fitting = Functions.find(function.name(), arguments.stream().map(Expression::type).toList());
+        ScalarFunction typed = fitting instanceof ScalarFunction found ? found : function;
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).type() != typed.argument(i)) {
+                return wrongType(call, i, arguments.get(i), typed.argument(i).words());
+            }
+        }
+        Unit unit = unit(call, typed.units(), arguments);
+        return unit == null ? null : new Expression.Call(typed, arguments, unit);
+    }
+
+    private Expression wrongType(Expr.Call call, int index, Expression argument, String wanted) {
+        Expr written = call.arguments().get(index).value();
+        return problems.add(ErrorCode.E105, written.span(), "'" + call.function().name() + "' takes " + wanted
+                + ", and " + Formatter.expression(written) + " is " + argument.type().words());
+    }
+
+    private Unit unit(Expr.Call call, UnitRule rule, List<Expression> arguments) {
+        return switch (rule) {
+            case NONE -> Unit.NONE;
+            case FIRST -> arguments.get(0).unit();
+            case PERCENT -> Unit.PERCENT;
+            case SQUARE_ROOT -> arguments.get(0).unit().pow(0.5);
+            case SAME -> {
+                Unit unit = arguments.get(0).unit();
+                for (int i = 1; i < arguments.size(); i++) {
+                    if (!unit.fits(arguments.get(i).unit())) {
+                        Expr written = call.arguments().get(i).value();
+                        yield problems.add(ErrorCode.E104, written.span(), "'" + call.function().name()
+                                + "' takes quantities of one unit: " + Formatter.expression(written) + " is "
+                                + Operators.inWords(arguments.get(i).unit()) + ", the first "
+                                + Operators.inWords(unit));
+                    }
+                    unit = unit.meet(arguments.get(i).unit());
+                }
+                yield unit;
+            }
+        };
+    }
+
+    private Expression aggregate(Expr.Call call, AggregateFunction function, Scope scope) {
+        Over over = over(call);
+        if (over == null) {
+            return null;
+        }
+        if (over.source() != null) {
+            Sources.Rows rows = sources.named(over.source(), problems);
+            if (rows == null) {
+                return null;
+            }
+            Plan plan = rows.plan();
+            if (over.where() != null) {
+                plan = sources.filtered(plan, over.where(), scope.bindings(), expressions, rows.name());
+                if (plan == null) {
+                    return null;
+                }
+            }
+            Scope inner = new Scope(plan.schema(), plan.label(), rows.name(), null, null, scope.bindings(),
+                    scope.expanding());
+            List<Expression> arguments = arguments(call, function, over.values(), inner);
+            Unit unit = arguments == null ? null : aggregateUnit(call, function, arguments);
+            return unit == null ? null : new Expression.OfRows(function, arguments, plan, type(function, arguments),
+                    unit);
+        }
+        if (scope.groups() == null) {
+            String written = over.values().isEmpty() ? "models" : Formatter.expression(over.values().get(0))
+                    + " of models";
+            return problems.add(ErrorCode.E109, call.span(), "'" + call.function().name()
+                    + "' needs rows to gather, and here " + (scope.hasRows() ? "is one at a time" : "are none"),
+                    "say which rows: " + call.function().name() + "(" + written + ")",
+                    scope.hasRows() ? "or gather groups: summarize models show " + Formatter.expression(call)
+                            + " per family" : null);
+        }
+        List<Expression> arguments = arguments(call, function, over.values(), scope.ungrouped());
+        Unit unit = arguments == null ? null : aggregateUnit(call, function, arguments);
+        if (unit == null) {
+            return null;
+        }
+        Type type = type(function, arguments);
+        Field field = new Field(Formatter.expression(call), type, Fields.plain(unit), "", scaleOf(function, arguments));
+        return scope.groups().call(new Plan.AggregateCall(field, function, arguments));
+    }
+
+    /** The greatest, the least and the middle of scores are scores on the same scale. */
+    private static ScoreScale scaleOf(AggregateFunction function, List<Expression> arguments) {
+        boolean score = function.units() != UnitRule.NONE && !arguments.isEmpty()
+                && arguments.get(0) instanceof Expression.Column;
+        return score && function.gives() == Gives.TYPE_OF_FIRST ? ((Expression.Column) arguments.get(0)).field().scale() : null;
+    }
+
+    private static Type type(AggregateFunction function, List<Expression> arguments) {
+        if (function.gives() == Gives.ROW) {
+            return arguments.get(1).type();
+        }
+        return function.result(arguments.isEmpty() ? null : arguments.get(0).type());
+    }
+
+    private Unit aggregateUnit(Expr.Call call, AggregateFunction function, List<Expression> arguments) {
+        if (function.gives() == Gives.ROW) {
+            return arguments.get(1).unit();
+        }
+        return arguments.isEmpty() ? Unit.NONE : unit(call, function.units(), arguments);
+    }
+
+    private List<Expression> arguments(Expr.Call call, AggregateFunction function, List<Expr> written, Scope scope) {
+        List<Expression> checked = expressions.checkAll(written, scope.withoutWindows());
+        if (checked == null) {
+            return null;
+        }
+        List<Expression> arguments = new ArrayList<>(checked);
+        if (function.gives() == Gives.ROW && arguments.size() == 1) {
+            if (scope.label() == null) {
+                return problems.add(ErrorCode.E106, call.span(), "these rows have no name to tell the best one by",
+                        "say what to give of the best row: best(x, what)");
+            }
+            arguments.add(scope.column(scope.label()));
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!function.argument(i).accepts(arguments.get(i).type())) {
+                wrongType(call, i, arguments.get(i), function.argument(i).words());
+                return null;
+            }
+        }
+        if (function.name().equals("quantile") && arguments.get(1) instanceof Expression.NumberValue share
+                && !(share.value() >= 0 && share.value() <= 1)) {
+            return problems.add(ErrorCode.E118, call.arguments().get(1).span(), "a quantile is asked for by a share"
+                    + " from 0 to 1", "quantile(x, 0.9) is the value that nine in ten do not exceed");
+        }
+        return arguments;
+    }
+
+    /** @param source where the rows come from, {@code null} where nothing says so @param values of the arguments */
+    private record Over(Identifier source, Expr where, List<Expr> values) {
+    }
+
+    /** Reads {@code AGG(E of SOURCE where P)} and {@code count(SOURCE where P)}; {@code null} where it is in error. */
+    private Over over(Expr.Call call) {
+        Identifier source = null;
+        Expr where = null;
+        List<Expr> values = new ArrayList<>();
+        for (Argument argument : call.arguments()) {
+            Expr value = argument.value();
+            if (value instanceof Expr.Name name && names.isSource(name.identifier().name()) && source == null) {
+                source = name.identifier();
+            } else if (value instanceof Expr.Result result && source == null) {
+                source = new Identifier(Sources.resultName(result.number()), result.span());
+            } else {
+                Lifted lifted = lift(value);
+                if (lifted.source() != null) {
+                    source = lifted.source();
+                }
+                values.add(lifted.value());
+            }
+            if (argument.where() != null) {
+                where = argument.where();
+            }
+        }
+        if (where != null && source == null) {
+            Expr value = call.arguments().get(0).value();
+            if (value instanceof Expr.Name name) {
+                return problems.add(ErrorCode.E111, value.span(), "there is no table '" + name.identifier().name()
+                        + "' to take rows from", Nearest.sentence(name.identifier().name(), names.sourceNames()));
+            }
+            return problems.add(ErrorCode.E111, call.span(), "'where' needs rows to choose from",
+                    "say which: " + call.function().name() + "(" + Formatter.expression(value) + " of models where …)");
+        }
+        return new Over(source, where, values);
+    }
+
+    private record Lifted(Expr value, Identifier source) {
+    }
+
+    /** Takes {@code of SOURCE} off the right end: {@code mmlu/flops of models} is all of it, of models. */
+    private Lifted lift(Expr expr) {
+        if (expr instanceof Expr.Of of && !of.model().quoted() && names.isSource(of.model().name())) {
+            return new Lifted(of.value(), new Identifier(of.model().name(), of.model().span()));
+        }
+        if (expr instanceof Expr.Binary binary) {
+            Lifted right = lift(binary.right());
+            if (right.source() != null) {
+                return new Lifted(new Expr.Binary(binary.operator(), binary.left(), right.value(),
+                        binary.operatorSpan(), binary.span()), right.source());
+            }
+        }
+        if (expr instanceof Expr.Negate negate) {
+            Lifted operand = lift(negate.operand());
+            if (operand.source() != null) {
+                return new Lifted(new Expr.Negate(operand.value(), negate.span()), operand.source());
+            }
+        }
+        return new Lifted(expr, null);
+    }
+
+    private Expression window(Expr.Call call, WindowFunction function, Scope scope) {
+        if (!scope.hasRows() || scope.windows() == null || scope.groups() != null) {
+            return problems.add(ErrorCode.E109, call.span(), "'" + call.function().name()
+                    + "' places a row among all rows of a list or rank, and here are none",
+                    "list models show name, " + Formatter.expression(call));
+        }
+        List<Expression> arguments = expressions.checkAll(values(call), scope.withoutWindows());
+        if (arguments == null) {
+            return null;
+        }
+        List<Expression> all = new ArrayList<>(arguments);
+        if (function.name().equals("cumulative_best") && all.size() == 1) {
+            Expression.Column released = scope.column("released");
+            if (released == null) {
+                return problems.add(ErrorCode.E106, call.span(), "these rows have no field 'released' to go by",
+                        "say what to go by: cumulative_best(x, when)");
+            }
+            all.add(released);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (!function.argument(i).accepts(all.get(i).type())) {
+                return wrongType(call, i, all.get(i), function.argument(i).words());
+            }
+        }
+        boolean same = function.units() == UnitRule.SAME || function.units() == UnitRule.FIRST;
+        Unit unit = unit(call, same ? UnitRule.FIRST : function.units(), all);
+        Field field = new Field(Formatter.expression(call), same ? all.get(0).type() : Type.NUMBER,
+                Fields.plain(unit), "", null);
+        return scope.window(new Plan.WindowCall(field, function, all));
+    }
+
+    private Expression special(Expr.Call call, SpecialForm form, Scope scope) {
+        return switch (form.name()) {
+            case "if" -> choice(call, scope);
+            case "coalesce" -> coalesce(call, scope);
+            case "reported" -> reported(call, scope);
+            case "skill" -> skill(call, scope);
+            default -> throw new IllegalStateException("no reading for the form " + form.name());
+        };
+    }
+
+    private Expression choice(Expr.Call call, Scope scope) {
+        Expression condition = expressions.condition(call.arguments().get(0).value(), scope);
+        List<Expression> branches = expressions.checkAll(List.of(call.arguments().get(1).value(),
+                call.arguments().get(2).value()), scope);
+        if (condition == null || branches == null || expressionsAlike(branches, call) == null) {
+            return null;
+        }
+        return new Expression.If(condition, branches.get(0), branches.get(1), branches.get(0).type(),
+                Operators.sharedUnit(branches));
+    }
+
+    private Expression coalesce(Expr.Call call, Scope scope) {
+        List<Expression> values = expressions.checkAll(values(call), scope);
+        if (values == null || expressionsAlike(values, call) == null) {
+            return null;
+        }
+        return new Expression.Coalesce(values, values.get(0).type(), Operators.sharedUnit(values));
+    }
+
+    private List<Expression> expressionsAlike(List<Expression> values, Expr.Call call) {
+        return new Operators(expressions, problems).alike(values, call);
+    }
+
+    private Expression reported(Expr.Call call, Scope scope) {
+        Expression value = expressions.check(call.arguments().get(0).value(), scope);
+        return value == null ? null : new Expression.Reported(value);
+    }
+
+    /** The share of the way from chance to perfect: (score − chance) / (max − chance). */
+    private Expression skill(Expr.Call call, Scope scope) {
+        Expr written = call.arguments().get(0).value();
+        Expression score = expressions.check(written, scope);
+        if (score == null) {
+            return null;
+        }
+        Expression inner = score instanceof Expression.OfRow of ? of.value() : score;
+        if (inner instanceof Expression.Column column && column.field().scale() != null) {
+            ScoreScale scale = column.field().scale();
+            if (Double.isNaN(scale.chance())) {
+                return problems.add(ErrorCode.E119, written.span(), "nobody published what guessing scores on "
+                        + column.field().name() + ", so its skill is not known",
+                        "benchmarks with a chance level: list benchmarks where chance is known");
+            }
+            return share(score, Expression.NumberValue.of(scale.chance(), Unit.PERCENT),
+                    Expression.NumberValue.of(scale.max(), Unit.PERCENT));
+        }
+        Expression.Column chance = scope.column("chance");
+        Expression.Column max = scope.column("max");
+        if (chance != null && max != null && score.unit().equals(chance.unit())) {
+            return share(score, chance, max);
+        }
+        return problems.add(ErrorCode.E119, written.span(), "'skill' takes a benchmark's score, and "
+                + Formatter.expression(written) + " is none", "skill(mmlu); list benchmarks shows which there are");
+    }
+
+    private static Expression share(Expression score, Expression chance, Expression max) {
+        return new Expression.Arithmetic(Expression.Operator.DIVIDE,
+                new Expression.Arithmetic(Expression.Operator.MINUS, score, chance, Type.NUMBER, score.unit()),
+                new Expression.Arithmetic(Expression.Operator.MINUS, max, chance, Type.NUMBER, score.unit()),
+                Type.NUMBER, Unit.NONE);
+    }
+}

@@ -1,0 +1,62 @@
+package llmq.check;
+
+import java.util.List;
+import llmq.diagnostic.Span;
+import llmq.plan.Expression;
+import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.Statement;
+import llmq.value.ScaledUnit;
+
+/** A statement that checks: what there is to do. */
+public sealed interface Checked {
+
+    /** Rows to compute and show. */
+    record Rows(Query query) implements Checked {
+    }
+
+    /** One value. @param display the unit asked for with {@code in}, or {@code null} */
+    record Value(Expression value, String title, ScaledUnit display) implements Checked {
+    }
+
+    /** Where a value comes from. @param value its expression over the columns of the row's table */
+    record Trace(Expr written, Expression.OfRow value) implements Checked {
+    }
+
+    /** A page on a topic; {@code null} for the overview. */
+    record Describe(String topic, boolean quoted, Span span) implements Checked {
+    }
+
+    /** What the columns of a query are. */
+    record DescribeRows(Query query) implements Checked {
+    }
+
+    record Explain(Statement statement, Checked inner) implements Checked {
+    }
+
+    /** A name to be kept. */
+    record Define(Namespace.Definition definition) implements Checked {
+    }
+
+    record Load(String file, Span fileSpan, String name, List<Mapping> mappings, Span span) implements Checked {
+        public Load {
+            mappings = List.copyOf(mappings);
+        }
+    }
+
+    /** A column of a file under a name of the user's. @param unit {@code null} where none was written */
+    record Mapping(String field, String column, ScaledUnit unit, Span span) {
+    }
+
+    record Save(Query query, String file, Span fileSpan) implements Checked {
+    }
+
+    /** @param value over no columns, in the unit of the field */
+    record Assume(int row, String model, String field, Expression value, Span span) implements Checked {
+    }
+
+    record Assert(Expression condition, Expr written, String why, Span span) implements Checked {
+    }
+
+    record Require(String version, Span span) implements Checked {
+    }
+}

@@ -1,0 +1,97 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import llmq.diagnostic.ErrorCode;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.result.Shown;
+import llmq.syntax.Formatter;
+import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.ShowItem;
+import llmq.table.Field;
+import llmq.table.Schema;
+import llmq.value.ScaledUnit;
+
+/** Collects the columns that a query shows, computed ones among them, in the order in which a reader sees them. */
+final class Display {
+    private record Item(String title, Expression value, ScaledUnit unit, int need) {
+    }
+
+    private final Problems problems;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+
+    Display(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What a column is called: as the user says; else a field's own name; else the expression as written. */
+    static String title(Expr written, Expression value) {
+        if (value instanceof Expression.Column column && written instanceof Expr.Name) {
+            return column.field().name();
+        }
+        return written instanceof Expr.Name name ? name.identifier().name() : Formatter.expression(written);
+    }
+
+    void add(ShowItem item, Expression value, int need) {
+        if (value == null) {
+            return;
+        }
+        String title = item.title() == null ? title(item.value(), value) : item.title().name();
+        Item known = items.get(fold(title));
+        if (known != null && !known.value().equals(value)) {
+            problems.add(ErrorCode.E112, item.span(), "two columns are called '" + title + "'",
+                    "give one another title: … as other_title");
+            return;
+        }
+        add(title, value, need);
+    }
+
+    /** Adds a column unless one of that title is there. */
+    void add(String title, Expression value, int need) {
+        ScaledUnit unit = value instanceof Expression.Convert convert ? convert.target() : null;
+        items.putIfAbsent(fold(title), new Item(title, value, unit, need));
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** The plan with the computed columns added to it. */
+    Plan extend(Plan plan) {
+        List<Plan.Named> computed = new ArrayList<>();
+        List<Field> fields = new ArrayList<>(plan.schema().fields());
+        for (Item item : items.values()) {
+            boolean plain = item.value() instanceof Expression.Column column
+                    && column.field().name().equals(item.title());
+            if (plain) {
+                continue;
+            }
+            Field field = Fields.of(item.title(), item.value());
+            computed.add(new Plan.Named(field, item.value()));
+            int place = plan.schema().find(item.title());
+            if (place >= 0) {
+                fields.set(place, field);
+            } else {
+                fields.add(field);
+            }
+        }
+        return computed.isEmpty() ? plan : new Plan.Extend(plan, computed, new Schema(fields));
+    }
+
+    List<Shown> shown(Schema schema) {
+        List<Shown> shown = new ArrayList<>();
+        for (Item item : items.values()) {
+            int column = schema.find(item.title());
+            shown.add(new Shown(column, item.title(), item.unit(), item.need(), Shown.Reader.ALL));
+        }
+        return shown;
+    }
+
+    private static String fold(String title) {
+        return title.toLowerCase(Locale.ROOT);
+    }
+}

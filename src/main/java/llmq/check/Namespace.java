@@ -1,0 +1,105 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import llmq.diagnostic.SourceText;
+import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.Source;
+import llmq.table.Schema;
+
+/** All names that a statement can use beside fields and functions. Immutable; names ignore case. */
+public final class Namespace {
+
+    /** What a name stands for. */
+    public sealed interface Definition {
+        String name();
+    }
+
+    /**
+     * Rows in memory.
+     *
+     * @param shown   titles of the columns that {@code list} shows, {@code null} for all
+     * @param scalar  whether it is the value of a bare expression: one row, one shown column
+     * @param builtIn whether it belongs to llmq itself
+     */
+    public record Data(String name, Schema schema, String label, List<String> shown, boolean scalar, boolean builtIn)
+            implements Definition {
+    }
+
+    /** {@code let NAME = E}. */
+    public record Measure(String name, Expr body, SourceText text) implements Definition {
+    }
+
+    /** {@code let NAME(A, …) = E}. */
+    public record UserFunction(String name, List<String> parameters, Expr body, SourceText text)
+            implements Definition {
+    }
+
+    /** {@code let NAME = SOURCE where P}. */
+    public record View(String name, Source source, SourceText text) implements Definition {
+    }
+
+    /** {@code param NAME = V}. */
+    public record Parameter(String name, Expr value, SourceText text) implements Definition {
+    }
+
+    private final Map<String, Definition> definitions;
+
+    private Namespace(Map<String, Definition> definitions) {
+        this.definitions = definitions;
+    }
+
+    public static Namespace empty() {
+        return new Namespace(Map.of());
+    }
+
+    public Namespace with(Definition definition) {
+        Map<String, Definition> more = new LinkedHashMap<>(definitions);
+        more.put(fold(definition.name()), definition);
+        return new Namespace(more);
+    }
+
+    /** The definition of that name, or {@code null}. */
+    public Definition find(String name) {
+        return definitions.get(fold(name));
+    }
+
+    public boolean isSource(String name) {
+        Definition definition = find(name);
+        return definition instanceof Data || definition instanceof View;
+    }
+
+    /** All definitions, in the order in which they were made. */
+    public List<Definition> all() {
+        return List.copyOf(definitions.values());
+    }
+
+    /** Tables in memory, the built-in ones first; results are not among them. */
+    public List<Data> tables() {
+        List<Data> tables = new ArrayList<>();
+        for (Definition definition : definitions.values()) {
+            if (definition instanceof Data data && !data.name().startsWith("$")) {
+                tables.add(data);
+            }
+        }
+        return tables;
+    }
+
+    /** Names of everything that rows can be taken from, results apart. */
+    public List<String> sourceNames() {
+        List<String> names = new ArrayList<>();
+        for (Definition definition : definitions.values()) {
+            if (isSource(definition.name()) && !definition.name().startsWith("$")) {
+                names.add(definition.name());
+            }
+        }
+        return names;
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,71 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.diagnostic.Span;
+
+/** Collects what is wrong with one statement, so that all of it is said at once. */
+final class Problems {
+    private final SourceText text;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    Problems(SourceText text) {
+        this.text = text;
+    }
+
+    SourceText text() {
+        return text;
+    }
+
+    /** Notes an error; help lines that are {@code null} are passed over. Gives {@code null}, for “no expression”. */
+    <T> T add(ErrorCode code, Span span, String message, String... help) {
+        List<String> lines = new ArrayList<>();
+        for (String line : help) {
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        Diagnostic diagnostic = new Diagnostic(code, text, span, message, lines);
+        if (!found.contains(diagnostic)) {
+            found.add(diagnostic);
+        }
+        return null;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    void addAll(Problems others) {
+        others.found.stream().filter(diagnostic -> !found.contains(diagnostic)).forEach(found::add);
+    }
+
+    /** Those of these codes. */
+    Problems only(Set<ErrorCode> codes) {
+        Problems some = new Problems(text);
+        found.stream().filter(diagnostic -> codes.contains(diagnostic.code())).forEach(some.found::add);
+        return some;
+    }
+
+    Diagnostic first() {
+        return found.get(0);
+    }
+
+    /** @throws LlmqException with everything that was found, in the order of the text */
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            List<Diagnostic> ordered = new ArrayList<>(found);
+            ordered.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+            throw new LlmqException(ordered);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.plan.Plan;
+import llmq.result.Layout;
+import llmq.result.Shown;
+
+/**
+ * A checked query: what to compute, and which of its columns a reader is to see.
+ *
+ * @param ranking     what its ranks are, for the notes on them; {@code null} where nothing is ranked
+ * @param onlyKnown   whether shown columns that turn out unknown in every row are dropped ({@code compare})
+ */
+public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown) {
+    public Query {
+        shown = List.copyOf(shown);
+    }
+
+    /** @param keys what rows are ranked by, as the user wrote it */
+    public record Ranking(Plan.Order order, List<String> keys) {
+        public Ranking {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** As a source for the next stage of a pipe. */
+    Sources.Rows rows(String name) {
+        List<String> titles = new ArrayList<>();
+        for (Shown column : shown) {
+            titles.add(plan.schema().field(column.column()).name());
+        }
+        return new Sources.Rows(plan, titles, name);
+    }
+}

@@ -1,0 +1,456 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import llmq.diagnostic.ErrorCode;
+import llmq.plan.Columns;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.result.Layout;
+import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.Limit;
+import llmq.syntax.tree.ModelName;
+import llmq.syntax.tree.ShowItem;
+import llmq.syntax.tree.SortKey;
+import llmq.syntax.tree.Source;
+import llmq.syntax.tree.Statement;
+import llmq.table.Field;
+import llmq.table.Schema;
+import llmq.value.Type;
+
+/** The verbs that give rows, as written, to plans. {@code null} stands for a query that does not check. */
+final class QueryChecker {
+    /** How much columns are needed where there is no room for all. */
+    private static final int RANK = 100;
+    private static final int LABEL = 99;
+    private static final int KEY = 95;
+    private static final int ASKED = 90;
+    private static final int INGREDIENT = 60;
+    private static final int CONDITION = 50;
+
+    private static final long DEFAULT_SEED = 20240410;
+    private static final int DRAWS = 1000;
+
+    private final Sources sources;
+    private final Problems problems;
+    private final ExpressionChecker expressions;
+
+    QueryChecker(Sources sources, Problems problems) {
+        this.sources = sources;
+        this.problems = problems;
+        this.expressions = sources.expressions(problems);
+    }
+
+    /** Whether the verb gives rows and may stand in a pipe or in parentheses. */
+    static boolean isQuery(Statement statement) {
+        return statement instanceof Statement.Listing || statement instanceof Statement.Rank
+                || statement instanceof Statement.Summarize || statement instanceof Statement.Compare
+                || statement instanceof Statement.Frontier || statement instanceof Statement.Pipe;
+    }
+
+    Query query(Statement statement) {
+        if (statement instanceof Statement.Pipe pipe) {
+            return pipe(pipe.stages());
+        }
+        return stage(statement, null);
+    }
+
+    Query pipe(List<Statement> stages) {
+        Query query = null;
+        for (int i = 0; i < stages.size(); i++) {
+            if (i > 0 && query == null) {
+                return null;
+            }
+            query = stage(stages.get(i), i == 0 ? null : query.rows("what comes before"));
+        }
+        return query;
+    }
+
+    /** One stage; {@code input} is what comes through the pipe, {@code null} for the first. */
+    Query stage(Statement statement, Sources.Rows input) {
+        if (statement instanceof Statement.Listing list) {
+            return list(list, rows(list.source(), input));
+        } else if (statement instanceof Statement.Rank rank) {
+            return rank(rank, rows(rank.source(), input));
+        } else if (statement instanceof Statement.Summarize summarize) {
+            return summarize(summarize, rows(summarize.source(), input));
+        } else if (statement instanceof Statement.Compare compare) {
+            return compare(compare, input);
+        } else if (statement instanceof Statement.Frontier frontier) {
+            return frontier(frontier, rows(frontier.source(), input));
+        }
+        return problems.add(ErrorCode.E115, statement.span(), input == null
+                ? "this statement gives no rows" : "this statement takes no rows from a pipe",
+                "those that do: list, rank, summarize, compare, frontier, save, describe");
+    }
+
+    /** The rows a stage works on: its own source's, or those of the pipe. */
+    Sources.Rows rows(Source source, Sources.Rows input) {
+        if (input == null) {
+            return sources.rows(source, problems);
+        }
+        if (source != null) {
+            return problems.add(ErrorCode.E115, source.span(), "after '|' the rows come from what stands before it",
+                    "leave the source out here");
+        }
+        return input;
+    }
+
+    private Query list(Statement.Listing list, Sources.Rows rows) {
+        Plan base = rows == null ? null : where(rows, list.where());
+        if (base == null) {
+            return null;
+        }
+        Scope scope = Scope.rows(base, rows.name());
+        List<Plan.Key> keys = keys(list.sort(), scope, false);
+        Display display = new Display(problems);
+        showAll(list.show(), scope, display);
+        long limit = limit(list.top());
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        if (display.isEmpty()) {
+            defaultColumns(rows, base, display, used(base, list.where(), keys));
+        }
+        Plan plan = scope.withWindows(base);
+        if (!keys.isEmpty() || limit >= 0) {
+            plan = new Plan.Order(plan, keys, List.of(), limit, false, null, plan.schema());
+        }
+        plan = display.extend(plan);
+        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false);
+    }
+
+    private Query rank(Statement.Rank rank, Sources.Rows rows) {
+        Plan base = rows == null ? null : where(rows, rank.where());
+        if (base == null) {
+            return null;
+        }
+        Scope scope = Scope.rows(base, rows.name());
+        List<Plan.Key> keys = keys(rank.by(), scope, true);
+        List<Expression> per = new ArrayList<>();
+        for (Expr group : rank.per()) {
+            per.add(expressions.check(group, scope));
+        }
+        long limit = limit(rank.top());
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Plan input = scope.withWindows(base);
+        Plan.Intervals intervals = rank.intervals() == null ? null : new Plan.Intervals(
+                rank.intervals().seed() == null ? DEFAULT_SEED : rank.intervals().seed(), DRAWS);
+        Schema ranked = ranked(input.schema(), intervals != null);
+
+        Scope after = Scope.rows(new Plan.Scan("", ranked, input.label()), rows.name());
+        Display display = new Display(problems);
+        display.add("rank", after.column("rank"), RANK);
+        if (intervals != null) {
+            display.add("rank_low", after.column("rank_low"), KEY);
+            display.add("rank_high", after.column("rank_high"), KEY);
+        }
+        if (input.label() != null) {
+            display.add(input.label(), after.column(input.label()), LABEL);
+        }
+        for (Expr group : rank.per()) {
+            display.add(new ShowItem(group, null, group.span()), expressions.check(group, after), KEY);
+        }
+        for (SortKey key : rank.by()) {
+            display.add(new ShowItem(key.value(), null, key.span()), expressions.check(key.value(), after), KEY);
+        }
+        showAll(rank.show(), after, display);
+        if (rank.show().isEmpty()) {
+            for (Plan.Key key : keys) {
+                addUsed(List.of(key.value()), after, display, INGREDIENT);
+            }
+            addUsed(conditions(base, rank.where()), after, display, CONDITION);
+        }
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        if (!after.windows().isEmpty()) {
+            input = shownWindows(input, ranked, after.windows());
+            ranked = ranked(input.schema(), intervals != null);
+        }
+        Plan.Order order = new Plan.Order(input, keys, per, limit, true, intervals, ranked);
+        Plan plan = display.extend(order);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            words.add(Display.title(rank.by().get(i).value(), keys.get(i).value()));
+        }
+        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, new Query.Ranking(order, words), false);
+    }
+
+    /** Windows that were asked for over the ranked rows, computed on the rows before they are ranked. */
+    private static Plan shownWindows(Plan input, Schema ranked, List<Plan.WindowCall> calls) {
+        List<Plan.WindowCall> moved = new ArrayList<>();
+        List<Field> fields = new ArrayList<>(input.schema().fields());
+        for (Plan.WindowCall call : calls) {
+            List<Expression> arguments = new ArrayList<>();
+            for (Expression argument : call.arguments()) {
+                arguments.add(Columns.map(argument, column -> new Expression.Column(
+                        input.schema().find(ranked.field(column.index()).name()), column.field())));
+            }
+            moved.add(new Plan.WindowCall(call.field(), call.function(), arguments));
+            fields.add(call.field());
+        }
+        return new Plan.Window(input, moved, new Schema(fields));
+    }
+
+    /** The columns of ranked rows: the rank first, then those of the input that are not called the same. */
+    static Schema ranked(Schema input, boolean intervals) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.of("rank", Type.NUMBER));
+        if (intervals) {
+            fields.add(Field.of("rank_low", Type.NUMBER));
+            fields.add(Field.of("rank_high", Type.NUMBER));
+        }
+        Schema first = new Schema(fields);
+        for (Field field : input.fields()) {
+            if (first.find(field.name()) < 0) {
+                fields.add(field);
+            }
+        }
+        return new Schema(fields);
+    }
+
+    private Query summarize(Statement.Summarize summarize, Sources.Rows rows) {
+        Plan base = rows == null ? null : where(rows, summarize.where());
+        if (base == null) {
+            return null;
+        }
+        Scope scope = Scope.rows(base, rows.name()).withoutWindows();
+        List<Plan.Named> keys = new ArrayList<>();
+        Display display = new Display(problems);
+        for (ShowItem group : summarize.per()) {
+            Expression value = expressions.check(group.value(), scope);
+            if (value != null) {
+                String title = group.title() == null ? Display.title(group.value(), value) : group.title().name();
+                Field field = Fields.of(title, value);
+                keys.add(new Plan.Named(field, value));
+                display.add(title, new Expression.Column(keys.size() - 1, field), LABEL);
+            }
+        }
+        Scope.Groups groups = new Scope.Groups(keys);
+        Scope grouped = scope.grouped(groups);
+        showAll(summarize.show(), grouped, display);
+        List<Plan.Key> sort = keys(summarize.sort(), grouped, false);
+        long limit = limit(summarize.top());
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        List<Field> fields = new ArrayList<>();
+        keys.forEach(key -> fields.add(key.field()));
+        groups.calls().forEach(call -> fields.add(call.field()));
+        String label = keys.isEmpty() ? null : keys.get(0).field().name();
+        Plan plan = new Plan.Aggregate(base, keys, groups.calls(), new Schema(fields), label);
+        if (!sort.isEmpty() || limit >= 0) {
+            plan = new Plan.Order(plan, sort, List.of(), limit, false, null, plan.schema());
+        }
+        plan = display.extend(plan);
+        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false);
+    }
+
+    private Query compare(Statement.Compare compare, Sources.Rows input) {
+        Plan plan = input == null ? picked(compare) : input.plan();
+        if (plan == null) {
+            return null;
+        }
+        if (input != null && !compare.names().isEmpty()) {
+            return problems.add(ErrorCode.E115, compare.names().get(0).span(),
+                    "after '|' the rows to compare come from what stands before it", "leave the names out here");
+        }
+        if (plan.label() == null) {
+            return problems.add(ErrorCode.E115, compare.span(), "these rows have no name to head their columns",
+                    "compare takes rows with a name, as those of models");
+        }
+        Scope scope = Scope.rows(plan, "the rows compared").withoutWindows();
+        Display display = new Display(problems);
+        display.add(plan.label(), scope.column(plan.label()), LABEL);
+        showAll(compare.show(), scope, display);
+        boolean all = compare.show().isEmpty();
+        if (all) {
+            for (Field field : plan.schema().fields()) {
+                if (!field.name().equals("id") && !field.name().equals("rank")) {
+                    display.add(field.name(), scope.column(field.name()), ASKED);
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        plan = display.extend(plan);
+        return new Query(plan, display.shown(plan.schema()), Layout.COMPARE, null, all);
+    }
+
+    /** The rows of the names, in their order: of the first table in which all of them are found. */
+    private Plan picked(Statement.Compare compare) {
+        if (compare.names().isEmpty()) {
+            return problems.add(ErrorCode.E106, compare.span(), "compare takes the names of models",
+                    "compare DBRX, \"Llama 2 70B\"", "or rows from a pipe: rank models by mmlu top 3 | compare");
+        }
+        Namespace.Data table = sources.tableOf(compare.names());
+        List<Plan> parts = new ArrayList<>();
+        int[] straight = null;
+        Plan scan = null;
+        for (ModelName name : compare.names()) {
+            RowNames.Match match = sources.find(table, name);
+            if (!match.isFound()) {
+                expressions.noSuchRow(name.name(), name.span(), match);
+                continue;
+            }
+            scan = new Plan.Scan(table.name(), table.schema(), table.label());
+            Expression.Column label = new Expression.Column(table.schema().find(table.label()),
+                    table.schema().field(table.schema().find(table.label())));
+            Plan part = new Plan.Filter(scan, new Expression.Comparison(Expression.Comparator.EQUAL, label,
+                    new Expression.TextValue(match.name())));
+            straight = new int[table.schema().size()];
+            for (int i = 0; i < straight.length; i++) {
+                straight[i] = i;
+            }
+            if (!parts.contains(part)) {
+                parts.add(part);
+            }
+        }
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        List<int[]> positions = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            positions.add(straight);
+        }
+        return new Plan.Union(parts, positions, scan.schema(), scan.label());
+    }
+
+    private Query frontier(Statement.Frontier frontier, Sources.Rows rows) {
+        Plan base = rows == null ? null : where(rows, frontier.where());
+        if (base == null) {
+            return null;
+        }
+        Scope scope = Scope.rows(base, rows.name());
+        Expression y = number(frontier.y(), scope);
+        Expression x = number(frontier.against(), scope);
+        Display display = new Display(problems);
+        if (base.label() != null) {
+            display.add(base.label(), scope.column(base.label()), LABEL);
+        }
+        display.add(new ShowItem(frontier.against(), null, frontier.against().span()), x, KEY);
+        display.add(new ShowItem(frontier.y(), null, frontier.y().span()), y, KEY);
+        showAll(frontier.show(), scope, display);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Plan input = scope.withWindows(base);
+        if (frontier.show().isEmpty()) {
+            addUsed(conditions(base, frontier.where()), scope, display, CONDITION);
+        }
+        Schema schema = input.schema();
+        if (frontier.dominated()) {
+            List<Field> fields = new ArrayList<>(schema.fields());
+            Field by = Field.of("dominated_by", Type.TEXT);
+            fields.add(by);
+            schema = new Schema(fields);
+            display.add("dominated_by", new Expression.Column(schema.size() - 1, by), KEY);
+        }
+        Plan plan = display.extend(new Plan.Frontier(input, y, x, frontier.dominated(), schema));
+        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false);
+    }
+
+    private Expression number(Expr expr, Scope scope) {
+        Expression value = expressions.check(expr, scope);
+        if (value != null && !value.type().isNumeric()) {
+            return problems.add(ErrorCode.E105, expr.span(), "a frontier is of numbers or dates, and this is "
+                    + value.type().words());
+        }
+        return value;
+    }
+
+    private Plan where(Sources.Rows rows, Expr where) {
+        return where == null ? rows.plan() : sources.filtered(rows.plan(), where, Map.of(), expressions,
+                rows.name());
+    }
+
+    private List<Plan.Key> keys(List<SortKey> written, Scope scope, boolean descending) {
+        List<Plan.Key> keys = new ArrayList<>();
+        for (SortKey key : written) {
+            Expression value = expressions.check(key.value(), scope);
+            if (value != null) {
+                boolean down = key.direction() == null ? descending : key.direction() == SortKey.Direction.DESC;
+                keys.add(new Plan.Key(value, down));
+            }
+        }
+        return keys;
+    }
+
+    private void showAll(List<ShowItem> items, Scope scope, Display display) {
+        for (ShowItem item : items) {
+            display.add(item, expressions.check(item.value(), scope), ASKED);
+        }
+    }
+
+    /** How many rows; −1 for all. */
+    private long limit(Limit limit) {
+        if (limit == null) {
+            return -1;
+        }
+        Expression value = expressions.check(limit.value(), Scope.scalar());
+        if (value == null) {
+            return -1;
+        }
+        double count = value instanceof Expression.NumberValue number ? number.value() : Double.NaN;
+        if (!(count >= 1 && count == Math.rint(count))) {
+            problems.add(ErrorCode.E118, limit.value().span(), "'top' takes a whole number from 1",
+                    "top 5 shows the first five");
+            return -1;
+        }
+        return (long) count;
+    }
+
+    /** The label, then what the question used, then the rest: all columns, or those that the source shows. */
+    private static void defaultColumns(Sources.Rows rows, Plan base, Display display, List<String> used) {
+        List<String> titles = rows.shown() == null ? rows.plan().schema().names() : rows.shown();
+        Schema schema = base.schema();
+        List<String> ordered = new ArrayList<>();
+        if (base.label() != null && titles.contains(base.label()) && !titles.contains("rank")) {
+            ordered.add(base.label());
+        }
+        ordered.addAll(titles);
+        int need = ASKED - 1;
+        for (String title : ordered) {
+            int index = schema.find(title);
+            boolean first = title.equals(base.label()) || title.equals("rank");
+            int worth = first ? LABEL : used.contains(title) ? ASKED : title.equals("id") ? 0 : Math.max(1, need--);
+            display.add(title, new Expression.Column(index, schema.field(index)), worth);
+        }
+    }
+
+    private static List<String> used(Plan base, Expr where, List<Plan.Key> keys) {
+        List<String> names = new ArrayList<>();
+        for (Expression condition : conditions(base, where)) {
+            Columns.used(condition).forEach(column -> names.add(column.field().name()));
+        }
+        for (Plan.Key key : keys) {
+            Columns.used(key.value()).forEach(column -> names.add(column.field().name()));
+        }
+        return names;
+    }
+
+    /** The condition that {@code where} became. */
+    private static List<Expression> conditions(Plan base, Expr where) {
+        return where != null && base instanceof Plan.Filter filter ? List.of(filter.condition()) : List.of();
+    }
+
+    /** Shows the columns that expressions use; a truth value says nothing new of rows that were chosen by it. */
+    private static void addUsed(List<Expression> expressions, Scope scope, Display display, int need) {
+        for (Expression expression : expressions) {
+            for (Expression.Column used : Columns.used(expression)) {
+                Expression.Column column = scope.column(used.field().name());
+                if (column != null && column.type() != Type.BOOLEAN) {
+                    display.add(column.field().name(), column, need);
+                }
+            }
+        }
+    }
+}
