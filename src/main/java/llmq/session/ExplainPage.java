@@ -1,0 +1,222 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.check.Checked;
+import llmq.check.Namespace;
+import llmq.check.Query;
+import llmq.engine.Relation;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.plan.ExpressionText;
+import llmq.render.Format;
+import llmq.result.Layout;
+import llmq.result.LeftOut;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.syntax.Formatter;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.table.NumberColumn;
+import llmq.table.Schema;
+import llmq.table.Table;
+import llmq.table.TextColumn;
+import llmq.value.Type;
+
+/** How a statement is read and run, step by step in words, with the rows that are left after each. */
+final class ExplainPage {
+    private final Session session;
+    private final Workspace workspace;
+    private final List<String> steps = new ArrayList<>();
+    private final List<Double> rows = new ArrayList<>();
+    private long considered;
+
+    ExplainPage(Session session, Workspace workspace) {
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    Result of(Checked.Explain explain) {
+        List<LeftOut> leftOut = of(explain.inner());
+        double[] numbers = new double[steps.size()];
+        double[] counts = new double[steps.size()];
+        for (int i = 0; i < counts.length; i++) {
+            numbers[i] = i + 1;
+            counts[i] = rows.get(i);
+        }
+        Schema schema = new Schema(List.of(Field.of("step", Type.NUMBER), Field.of("what", Type.TEXT),
+                Field.of("rows", Type.NUMBER)));
+        List<Column> columns = List.of(NumberColumn.of(numbers), TextColumn.of(steps.toArray(new String[0])),
+                NumberColumn.of(counts));
+        List<Shown> shown = new ArrayList<>(List.of(Shown.of(0, "step", 2), Shown.of(1, "what", 3)));
+        if (considered > 0) {
+            shown.add(Shown.of(2, "rows", 1));
+        }
+        return new Result(Layout.TABLE, Formatter.statement(explain.statement()),
+                new Table(schema, columns, counts.length, "what"), shown, List.of(), leftOut, considered);
+    }
+
+    private void step(String what, double count) {
+        steps.add(what);
+        rows.add(count);
+    }
+
+    private List<LeftOut> of(Checked checked) {
+        if (checked instanceof Checked.Rows found) {
+            return query(found.query());
+        } else if (checked instanceof Checked.DescribeRows found) {
+            List<LeftOut> leftOut = query(found.query());
+            step("say of each column what it is; the rows themselves are not shown", Double.NaN);
+            return leftOut;
+        } else if (checked instanceof Checked.Save save) {
+            List<LeftOut> leftOut = query(save.query());
+            step("write them to " + save.file() + " as " + Format.ofFile(save.file()).word()
+                    + ", to a new file first that then takes the old one's place", Double.NaN);
+            return leftOut;
+        } else if (checked instanceof Checked.Value value) {
+            step("work out " + ExpressionText.of(value.value()) + ", " + unit(value.value()), Double.NaN);
+        } else if (checked instanceof Checked.Trace trace) {
+            step("work out " + ExpressionText.of(trace.value()) + ", and name its inputs with their status and source",
+                    Double.NaN);
+        } else if (checked instanceof Checked.Explain inner) {
+            return of(inner.inner());
+        } else if (checked instanceof Checked.Define define) {
+            define(define.definition());
+        } else if (checked instanceof Checked.Load load) {
+            step("read the file " + load.file() + ", and find out from its first rows what each column holds",
+                    Double.NaN);
+            for (Checked.Mapping mapping : load.mappings()) {
+                step("call its column '" + mapping.column() + "' " + mapping.field() + (mapping.unit() == null ? ""
+                        : ", its numbers being in " + mapping.unit().symbol()), Double.NaN);
+            }
+            step("keep it as the table " + load.name(), Double.NaN);
+        } else if (checked instanceof Checked.Assume assume) {
+            step("take " + assume.field() + " of " + assume.model() + " to be " + ExpressionText.of(assume.value())
+                    + " for this session, with status assumed", Double.NaN);
+        } else if (checked instanceof Checked.Assert claim) {
+            step("work out whether " + ExpressionText.of(claim.condition()) + "; stop the script where it is not so",
+                    Double.NaN);
+        } else if (checked instanceof Checked.Require require) {
+            step("compare the catalog's version, " + session.catalog().version() + ", with " + require.version(),
+                    Double.NaN);
+        } else {
+            step("look up a page on " + ((Checked.Describe) checked).topic(), Double.NaN);
+        }
+        return List.of();
+    }
+
+    private void define(Namespace.Definition definition) {
+        String name = definition.name();
+        if (definition instanceof Namespace.View) {
+            step("keep the name " + name + " for these rows; they are looked up anew whenever it is used",
+                    Double.NaN);
+        } else if (definition instanceof Namespace.Parameter parameter) {
+            step("keep " + name + " = " + Formatter.expression(parameter.value())
+                    + ", unless the command line says otherwise", Double.NaN);
+        } else {
+            step("keep the name " + name + " for this formula; it is worked out anew wherever it is used", Double.NaN);
+        }
+    }
+
+    private static String words(List<Expression> expressions) {
+        List<String> words = new ArrayList<>();
+        for (Expression expression : expressions) {
+            words.add(ExpressionText.of(expression));
+        }
+        return String.join(", ", words);
+    }
+
+    private static String unit(Expression value) {
+        return switch (value.type()) {
+            case NUMBER -> value.unit().isNone() ? "a pure number" : "a number in " + value.unit();
+            case DATE -> "a date";
+            case TEXT -> "a text";
+            case BOOLEAN -> "true or false";
+        };
+    }
+
+    private List<LeftOut> query(Query query) {
+        QueryRunner runner = new QueryRunner(session, workspace);
+        Relation relation = runner.run(query);
+        considered = relation.considered();
+        for (Relation.Step step : relation.steps()) {
+            describe(step.node(), step.rows());
+        }
+        StringBuilder shown = new StringBuilder();
+        for (Shown column : query.shown()) {
+            Field field = query.plan().schema().field(column.column());
+            String unit = column.display() != null ? column.display().symbol() : field.unit().toString();
+            shown.append(shown.length() == 0 ? "" : ", ").append(column.title())
+                    .append(unit.isEmpty() ? "" : " (" + unit + ")");
+        }
+        step("show " + shown, relation.table().rows());
+        return QueryRunner.leftOut(relation);
+    }
+
+    private void describe(Plan node, long count) {
+        if (node instanceof Plan.Scan scan) {
+            step("take the rows of " + scan.source(), count);
+        } else if (node instanceof Plan.Filter filter) {
+            step("keep those where " + ExpressionText.of(filter.condition()) + "; leave out those where that is unknown",
+                    count);
+        } else if (node instanceof Plan.Union union) {
+            step("put the rows of " + union.inputs().size() + " sources one after another, field by field", count);
+        } else if (node instanceof Plan.Window window) {
+            for (Plan.WindowCall call : window.calls()) {
+                step("work out " + call.function().name() + "(" + words(call.arguments())
+                        + ") over all these rows", count);
+            }
+        } else if (node instanceof Plan.Aggregate aggregate) {
+            aggregate(aggregate, count);
+        } else if (node instanceof Plan.Order order) {
+            order(order, count);
+        } else if (node instanceof Plan.Frontier frontier) {
+            step("keep those that no other row beats: none has as much " + ExpressionText.of(frontier.y()) + " for as little "
+                    + ExpressionText.of(frontier.x()) + (frontier.dominated() ? "; name for each other row one that beats it"
+                            : ""), count);
+        } else {
+            for (Plan.Named column : ((Plan.Extend) node).columns()) {
+                step("work out " + ExpressionText.of(column.value()) + (ExpressionText.of(column.value()).equals(column.field().name())
+                        ? "" : " as " + column.field().name()) + ", " + unit(column.value()), count);
+            }
+        }
+    }
+
+    private void aggregate(Plan.Aggregate aggregate, long count) {
+        List<String> calls = new ArrayList<>();
+        for (Plan.AggregateCall call : aggregate.calls()) {
+            calls.add(call.function().name() + "(" + words(call.arguments()) + ")");
+        }
+        List<String> groups = new ArrayList<>();
+        for (Plan.Named group : aggregate.groups()) {
+            groups.add(ExpressionText.of(group.value()));
+        }
+        step("gather them " + (groups.isEmpty() ? "into one row" : "into one row per " + String.join(", ", groups))
+                + (calls.isEmpty() ? "" : ": " + String.join(", ", calls)), count);
+    }
+
+    private void order(Plan.Order order, long count) {
+        StringBuilder words = new StringBuilder();
+        if (order.ranked()) {
+            words.append("leave out rows whose key is unknown; ");
+        }
+        if (!order.keys().isEmpty()) {
+            words.append("put them in the order of ");
+            for (Plan.Key key : order.keys()) {
+                words.append(ExpressionText.of(key.value())).append(key.descending() ? ", greatest first; " : ", least first; ");
+            }
+        }
+        String each = order.per().isEmpty() ? "" : " of each " + words(order.per());
+        if (order.ranked()) {
+            words.append("number them").append(each).append("; ");
+        }
+        if (order.limit() >= 0) {
+            words.append("keep the first ").append(order.limit()).append(each).append("; ");
+        }
+        if (order.intervals() != null) {
+            words.append("rank them ").append(order.intervals().draws())
+                    .append(" times with scores drawn anew within their sampling error; ");
+        }
+        step(words.substring(0, Math.max(0, words.length() - 2)), count);
+    }
+}

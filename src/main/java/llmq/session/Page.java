@@ -1,0 +1,76 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.result.Layout;
+import llmq.result.Note;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.table.Schema;
+import llmq.table.Table;
+import llmq.table.TextColumn;
+import llmq.value.Type;
+
+/** Collects lines of text into a result: a page of properties, or a table of texts. */
+final class Page {
+    private final List<String> titles;
+    private final List<List<String>> cells = new ArrayList<>();
+
+    private Page(String... titles) {
+        this.titles = List.of(titles);
+        for (int i = 0; i < titles.length; i++) {
+            cells.add(new ArrayList<>());
+        }
+    }
+
+    /** A page of properties and what they are. */
+    static Page of() {
+        return new Page("property", "value");
+    }
+
+    static Page table(String... titles) {
+        return new Page(titles);
+    }
+
+    /** Adds a line; a cell may be {@code null} where there is nothing to say. */
+    Page add(String... line) {
+        for (int i = 0; i < titles.size(); i++) {
+            cells.get(i).add(line[i]);
+        }
+        return this;
+    }
+
+    /** Adds a line where there is something to say. */
+    Page addKnown(String property, String value) {
+        return value == null || value.isEmpty() ? this : add(property, value);
+    }
+
+    boolean isEmpty() {
+        return cells.get(0).isEmpty();
+    }
+
+    Result page(String title, Note... notes) {
+        return result(Layout.PAGE, title, null, List.of(notes));
+    }
+
+    /** As a table whose rows are known by the first column. */
+    Result rows(String title, Note... notes) {
+        return result(Layout.TABLE, title, titles.get(0), List.of(notes));
+    }
+
+    private Result result(Layout layout, String title, String label, List<Note> notes) {
+        List<Field> fields = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        List<Shown> shown = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            fields.add(Field.of(titles.get(i), Type.TEXT));
+            columns.add(TextColumn.of(cells.get(i).toArray(new String[0])));
+            shown.add(Shown.of(i, titles.get(i), titles.size() - i));
+        }
+        int rows = cells.get(0).size();
+        return new Result(layout, title, new Table(new Schema(fields), columns, rows, label), shown, notes,
+                List.of(), rows);
+    }
+}

@@ -1,0 +1,99 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import llmq.catalog.Catalog;
+import llmq.check.Query;
+import llmq.engine.Omission;
+import llmq.engine.Relation;
+import llmq.plan.Expression;
+import llmq.result.Layout;
+import llmq.result.LeftOut;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.value.ScaledUnit;
+import llmq.value.Unit;
+
+/** Runs checked queries and says what was left out. */
+final class QueryRunner {
+    private final Session session;
+    private final Workspace workspace;
+
+    QueryRunner(Session session, Workspace workspace) {
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    Result result(Query query) {
+        Relation relation = run(query);
+        List<Shown> shown = query.onlyKnown() ? known(query.shown(), relation) : query.shown();
+        Result bare = new Result(query.layout(), null, relation.table(), shown, List.of(), leftOut(relation),
+                relation.considered());
+        return bare;
+    }
+
+    Relation run(Query query) {
+        return workspace.engine().run(query.plan(), session.tables(), workspace.cancel());
+    }
+
+    private static List<Shown> known(List<Shown> shown, Relation relation) {
+        List<Shown> kept = new ArrayList<>();
+        for (Shown candidate : shown) {
+            Column column = relation.table().column(candidate.column());
+            boolean any = false;
+            for (int row = 0; row < column.size(); row++) {
+                any |= column.isKnown(row);
+            }
+            if (any) {
+                kept.add(candidate);
+            }
+        }
+        return kept;
+    }
+
+    /** One row with the value of an expression over no rows. */
+    Relation single(Expression value, String title) {
+        return workspace.engine().evaluate(field(value, title), value, session.tables(), workspace.cancel());
+    }
+
+    static Field field(Expression value, String title) {
+        return new Field(title, value.type(), value.unit().isBare() ? Unit.NONE : value.unit(), "", null);
+    }
+
+    Result value(Expression value, String title, ScaledUnit display) {
+        Relation relation = single(value, title);
+        List<Shown> shown = List.of(new Shown(0, title, display, 0, Shown.Reader.ALL));
+        Result bare = new Result(Layout.SCALAR, null, relation.table(), shown, List.of(), leftOut(relation),
+                relation.considered());
+        return bare;
+    }
+
+    static List<LeftOut> leftOut(Relation relation) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (Omission omission : relation.omissions()) {
+            String reason = reason(omission);
+            if (omission.cause() == Omission.Cause.ARGUMENT) {
+                // A row that two aggregates pass over for the same reason is one row.
+                rows.merge(reason, omission.rows(), Math::max);
+            } else {
+                rows.merge(reason, omission.rows(), Long::sum);
+            }
+        }
+        List<LeftOut> leftOut = new ArrayList<>();
+        rows.forEach((reason, count) -> leftOut.add(new LeftOut(count, reason)));
+        return leftOut;
+    }
+
+    private static String reason(Omission omission) {
+        if (omission.field() != null) {
+            String reason = omission.field().name() + " " + Catalog.unknownReason(omission.field().name());
+            return omission.of() == null ? reason : omission.field().name() + " of " + omission.of() + " "
+                    + Catalog.unknownReason(omission.field().name());
+        }
+        return omission.of() == null ? "a value not defined" : "a value of " + omission.of() + " not known";
+    }
+}

@@ -1,0 +1,202 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import llmq.catalog.Catalog;
+import llmq.catalog.FieldInfo;
+import llmq.check.Checked;
+import llmq.check.Checker;
+import llmq.check.Namespace;
+import llmq.check.Query;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Tables;
+import llmq.result.Layout;
+import llmq.result.Note;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.syntax.tree.Script;
+import llmq.syntax.tree.Statement;
+import llmq.table.Schema;
+import llmq.table.Table;
+
+/**
+ * The names and data that statements work with. Immutable: running a statement gives a new session, and one that
+ * fails leaves the old as it was. There is no terminal in here.
+ */
+public final class Session {
+    private final Catalog catalog;
+    private final Namespace names;
+    private final Map<String, Table> tables;
+    private final Map<String, List<Note>> tableNotes;
+    private final Map<String, String> parameters;
+    private final int results;
+    private final CatalogRows rows;
+
+    private Session(Catalog catalog, Namespace names, Map<String, Table> tables, Map<String, List<Note>> tableNotes,
+            Map<String, String> parameters, int results, CatalogRows rows) {
+        this.catalog = catalog;
+        this.names = names;
+        this.tables = tables;
+        this.tableNotes = tableNotes;
+        this.parameters = parameters;
+        this.results = results;
+        this.rows = rows == null ? new CatalogRows(tables()) : rows;
+    }
+
+    public static Session start(Catalog catalog) {
+        Namespace names = Namespace.empty();
+        for (String name : Catalog.TABLES) {
+            Table table = catalog.table(name);
+            names = names.with(new Namespace.Data(name, table.schema(), table.label(), null, false, true));
+        }
+        return new Session(catalog, names, Map.of(), Map.of(), Map.of(), 0, null);
+    }
+
+    /** This session with values for the parameters of a script, as they stand on the command line. */
+    public Session withParameters(Map<String, String> values) {
+        Map<String, String> folded = new HashMap<>();
+        values.forEach((name, value) -> folded.put(fold(name), value));
+        return new Session(catalog, names, tables, tableNotes, Map.copyOf(folded), results, rows);
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public Namespace names() {
+        return names;
+    }
+
+    /** The tables in memory, by name without regard to case. */
+    public Tables tables() {
+        return name -> {
+            Table own = tables.get(fold(name));
+            return own != null ? own : catalog.table(name);
+        };
+    }
+
+    /** What is to be said under every result that uses a table. */
+    List<Note> notesOn(String table) {
+        return tableNotes.getOrDefault(fold(table), List.of());
+    }
+
+    CatalogRows rowNames() {
+        return rows;
+    }
+
+    /** What was given on the command line for a parameter, or {@code null}. */
+    String parameter(String name) {
+        return parameters.get(fold(name));
+    }
+
+    /** @throws LlmqException with all errors of the statement that can be found at once */
+    public Checked check(Statement statement, SourceText text) {
+        Set<String> assumable = new HashSet<>();
+        for (FieldInfo field : catalog.fields()) {
+            if (field.assumable()) {
+                assumable.add(fold(field.field().name()));
+            }
+        }
+        return new Checker(names, rows, assumable).check(statement, text);
+    }
+
+    /**
+     * Runs one statement.
+     *
+     * @throws LlmqException where it does not check or fails; this session is as it was
+     */
+    public Outcome run(Statement statement, SourceText text, Workspace workspace) {
+        return new StatementRunner(this, text, workspace).run(check(statement, text));
+    }
+
+    /**
+     * The errors that a script has without running it, statement by statement. Files that it loads are read, as their
+     * columns must be known.
+     */
+    public List<Diagnostic> check(Script script, SourceText text, Workspace workspace) {
+        List<Diagnostic> found = new ArrayList<>();
+        Session session = this;
+        for (Statement statement : script.statements()) {
+            try {
+                session = session.pretend(session.check(statement, text), text, workspace);
+            } catch (LlmqException e) {
+                found.addAll(e.diagnostics());
+            }
+        }
+        return found;
+    }
+
+    /** The session as it would be after a statement, without its data. */
+    private Session pretend(Checked checked, SourceText text, Workspace workspace) {
+        if (checked instanceof Checked.Define || checked instanceof Checked.Load) {
+            return new StatementRunner(this, text, workspace).run(checked).session();
+        }
+        if (checked instanceof Checked.Rows found) {
+            Query query = found.query();
+            return withNames(result(query.plan().schema(), query.plan().label(), query.shown(), false), results + 1);
+        }
+        if (checked instanceof Checked.Value value) {
+            Schema schema = new Schema(List.of(QueryRunner.field(value.value(), value.title())));
+            return withNames(result(schema, null, List.of(Shown.of(0, value.title(), 0)), true), results + 1);
+        }
+        return this;
+    }
+
+    private Session withNames(Namespace more, int count) {
+        return new Session(catalog, more, tables, tableNotes, parameters, count, rows);
+    }
+
+    Session with(Namespace.Definition definition) {
+        return withNames(names.with(definition), results);
+    }
+
+    Session with(Catalog changed) {
+        return new Session(changed, names, tables, tableNotes, parameters, results, null);
+    }
+
+    /** With a loaded table. */
+    Session withTable(String name, Table table, List<Note> notes) {
+        Map<String, Table> more = new HashMap<>(tables);
+        more.put(fold(name), table);
+        Map<String, List<Note>> moreNotes = new HashMap<>(tableNotes);
+        moreNotes.put(fold(name), notes);
+        Namespace.Data data = new Namespace.Data(name, table.schema(), table.label(), null, false, false);
+        return new Session(catalog, names.with(data), more, moreNotes, parameters, results, null);
+    }
+
+    /** With a result, under the next number. */
+    Session withResult(Result result) {
+        int number = results + 1;
+        Map<String, Table> more = new HashMap<>(tables);
+        more.put("$" + number, result.table());
+        more.put("$", result.table());
+        Namespace after = result(result.table().schema(), result.table().label(), result.shown(),
+                result.layout() == Layout.SCALAR);
+        return new Session(catalog, after, more, tableNotes, parameters, number, rows);
+    }
+
+    private Namespace result(Schema schema, String label, List<Shown> shown, boolean scalar) {
+        List<String> titles = new ArrayList<>();
+        for (Shown column : shown) {
+            titles.add(schema.field(column.column()).name());
+        }
+        return names.with(new Namespace.Data("$" + (results + 1), schema, label, titles, scalar, false))
+                .with(new Namespace.Data("$", schema, label, titles, scalar, false));
+    }
+
+    /** How many results there are. */
+    public int results() {
+        return results;
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

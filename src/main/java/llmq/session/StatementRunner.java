@@ -1,0 +1,202 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.catalog.Catalog;
+import llmq.check.Checked;
+import llmq.check.Namespace;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.diagnostic.Span;
+import llmq.load.BadCell;
+import llmq.load.LoadRequest;
+import llmq.load.Loaded;
+import llmq.plan.Expression;
+import llmq.render.Format;
+import llmq.render.ResultFiles;
+import llmq.result.Note;
+import llmq.result.NoteKind;
+import llmq.result.Result;
+import llmq.syntax.Formatter;
+import llmq.syntax.tree.Expr;
+import llmq.table.BooleanColumn;
+import llmq.table.NumberColumn;
+import llmq.table.Table;
+
+/** Does what a checked statement says. */
+final class StatementRunner {
+    private final Session session;
+    private final SourceText text;
+    private final Workspace workspace;
+
+    StatementRunner(Session session, SourceText text, Workspace workspace) {
+        this.session = session;
+        this.text = text;
+        this.workspace = workspace;
+    }
+
+    Outcome run(Checked checked) {
+        if (checked instanceof Checked.Rows rows) {
+            return show(queries().result(rows.query()));
+        } else if (checked instanceof Checked.Value value) {
+            return show(queries().value(value.value(), value.title(), value.display()));
+        } else if (checked instanceof Checked.Trace trace) {
+            return show(new TracePage(session, queries()).of(trace));
+        } else if (checked instanceof Checked.Describe describe) {
+            return show(new DescribePages(session).of(describe, text));
+        } else if (checked instanceof Checked.DescribeRows rows) {
+            return show(new DescribePages(session).rows(queries().result(rows.query())));
+        } else if (checked instanceof Checked.Explain explain) {
+            return show(new ExplainPage(session, workspace).of(explain));
+        } else if (checked instanceof Checked.Define define) {
+            return define(define.definition());
+        } else if (checked instanceof Checked.Load load) {
+            return load(load);
+        } else if (checked instanceof Checked.Save save) {
+            return save(save);
+        } else if (checked instanceof Checked.Assume assume) {
+            return assume(assume);
+        } else if (checked instanceof Checked.Assert claim) {
+            return claim(claim);
+        }
+        return require((Checked.Require) checked);
+    }
+
+    private QueryRunner queries() {
+        return new QueryRunner(session, workspace);
+    }
+
+    private Outcome show(Result result) {
+        Session after = session.withResult(result);
+        return new Outcome(after, result, null, after.results());
+    }
+
+    private Outcome done(Session after, String message) {
+        return new Outcome(after, null, message, 0);
+    }
+
+    private Outcome define(Namespace.Definition definition) {
+        if (definition instanceof Namespace.Parameter parameter && session.parameter(parameter.name()) != null) {
+            Namespace.Parameter given = Parameters.given(parameter, session.parameter(parameter.name()));
+            return done(session.with(given), given.name() + " = " + Formatter.expression(given.value()));
+        }
+        return done(session.with(definition), null);
+    }
+
+    private Outcome load(Checked.Load load) {
+        refuseInSandbox("read", load.fileSpan());
+        List<LoadRequest.Mapping> mappings = new ArrayList<>();
+        for (Checked.Mapping mapping : load.mappings()) {
+            mappings.add(new LoadRequest.Mapping(mapping.field(), mapping.column(), mapping.unit()));
+        }
+        Loaded loaded;
+        try {
+            loaded = workspace.loader().load(new LoadRequest(load.file(), workspace.directory(), mappings),
+                    workspace.progress(), workspace.cancel()::requested);
+        } catch (LlmqException e) {
+            throw placed(e, load.fileSpan());
+        }
+        List<Note> notes = badCells(load, loaded);
+        Session after = session.withTable(load.name(), loaded.table(), notes);
+        StringBuilder message = new StringBuilder("loaded " + count(loaded.table().rows(), "row") + " of "
+                + count(loaded.table().schema().size(), "column") + " as " + load.name());
+        for (BadCell bad : loaded.bad()) {
+            message.append("\n  ").append(load.file()).append(" ").append(bad.sentence());
+        }
+        if (loaded.badCells() > loaded.bad().size()) {
+            message.append("\n  and ").append(loaded.badCells() - loaded.bad().size()).append(" more such cells");
+        }
+        return done(after, message.toString());
+    }
+
+    private static List<Note> badCells(Checked.Load load, Loaded loaded) {
+        return loaded.badCells() == 0 ? List.of() : List.of(new Note(NoteKind.BAD_CELLS, "in " + load.name() + ", "
+                + count(loaded.badCells(), "cell") + " of " + load.file() + " could not be read and count as unknown"));
+    }
+
+    private Outcome save(Checked.Save save) {
+        refuseInSandbox("written", save.fileSpan());
+        try {
+            Format.ofFile(save.file());
+            Result result = queries().result(save.query());
+            ResultFiles.save(result, workspace.directory().resolve(save.file()), save.file());
+            return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file());
+        } catch (LlmqException e) {
+            throw placed(e, save.fileSpan());
+        }
+    }
+
+    private void refuseInSandbox(String verb, Span span) {
+        if (workspace.sandbox()) {
+            throw Diagnostic.at(ErrorCode.E306, text, span, "in the sandbox no file is " + verb,
+                    "start llmq without --sandbox").toException();
+        }
+    }
+
+    /** An error of a file, put at the place where the file is named. */
+    private LlmqException placed(LlmqException e, Span span) {
+        List<Diagnostic> placed = new ArrayList<>();
+        for (Diagnostic diagnostic : e.diagnostics()) {
+            placed.add(diagnostic.source() != null ? diagnostic
+                    : new Diagnostic(diagnostic.code(), text, span, diagnostic.message(), diagnostic.help()));
+        }
+        return new LlmqException(placed);
+    }
+
+    private Outcome assume(Checked.Assume assume) {
+        Table value = queries().single(assume.value(), "value").table();
+        if (!value.column(0).isKnown(0)) {
+            throw Diagnostic.at(ErrorCode.E118, text, assume.span(), "the value to assume is unknown itself")
+                    .toException();
+        }
+        double assumed = ((NumberColumn) value.column(0)).values()[0];
+        Catalog catalog = session.catalog().withAssumption(assume.row(), assume.field(), assumed);
+        return done(session.with(catalog), null);
+    }
+
+    private Outcome claim(Checked.Assert claim) {
+        Table value = queries().single(claim.condition(), "holds").table();
+        byte holds = ((BooleanColumn) value.column(0)).values()[0];
+        if (holds == BooleanColumn.TRUE) {
+            return done(session, null);
+        }
+        List<String> help = new ArrayList<>();
+        if (claim.condition() instanceof Expression.Comparison comparison
+                && claim.written() instanceof Expr.Binary written) {
+            help.add(side(written.left(), comparison.left()));
+            help.add(side(written.right(), comparison.right()));
+        }
+        help.removeIf(String::isEmpty);
+        String what = claim.why() == null ? Formatter.expression(claim.written()) : claim.why();
+        throw new Diagnostic(ErrorCode.E201, text, claim.span(), holds == BooleanColumn.UNKNOWN
+                ? "the assertion cannot be judged, as a value in it is unknown: " + what
+                : "assertion failed: " + what, help).toException();
+    }
+
+    /** What one side of a comparison came to; empty where it says so itself. */
+    private String side(Expr written, Expression value) {
+        if (written instanceof Expr.Number || written instanceof Expr.Text || written instanceof Expr.Date) {
+            return "";
+        }
+        Table table = queries().single(value, "value").table();
+        return Formatter.expression(written) + " is " + CellText.of(table.schema().field(0), table.column(0), 0, null);
+    }
+
+    private Outcome require(Checked.Require require) {
+        String version = session.catalog().version();
+        int order = version.compareTo(require.version());
+        if (order < 0) {
+            throw Diagnostic.at(ErrorCode.E202, text, require.span(), "this script was written for catalog "
+                    + require.version() + ", and this one is " + version, "a newer llmq has a newer catalog")
+                    .toException();
+        }
+        return done(session, order == 0 ? null : "note: this script was written for catalog " + require.version()
+                + "; this one is " + version + ", so figures may differ");
+    }
+
+    static String count(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+}

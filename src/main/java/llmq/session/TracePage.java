@@ -1,0 +1,176 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.catalog.Catalog;
+import llmq.catalog.Protocol;
+import llmq.catalog.Provenance;
+import llmq.catalog.PublishedScore;
+import llmq.catalog.ScoreEntry;
+import llmq.catalog.ScoreRule;
+import llmq.catalog.SourceEntry;
+import llmq.check.Checked;
+import llmq.plan.Columns;
+import llmq.plan.Expression;
+import llmq.plan.ExpressionText;
+import llmq.result.Layout;
+import llmq.result.Note;
+import llmq.result.NoteKind;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.table.NumberColumn;
+import llmq.table.Schema;
+import llmq.table.Table;
+import llmq.table.TextColumn;
+import llmq.value.ScaledUnit;
+import llmq.value.Status;
+import llmq.value.Type;
+import llmq.value.Unit;
+
+/** Where a value comes from: the expression, its inputs beneath it, and theirs, each with status and source. */
+final class TracePage {
+    private static final String STEP = "  ";
+
+    /**
+     * @param depth  how far below the value asked for
+     * @param text   the value for people
+     * @param number the value for machines; NaN where it is no number, or unknown
+     */
+    private record Line(int depth, String what, String text, double number, Unit unit, String status, String from,
+            SourceEntry source) {
+    }
+
+    private final Session session;
+    private final QueryRunner queries;
+    private final List<Line> lines = new ArrayList<>();
+    private boolean severalScores;
+
+    TracePage(Session session, QueryRunner queries) {
+        this.session = session;
+        this.queries = queries;
+    }
+
+    Result of(Checked.Trace trace) {
+        Expression.OfRow value = trace.value();
+        boolean models = value.source().equals("models");
+        if (value.value() instanceof Expression.Column column) {
+            field(0, column.field(), value, models);
+        } else {
+            computed(value);
+            for (Expression.Column column : Columns.used(value.value())) {
+                field(1, column.field(), value, models);
+            }
+        }
+        List<Note> notes = severalScores ? List.of(new Note(NoteKind.SCORE_RULE, ScoreRule.TEXT)) : List.of();
+        return table(notes);
+    }
+
+    private void computed(Expression.OfRow value) {
+        Table table = queries.single(value, "value").table();
+        Column cell = table.column(0);
+        ScaledUnit display = value.value() instanceof Expression.Convert convert ? convert.target() : null;
+        double number = cell instanceof NumberColumn numbers ? numbers.values()[0] : Double.NaN;
+        lines.add(new Line(0, ExpressionText.of(value.value()) + " of " + value.name(),
+                CellText.of(table.schema().field(0), cell, 0, display), number, value.unit(),
+                cell.isKnown(0) ? cell.status(0).word() : null, "computed from what follows", null));
+    }
+
+    private void field(int depth, Field field, Expression.OfRow of, boolean models) {
+        Table table = session.tables().table(of.source());
+        Column column = table.column(field.name());
+        double number = column instanceof NumberColumn numbers ? numbers.values()[of.row()] : Double.NaN;
+        String what = depth == 0 ? field.name() + " of " + of.name() : field.name();
+        String text = CellText.of(field, column, of.row(), null);
+        String status = column.isKnown(of.row()) ? column.status(of.row()).word() : null;
+        if (!models) {
+            int source = table.schema().find("source");
+            String from = source >= 0 && table.column(source) instanceof TextColumn keys ? keys.value(of.row())
+                    : "the table " + of.source();
+            lines.add(new Line(depth, what, text, number, field.unit(), status, from, null));
+            return;
+        }
+        Catalog catalog = session.catalog();
+        Provenance provenance = catalog.figure(of.row(), field.name());
+        List<PublishedScore> scores = catalog.scoresOf(of.row(), field.name());
+        String from;
+        if (provenance.formula() != null) {
+            from = provenance.formula();
+        } else if (!scores.isEmpty() && scores.get(0).chosen()) {
+            from = protocol(scores.get(0));
+        } else if (provenance.status() == Status.ASSUMED && provenance.isKnown()) {
+            from = "put in with assume";
+        } else if (provenance.isKnown()) {
+            from = title(provenance.source());
+        } else {
+            from = Catalog.unknownReason(field.name());
+        }
+        lines.add(new Line(depth, what, text, number, field.unit(), status, from, provenance.source()));
+        for (String input : provenance.inputs()) {
+            field(depth + 1, table.schema().field(table.schema().find(input)), of, true);
+        }
+        for (PublishedScore score : scores) {
+            if (!score.chosen()) {
+                severalScores = true;
+                lines.add(new Line(depth + 1, "also published", CellText.number(score.score(), Type.NUMBER,
+                        field.unit(), null), score.score(), field.unit(), Status.REPORTED.word(), protocol(score),
+                        score.source()));
+            }
+        }
+        if (depth == 0 && provenance.note() != null && lines.size() == 1) {
+            lines.add(new Line(1, "remark", null, Double.NaN, Unit.NONE, null, provenance.note(), null));
+        }
+    }
+
+    private static String protocol(PublishedScore score) {
+        Protocol protocol = score.protocol();
+        String shots = protocol.shots() == ScoreEntry.NOT_STATED ? "shots not stated" : protocol.shots() + "-shot";
+        return protocol.kind().word() + ", " + shots + ": " + title(score.source())
+                + (score.confirmed() ? "" : " (from memory, not checked against it)");
+    }
+
+    private static String title(SourceEntry source) {
+        return source == null ? null : source.title();
+    }
+
+    private Result table(List<Note> notes) {
+        int n = lines.size();
+        double[] numbers = new double[n];
+        double[] depths = new double[n];
+        String[][] texts = new String[8][n];
+        for (int i = 0; i < n; i++) {
+            Line line = lines.get(i);
+            numbers[i] = line.number();
+            depths[i] = line.depth();
+            texts[0][i] = STEP.repeat(line.depth()) + line.what();
+            texts[1][i] = line.text();
+            texts[2][i] = line.status();
+            texts[3][i] = line.from();
+            texts[4][i] = line.what();
+            texts[5][i] = Double.isNaN(line.number()) ? null : line.unit().toString();
+            texts[6][i] = line.source() == null ? null : line.source().key();
+            texts[7][i] = line.source() == null ? null : line.source().url();
+        }
+        List<Field> fields = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        List<Shown> shown = new ArrayList<>();
+        String[] titles = {"what", "value", "status", "from", "what", "unit", "source", "url"};
+        for (int i = 0; i < titles.length; i++) {
+            boolean people = i < 2;
+            boolean machines = i >= 4;
+            fields.add(Field.of(people ? titles[i] + " in words" : titles[i], Type.TEXT));
+            columns.add(TextColumn.of(texts[i]));
+            shown.add(new Shown(i, titles[i], null, titles.length - i, people ? Shown.Reader.PEOPLE
+                    : machines ? Shown.Reader.MACHINES : Shown.Reader.ALL));
+        }
+        fields.add(Field.of("value", Type.NUMBER));
+        columns.add(NumberColumn.of(numbers));
+        fields.add(Field.of("depth", Type.NUMBER));
+        columns.add(NumberColumn.of(depths));
+        shown.add(4, new Shown(titles.length + 1, "depth", null, 0, Shown.Reader.MACHINES));
+        shown.add(6, new Shown(titles.length, "value", null, 0, Shown.Reader.MACHINES));
+        return new Result(Layout.TABLE, null, new Table(new Schema(fields), columns, n, "what in words"), shown, notes,
+                List.of(), n);
+    }
+}

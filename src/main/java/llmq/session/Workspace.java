@@ -1,0 +1,18 @@
+package llmq.session;
+
+import java.nio.file.Path;
+import llmq.engine.Cancel;
+import llmq.engine.Engine;
+import llmq.load.FileLoader;
+import llmq.load.Progress;
+
+/**
+ * What a session may use of the world while a statement runs.
+ *
+ * @param directory what relative paths are relative to
+ * @param sandbox   whether files are neither read nor written
+ * @param progress  told how far a load has come
+ */
+public record Workspace(Path directory, boolean sandbox, Engine engine, FileLoader loader, Cancel cancel,
+        Progress progress) {
+}

@@ -1,0 +1,105 @@
+package llmq;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between packages point one way: a package may use only those named before it here. */
+class LayersTest {
+    private static final List<String> LAYERS = List.of("diagnostic", "stats", "value", "table", "catalog", "load",
+            "syntax", "function", "plan", "result", "check", "engine", "note", "render", "session", "repl", "cli", "");
+    private static final Path SOURCES = Path.of("src/main/java/llmq");
+
+    /** Libraries that live in one package only. */
+    private static final List<String[]> HOMES = List.of(
+            new String[] {"org.apache.commons.math3", "stats"},
+            new String[] {"org.jline", "repl"},
+            new String[] {"de.siegmar.fastcsv", "load"},
+            new String[] {"org.snakeyaml", "catalog"},
+            new String[] {"org.antlr", "syntax"});
+
+    private record Import(Path file, String layer, String name) {
+    }
+
+    @Test
+    void everyPackageHasItsPlace() throws IOException {
+        List<String> unknown = new ArrayList<>();
+        for (Path file : files()) {
+            if (!LAYERS.contains(layer(file))) {
+                unknown.add(file.toString());
+            }
+        }
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void importsPointDownwards() throws IOException {
+        List<String> upwards = new ArrayList<>();
+        int seen = 0;
+        for (Import found : imports()) {
+            if (found.name().startsWith("llmq.")) {
+                seen++;
+                String[] parts = found.name().split("\\.");
+                String target = Character.isUpperCase(parts[1].charAt(0)) ? "" : parts[1];
+                if (LAYERS.indexOf(target) > LAYERS.indexOf(found.layer())) {
+                    upwards.add(found.file() + " imports " + found.name());
+                }
+            }
+        }
+        assertEquals(List.of(), upwards);
+        assertTrue(seen > 500, "only " + seen + " imports were read");
+    }
+
+    @Test
+    void librariesStayAtHome() throws IOException {
+        List<String> strays = new ArrayList<>();
+        for (Import found : imports()) {
+            for (String[] home : HOMES) {
+                if (found.name().startsWith(home[0]) && !found.layer().equals(home[1])) {
+                    strays.add(found.file() + " imports " + found.name());
+                }
+            }
+        }
+        assertEquals(List.of(), strays);
+    }
+
+    private static List<Import> imports() throws IOException {
+        // Uses without an import, by full name, count as well.
+        Pattern use = Pattern.compile("\\b(llmq|org|de)\\.[a-z][a-z0-9]*\\.[A-Za-z0-9.]*");
+        List<Import> imports = new ArrayList<>();
+        for (Path file : files()) {
+            for (String line : Files.readAllLines(file)) {
+                String code = line.strip();
+                if (code.startsWith("*") || code.startsWith("//") || code.startsWith("package ")
+                        || code.contains("{@")) {
+                    continue;
+                }
+                Matcher matcher = use.matcher(code);
+                while (matcher.find()) {
+                    imports.add(new Import(file, layer(file), matcher.group()));
+                }
+            }
+        }
+        return imports;
+    }
+
+    private static String layer(Path file) {
+        Path inside = SOURCES.relativize(file);
+        return inside.getNameCount() == 1 ? "" : inside.getName(0).toString();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> walk = Files.walk(SOURCES)) {
+            return walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+}
