@@ -63,7 +63,8 @@ public final class DiagnosticPrinter {
             return;
         }
         Theme theme = style.theme();
-        out.append(theme.paint(Role.PLACE, margin)).append(line.text()).append("\n");
+        out.append(theme.paint(Role.PLACE, line.text().isEmpty() ? margin.stripTrailing() : margin))
+                .append(line.text()).append("\n");
         String gutter = "  " + " ".repeat(number.length() + (numbered ? 1 : 0)) + (style.unicode() ? "│ " : "| ");
         out.append(theme.paint(Role.PLACE, gutter)).append(" ".repeat(line.before()))
                 .append(theme.paint(Role.ERROR_SPOT, "^".repeat(Math.max(1, line.under())))).append("\n");

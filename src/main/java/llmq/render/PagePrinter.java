@@ -10,6 +10,7 @@ final class PagePrinter implements Printer {
     private static final int GAP = 2;
     /** A column of values narrower than this is put beneath the property instead of beside it. */
     private static final int NARROW = 24;
+    private static final int LEAST = 10;
 
     private final Style style;
 
@@ -57,7 +58,7 @@ final class PagePrinter implements Printer {
         int room = style.width() - widest - GAP;
         boolean beneath = style.width() > 0 && room < NARROW;
         int left = beneath ? GAP : widest + GAP;
-        int width = style.width() == 0 || style.plain() ? 0 : Math.max(NARROW, style.width() - left);
+        int width = style.width() == 0 || style.plain() ? 0 : Math.max(LEAST, style.width() - left);
         for (int row = 0; row < grid.rows(); row++) {
             String property = property(grid, row);
             List<String> lines = Wrap.lines(value(grid, row), width);

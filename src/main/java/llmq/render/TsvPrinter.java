@@ -3,7 +3,10 @@ package llmq.render;
 import java.io.IOException;
 import llmq.result.Result;
 
-/** Tab-separated values, unquoted: a tab, line end or backslash within a text is written {@code \t}, {@code \n}, {@code \\}. */
+/**
+ * Tab-separated values, unquoted: a tab, line end or backslash within a text is written {@code \t}, {@code \n},
+ * {@code \\}. Unknown is an empty cell.
+ */
 final class TsvPrinter implements Printer {
 
     @Override

@@ -7,7 +7,9 @@ import llmq.result.Result;
 
 /** One block per row, one line per value: {@code name: value unit}. */
 final class VerticalPrinter implements Printer {
+    /** Values with less room than this beside their names go beneath them. */
     private static final int NARROW = 16;
+    private static final int LEAST = 10;
 
     private final Style style;
 
@@ -49,12 +51,13 @@ final class VerticalPrinter implements Printer {
         int room = style.width() - left;
         boolean beneath = style.width() > 0 && room < NARROW && CellWidth.of(text) > room;
         List<String> lines = Wrap.lines(text,
-                style.width() == 0 ? 0 : Math.max(NARROW, beneath ? style.width() - 2 : room));
+                style.width() == 0 ? 0 : Math.max(LEAST, beneath ? style.width() - 2 : room));
         out.append(" ".repeat(widest - CellWidth.of(column.title())))
                 .append(style.theme().paint(Role.HEADER, column.title())).append(":");
         for (int i = 0; i < lines.size(); i++) {
             boolean ownLine = beneath || i > 0;
-            out.append(ownLine ? "\n" + " ".repeat(beneath ? 2 : left) : " ").append(style.theme().paint(column.role(row), lines.get(i)));
+            out.append(ownLine ? "\n" + " ".repeat(beneath ? 2 : left) : " ")
+                    .append(style.theme().paint(column.role(row), lines.get(i)));
         }
         out.append('\n');
     }

@@ -1,0 +1,158 @@
+package llmq.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+    @TempDir
+    Path folder;
+
+    private static Diagnostic failure(Runnable action) {
+        return assertThrows(LlmqException.class, action::run).diagnostics().get(0);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static void save(Path file) {
+        ResultFiles.save(Results.ranked(), file, file.toString());
+    }
+
+    @Test
+    void theEndingChoosesTheFormat() throws IOException {
+        for (String name : new String[] {"a.csv", "a.TSV", "a.json", "a.ndjson", "a.md", "a.html"}) {
+            save(folder.resolve(name));
+            assertEquals(Results.print(Format.ofFile(name), Style.WHOLE, Results.ranked()),
+                    Files.readString(folder.resolve(name)));
+        }
+        assertEquals(List.of("a.TSV", "a.csv", "a.html", "a.json", "a.md", "a.ndjson"), files());
+    }
+
+    @Test
+    void anUnknownEndingIsAnError() {
+        Diagnostic error = failure(() -> save(folder.resolve("models.xls")));
+        assertEquals(ErrorCode.E303, error.code());
+        assertEquals(List.of("endings that do: .csv .tsv .json .ndjson .md .html"), error.help());
+        assertEquals(ErrorCode.E303, failure(() -> save(folder.resolve("csv"))).code());
+    }
+
+    @Test
+    void anOldFileIsReplacedAndKeepsItsPermissions() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        save(file);
+        assertTrue(Files.readString(file).startsWith("rank,name"));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aLinkKeepsPointingToTheFile() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, "old");
+        Path link = Files.createSymbolicLink(folder.resolve("b.csv"), file);
+        save(link);
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(file).startsWith("rank,name"));
+    }
+
+    @Test
+    void aMissingFolderAndAFolderAreErrors() throws IOException {
+        Path missing = folder.resolve("none").resolve("a.csv");
+        Diagnostic error = failure(() -> save(missing));
+        assertEquals(ErrorCode.E302, error.code());
+        assertEquals("cannot write '" + missing + "': there is no folder '" + missing.getParent() + "'",
+                error.message());
+        Path inTheWay = Files.createDirectory(folder.resolve("b.csv"));
+        assertEquals("cannot write '" + inTheWay + "': it is a folder", failure(() -> save(inTheWay)).message());
+        assertEquals(List.of("b.csv"), files());
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldFile() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, "old");
+        for (int limit : new int[] {0, 1, 70_000}) {
+            Diagnostic error = failure(() -> ResultFiles.save(file, "a.csv", out -> {
+                for (int i = 0; i < 100_000; i++) {
+                    out.append("row\n");
+                }
+            }, draft -> new FullDisk(draft, limit)));
+            assertEquals(ErrorCode.E302, error.code());
+            assertEquals("cannot write 'a.csv': no space left on device", error.message());
+            assertEquals("old", Files.readString(file));
+            assertEquals(List.of("a.csv"), files());
+        }
+    }
+
+    @Test
+    void theFullDeviceOfTheSystem() {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full));
+        Diagnostic error = failure(() -> ResultFiles.save(full, "/dev/full", out -> out.append("x"),
+                FileOutputStream::new));
+        assertEquals(ErrorCode.E302, error.code());
+        assertTrue(Files.exists(full));
+    }
+
+    @Test
+    void whateverIsThrownWhileWritingLeavesTheOldFile() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, "old");
+        assertThrows(IllegalStateException.class, () -> ResultFiles.save(file, "a.csv", out -> {
+            throw new IllegalStateException();
+        }, FileOutputStream::new));
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("a.csv"), files());
+    }
+
+    @Test
+    void anInterruptStopsIt() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Thread.currentThread().interrupt();
+        try {
+            assertEquals(ErrorCode.E203, failure(() -> save(file)).code());
+        } finally {
+            Thread.interrupted();
+        }
+        assertEquals(List.of(), files());
+    }
+
+    /** A file on a disk that has room for so many bytes. */
+    private static final class FullDisk extends FileOutputStream {
+        private int room;
+
+        FullDisk(File file, int room) throws IOException {
+            super(file);
+            this.room = room;
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            room -= length;
+            if (room < 0) {
+                throw new IOException("No space left on device");
+            }
+            super.write(bytes, start, length);
+        }
+    }
+}
