@@ -2,6 +2,7 @@ package llmq.load;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -106,8 +107,9 @@ final class CsvWork {
     /** What the parser has to say against the text, at {@link CsvRows#line}; {@code null} for nothing. */
     private CsvParseException parse(Chunk chunk, CsvRows rows) {
         rows.start(chunk.index == 0);
+        String text = new String(chunk.bytes, 0, chunk.length, StandardCharsets.UTF_8);
         try {
-            boolean more = CsvLoader.parser(rows, chunk, chunks.separator()).iterator().hasNext();
+            boolean more = CsvLoader.parser(rows, text, chunks.separator()).iterator().hasNext();
             assert !more : "the handler keeps all rows to itself";
             return null;
         } catch (CsvParseException e) {

@@ -1,93 +1,126 @@
 package llmq.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Walks over the columns that an expression refers to. */
+/**
+ * Walks over the columns that an expression refers to. On the path of every query: no lambda in here, and no record is
+ * hashed or compared, as the first such call costs a cold start tens of milliseconds.
+ */
 public final class Columns {
     private Columns() {
     }
 
-    /** Positions of the columns used, in the order in which they are written. */
+    /** The columns used, each once, in the order in which they are written. */
     public static List<Expression.Column> used(Expression expression) {
-        Set<Expression.Column> found = new LinkedHashSet<>();
-        visit(expression, found::add);
-        return List.copyOf(found);
+        List<Expression.Column> found = new ArrayList<>();
+        addUsed(expression, found);
+        return found;
     }
 
-    /** Calls {@code seen} for every column of the input; those inside {@code OfRow} and {@code OfRows} are others'. */
-    private static void visit(Expression expression, Consumer<Expression.Column> seen) {
+    /** Those inside {@code OfRow} and {@code OfRows} are columns of another input. */
+    private static void addUsed(Expression expression, List<Expression.Column> found) {
         if (expression instanceof Expression.Column column) {
-            seen.accept(column);
+            if (place(found, column) < 0) {
+                found.add(column);
+            }
         } else {
             for (Expression part : parts(expression)) {
-                visit(part, seen);
+                addUsed(part, found);
             }
         }
     }
 
+    /** Where among these columns of one input the column stands; −1 if it does not. */
+    public static int place(List<Expression.Column> columns, Expression.Column column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).index() == column.index()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The expressions that this one is made of, over the same input. */
-    public static List<Expression> parts(Expression expression) {
-        List<Expression> parts = new ArrayList<>();
-        rebuild(expression, part -> {
-            parts.add(part);
-            return part;
-        });
-        return parts;
+    public static List<Expression> parts(Expression e) {
+        if (e instanceof Expression.Arithmetic a) {
+            return List.of(a.left(), a.right());
+        } else if (e instanceof Expression.Negate n) {
+            return List.of(n.operand());
+        } else if (e instanceof Expression.Comparison c) {
+            return List.of(c.left(), c.right());
+        } else if (e instanceof Expression.And a) {
+            return List.of(a.left(), a.right());
+        } else if (e instanceof Expression.Or o) {
+            return List.of(o.left(), o.right());
+        } else if (e instanceof Expression.Not n) {
+            return List.of(n.operand());
+        } else if (e instanceof Expression.In in) {
+            List<Expression> parts = new ArrayList<>();
+            parts.add(in.value());
+            parts.addAll(in.options());
+            return parts;
+        } else if (e instanceof Expression.Like like) {
+            return List.of(like.value());
+        } else if (e instanceof Expression.Known known) {
+            return List.of(known.value());
+        } else if (e instanceof Expression.Reported reported) {
+            return List.of(reported.value());
+        } else if (e instanceof Expression.Call call) {
+            return call.arguments();
+        } else if (e instanceof Expression.If choice) {
+            return List.of(choice.condition(), choice.then(), choice.otherwise());
+        } else if (e instanceof Expression.Coalesce c) {
+            return c.values();
+        } else if (e instanceof Expression.Convert convert) {
+            return List.of(convert.value());
+        }
+        return List.of();
     }
 
     /** The same expression with every column of the input put through {@code change}. */
-    public static Expression map(Expression expression, UnaryOperator<Expression.Column> change) {
-        if (expression instanceof Expression.Column column) {
+    public static Expression map(Expression e, UnaryOperator<Expression.Column> change) {
+        if (e instanceof Expression.Column column) {
             return change.apply(column);
-        }
-        return rebuild(expression, part -> map(part, change));
-    }
-
-    /** The same expression of changed parts; the one that came in where it has none. */
-    private static Expression rebuild(Expression e, UnaryOperator<Expression> change) {
-        if (e instanceof Expression.Arithmetic a) {
-            return new Expression.Arithmetic(a.operator(), change.apply(a.left()), change.apply(a.right()), a.type(),
+        } else if (e instanceof Expression.Arithmetic a) {
+            return new Expression.Arithmetic(a.operator(), map(a.left(), change), map(a.right(), change), a.type(),
                     a.unit());
         } else if (e instanceof Expression.Negate n) {
-            return new Expression.Negate(change.apply(n.operand()));
+            return new Expression.Negate(map(n.operand(), change));
         } else if (e instanceof Expression.Comparison c) {
-            return new Expression.Comparison(c.comparator(), change.apply(c.left()), change.apply(c.right()));
+            return new Expression.Comparison(c.comparator(), map(c.left(), change), map(c.right(), change));
         } else if (e instanceof Expression.And a) {
-            return new Expression.And(change.apply(a.left()), change.apply(a.right()));
+            return new Expression.And(map(a.left(), change), map(a.right(), change));
         } else if (e instanceof Expression.Or o) {
-            return new Expression.Or(change.apply(o.left()), change.apply(o.right()));
+            return new Expression.Or(map(o.left(), change), map(o.right(), change));
         } else if (e instanceof Expression.Not n) {
-            return new Expression.Not(change.apply(n.operand()));
+            return new Expression.Not(map(n.operand(), change));
         } else if (e instanceof Expression.In in) {
-            return new Expression.In(change.apply(in.value()), all(in.options(), change));
+            return new Expression.In(map(in.value(), change), all(in.options(), change));
         } else if (e instanceof Expression.Like like) {
-            return new Expression.Like(change.apply(like.value()), like.pattern());
+            return new Expression.Like(map(like.value(), change), like.pattern());
         } else if (e instanceof Expression.Known known) {
-            return new Expression.Known(change.apply(known.value()), known.known());
+            return new Expression.Known(map(known.value(), change), known.known());
         } else if (e instanceof Expression.Reported reported) {
-            return new Expression.Reported(change.apply(reported.value()));
+            return new Expression.Reported(map(reported.value(), change));
         } else if (e instanceof Expression.Call call) {
             return new Expression.Call(call.function(), all(call.arguments(), change), call.unit());
         } else if (e instanceof Expression.If choice) {
-            return new Expression.If(change.apply(choice.condition()), change.apply(choice.then()),
-                    change.apply(choice.otherwise()), choice.type(), choice.unit());
+            return new Expression.If(map(choice.condition(), change), map(choice.then(), change),
+                    map(choice.otherwise(), change), choice.type(), choice.unit());
         } else if (e instanceof Expression.Coalesce c) {
             return new Expression.Coalesce(all(c.values(), change), c.type(), c.unit());
         } else if (e instanceof Expression.Convert convert) {
-            return new Expression.Convert(change.apply(convert.value()), convert.target());
+            return new Expression.Convert(map(convert.value(), change), convert.target());
         }
         return e;
     }
 
-    private static List<Expression> all(List<Expression> expressions, UnaryOperator<Expression> change) {
+    private static List<Expression> all(List<Expression> expressions, UnaryOperator<Expression.Column> change) {
         List<Expression> changed = new ArrayList<>(expressions.size());
         for (Expression expression : expressions) {
-            changed.add(change.apply(expression));
+            changed.add(map(expression, change));
         }
         return changed;
     }

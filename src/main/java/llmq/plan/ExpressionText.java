@@ -194,7 +194,7 @@ public final class ExpressionText {
         double size = Math.abs(value);
         for (int i = 0; i < FACTORS.length && size >= 1e4 && size < 1e15; i++) {
             double scaled = value / FACTORS[i];
-            if (Math.abs(scaled) >= 1 && Math.rint(scaled * 1000) == scaled * 1000) {
+            if (Math.abs(scaled) >= 1 && Math.abs(scaled) < 1000 && Math.rint(scaled * 1000) == scaled * 1000) {
                 return NumberText.exact(scaled) + SUFFIXES[i];
             }
         }

@@ -8,48 +8,30 @@ import java.util.Map;
 public final class Dictionary {
     public static final int UNKNOWN = -1;
 
-    /** Distinct texts held in a form of their own, each made a {@code String} when asked for; never changed. */
-    public interface Texts {
-        int size();
-
-        String value(int code);
-    }
-
-    /** {@code null} where {@link #texts} holds them. */
     private final String[] values;
-    private final Texts texts;
 
-    private Dictionary(String[] values, Texts texts) {
+    private Dictionary(String[] values) {
         this.values = values;
-        this.texts = texts;
     }
 
     public static Dictionary of(String... values) {
-        return new Dictionary(values.clone(), null);
-    }
-
-    /** For millions of texts, which as objects would take several times the space. */
-    public static Dictionary of(Texts texts) {
-        return new Dictionary(null, texts);
+        return new Dictionary(values.clone());
     }
 
     public int size() {
-        return values != null ? values.length : texts.size();
+        return values.length;
     }
 
     public String value(int code) {
-        return values != null ? values[code] : texts.value(code);
+        return values[code];
     }
 
     /** For each code its place in the order of the texts, so that comparing places compares texts. */
     public int[] places() {
-        int size = size();
-        String[] all = new String[size];
-        Arrays.setAll(all, this::value);
-        Integer[] codes = new Integer[size];
+        Integer[] codes = new Integer[values.length];
         Arrays.setAll(codes, i -> i);
-        Arrays.sort(codes, (a, b) -> all[a].compareTo(all[b]));
-        int[] places = new int[size];
+        Arrays.sort(codes, (a, b) -> values[a].compareTo(values[b]));
+        int[] places = new int[values.length];
         for (int place = 0; place < codes.length; place++) {
             places[codes[place]] = place;
         }
@@ -80,7 +62,7 @@ public final class Dictionary {
         }
 
         public Dictionary build() {
-            return new Dictionary(Arrays.copyOf(values, codes.size()), null);
+            return new Dictionary(Arrays.copyOf(values, codes.size()));
         }
     }
 }

@@ -1,0 +1,76 @@
+package llmq.note;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.catalog.Catalog;
+import llmq.engine.Cancel;
+import llmq.engine.Engine;
+import llmq.engine.Relation;
+import llmq.engine.Tables;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.result.Layout;
+import llmq.result.Note;
+import llmq.result.NoteKind;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.table.Field;
+import llmq.table.Schema;
+import llmq.table.Table;
+import llmq.value.Type;
+import llmq.value.Unit;
+import org.junit.jupiter.api.Test;
+
+/** The question that llmq is there for, asked of the built-in catalog. */
+class CatalogNotesTest {
+    private final Catalog catalog = Catalog.builtIn();
+    private final Table models = catalog.models();
+
+    @Test
+    void scorePerComputeIsDegenerateOnTheCatalogAndScoreIsNot() {
+        Expression perCompute = new Expression.Arithmetic(Expression.Operator.DIVIDE, column("mmlu"), column("flops"),
+                Type.NUMBER, Unit.PERCENT.per(Unit.FLOP));
+        List<Note> notes = notes(perCompute);
+        assertEquals(NoteKind.NEAR_CHANCE, notes.get(0).kind());
+        assertTrue(notes.get(0).text().endsWith(
+                "mmlu/flops rewards models that know nothing; try skill(mmlu)"), notes.get(0).text());
+        assertEquals(NoteKind.RATIO_IS_INGREDIENT, notes.get(1).kind());
+        assertTrue(notes.get(1).text().contains("nearly as flops alone (Spearman -0.9"), notes.get(1).text());
+
+        List<NoteKind> plain = notes(column("mmlu")).stream().map(Note::kind).toList();
+        assertEquals(List.of(NoteKind.MIXED_PROTOCOL, NoteKind.RANKS_WITHIN_ERROR), plain);
+    }
+
+    private List<Note> notes(Expression key) {
+        Plan scan = new Plan.Scan("models", models.schema(), models.label());
+        Plan few = new Plan.Filter(scan, new Expression.Comparison(Expression.Comparator.LESS, column("tokens"),
+                Expression.NumberValue.of(3e12, Unit.BARE)));
+        List<Field> fields = new ArrayList<>(List.of(Field.of("rank", Type.NUMBER)));
+        fields.addAll(models.schema().fields());
+        Plan.Order order = new Plan.Order(few, List.of(new Plan.Key(key, true)), List.of(), 10, true, null,
+                new Schema(fields));
+        Engine engine = new Engine(1);
+        Tables tables = source -> models;
+        Relation relation = engine.run(order, tables, Cancel.never());
+        Result result = new Result(Layout.TABLE, null, relation.table(), List.of(Shown.of(0, "rank", 0)), List.of(),
+                List.of(), relation.considered());
+        Protocols protocols = (table, row, benchmark) -> {
+            String id = table.texts("id").value(row);
+            int model = 0;
+            while (!id.equals(models.texts("id").value(model))) {
+                model++;
+            }
+            return catalog.protocol(model, benchmark);
+        };
+        return NoteRules.notes(new Asked(order, order, List.of(), List.of(), result,
+                new Facts(engine, tables, Cancel.never(), protocols, List.of())));
+    }
+
+    private Expression column(String name) {
+        int index = models.schema().find(name);
+        return new Expression.Column(index, models.schema().field(index));
+    }
+}
