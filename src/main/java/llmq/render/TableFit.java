@@ -8,6 +8,8 @@ final class TableFit {
     /** Texts and headings are not made narrower than this; a table that needs it is printed vertically. */
     private static final int LEAST = 10;
     private static final int FRAME = 3;
+    /** Of tables up to this size the texts are kept from measuring to printing. */
+    private static final int SMALL = 2000;
 
     /** A column and the room it has. */
     static final class Slot {
@@ -20,9 +22,15 @@ final class TableFit {
         int width;
         private int content;
         private int least;
+        private String[] texts;
 
         Slot(ReaderColumn column) {
             this.column = column;
+        }
+
+        /** The cell as it stands in the table. */
+        String text(int row) {
+            return texts == null ? column.marked(row) : texts[row];
         }
     }
 
@@ -50,18 +58,22 @@ final class TableFit {
             int cap = slot.column.isLabel() ? window / 2 : window / 3;
             slot.width = Math.min(slot.natural, Math.max(slot.least, cap));
         }
-        List<ReaderColumn> hidden = hide(slots, window);
+        hide(slots, window);
+        List<ReaderColumn> hidden = hidden(grid.columns(), slots);
         boolean fits = shrink(slots, window);
         grow(slots, window - total(slots));
-        hidden.sort((a, b) -> Integer.compare(grid.columns().indexOf(a), grid.columns().indexOf(b)));
         return new TableFit(slots, hidden, fits);
     }
 
     private static Slot measure(ReaderColumn column, int rows, int mark) {
         Slot slot = new Slot(column);
         ReaderColumn.Align align = column.align();
+        slot.texts = rows <= SMALL ? new String[rows] : null;
         for (int row = 0; row < rows; row++) {
             String text = column.marked(row);
+            if (slot.texts != null) {
+                slot.texts[row] = text;
+            }
             if (align == ReaderColumn.Align.POINT) {
                 int point = point(text);
                 slot.before = Math.max(slot.before, point);
@@ -103,8 +115,21 @@ final class TableFit {
         return total;
     }
 
-    private static List<ReaderColumn> hide(List<Slot> slots, int window) {
+    /** Those of the columns that have no slot, in their order. */
+    private static List<ReaderColumn> hidden(List<ReaderColumn> columns, List<Slot> slots) {
         List<ReaderColumn> hidden = new ArrayList<>();
+        int next = 0;
+        for (ReaderColumn column : columns) {
+            if (next < slots.size() && slots.get(next).column == column) {
+                next++;
+            } else {
+                hidden.add(column);
+            }
+        }
+        return hidden;
+    }
+
+    private static void hide(List<Slot> slots, int window) {
         while (total(slots) > window) {
             int least = -1;
             for (int i = 0; i < slots.size(); i++) {
@@ -117,9 +142,8 @@ final class TableFit {
             if (least < 0) {
                 break;
             }
-            hidden.add(slots.remove(least).column);
+            slots.remove(least);
         }
-        return hidden;
     }
 
     private static boolean shrink(List<Slot> slots, int window) {

@@ -119,7 +119,7 @@ final class TablePrinter implements Printer {
             for (int k = 0; k < slots.size(); k++) {
                 Slot slot = slots.get(k);
                 ReaderColumn column = slot.column;
-                String text = column.marked(row);
+                String text = slot.text(row);
                 if (best && column.align() == ReaderColumn.Align.RIGHT) {
                     text += column.isBest(row) ? "*" : " ";
                 }

@@ -80,7 +80,7 @@ public final class ColumnScale {
 
     private static ColumnScale compound(Unit unit, double middle) {
         UnitSymbol symbol = UnitSymbol.of(unit);
-        int exponent = Decimal.of(middle).significant(3).exponent();
+        int exponent = Decimal.toBeRounded(middle).significant(3).exponent();
         boolean above = exponent >= 0;
         int carrier = symbol.carrier(above);
         if (carrier < 0) {
@@ -133,7 +133,7 @@ public final class ColumnScale {
 
     /** The number without its unit: {@code 3.02}. The value is in base units and {@linkplain #isWritable writable}. */
     public String number(double base) {
-        Decimal decimal = display == null ? Decimal.of(base).shift(power) : NumberText.scaled(base, display);
+        Decimal decimal = display == null ? Decimal.toBeRounded(base).shift(power) : NumberText.scaled(base, display);
         return percent ? NumberText.percent(decimal) : NumberText.shortened(decimal, power != 0 || display != null);
     }
 

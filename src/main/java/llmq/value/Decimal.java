@@ -25,21 +25,32 @@ final class Decimal {
 
     /** The number of a finite double; −0 is 0. */
     static Decimal of(double value) {
+        return value == 0 ? ZERO : read(Double.toString(Math.abs(value)), value < 0).shortest(value);
+    }
+
+    /** The same where the last digit or two will be rounded away: may have one too many, but is cheaper to make. */
+    static Decimal toBeRounded(double value) {
         if (value == 0) {
             return ZERO;
         }
-        double size = Math.abs(value);
-        Decimal decimal = read(Double.toString(size), value < 0);
+        Decimal decimal = read(Double.toString(Math.abs(value)), value < 0);
         int length = decimal.digits.length();
+        boolean ends = length > 15 && (decimal.digits.startsWith("999", length - 4)
+                || decimal.digits.startsWith("000", length - 4));
+        return ends || length == 2 ? decimal.shortest(value) : decimal;
+    }
+
+    private Decimal shortest(double value) {
+        int length = digits.length();
         // In every version the very smallest have two digits where one would do.
-        int least = length == 2 && size < 1e-300 ? 1 : WORDY && length > 15 ? 15 : length;
+        int least = length == 2 && Math.abs(value) < 1e-300 ? 1 : WORDY && length > 15 ? 15 : length;
         for (int count = least; count < length; count++) {
-            Decimal shorter = decimal.significant(count);
+            Decimal shorter = significant(count);
             if (Double.parseDouble(shorter.scientific()) == value) {
                 return shorter.asExact();
             }
         }
-        return decimal;
+        return this;
     }
 
     private static Decimal read(String text, boolean negative) {

@@ -3,6 +3,7 @@ package llmq.value;
 /** Numbers as text, the same in every locale. All take finite numbers only: what is unknown is worded elsewhere. */
 public final class NumberText {
     private static final double WHOLE_LIMIT = 1e15;
+    private static final double FEW_DIGITS = 10_000;
     /** From this power of ten on, a number that was rounded anyway is written with an exponent. */
     private static final int MANY_DIGITS = 7;
     private static final int MANY_DIGITS_UNSCALED = 9;
@@ -25,8 +26,27 @@ public final class NumberText {
     public static void appendExact(StringBuilder out, double value) {
         if (value == Math.rint(value) && Math.abs(value) < WHOLE_LIMIT) {
             out.append((long) value);
+            return;
+        }
+        double parts = value * FEW_DIGITS;
+        if (Math.abs(parts) < WHOLE_LIMIT && Math.rint(parts) / FEW_DIGITS == value) {
+            appendParts(out, (long) Math.rint(parts));
         } else {
             appendExact(out, Decimal.of(value));
+        }
+    }
+
+    /** A number of ten-thousandths. Most scores are of this kind, and this is the quick way to write them. */
+    private static void appendParts(StringBuilder out, long parts) {
+        if (parts < 0) {
+            out.append('-');
+        }
+        long size = Math.abs(parts);
+        long rest = size % (long) FEW_DIGITS;
+        out.append(size / (long) FEW_DIGITS).append('.');
+        for (long place = (long) FEW_DIGITS / 10; rest > 0; place /= 10) {
+            out.append((char) ('0' + rest / place));
+            rest %= place;
         }
     }
 
@@ -68,7 +88,7 @@ public final class NumberText {
      * whole numbers whole: {@code 3.02}, {@code 12346}, {@code 0.00042}, {@code 1.2e24}.
      */
     public static String shortened(double value) {
-        return shortened(Decimal.of(value), false);
+        return shortened(Decimal.toBeRounded(value), false);
     }
 
     static String shortened(Decimal decimal, boolean scaled) {
