@@ -2,6 +2,8 @@ package llmq.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import llmq.catalog.Assumption;
+import llmq.catalog.Catalog;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.engine.Tables;
@@ -25,6 +27,16 @@ public record Facts(Engine engine, Tables tables, Cancel cancel, Protocols proto
 
     public Facts {
         assumed = List.copyOf(assumed);
+    }
+
+    /** The facts of a session over this catalog, its assumptions included. */
+    public static Facts of(Catalog catalog, Engine engine, Tables tables, Cancel cancel) {
+        List<AssumedFigure> assumed = new ArrayList<>();
+        for (Assumption assumption : catalog.assumptions()) {
+            Table models = catalog.models();
+            assumed.add(new AssumedFigure(assumption.field(), models.texts(models.label()).value(assumption.row())));
+        }
+        return new Facts(engine, tables, cancel, new CatalogProtocols(catalog), assumed);
     }
 
     /** A class and no lambda, which would cost a cold start some milliseconds. */

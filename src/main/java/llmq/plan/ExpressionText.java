@@ -1,6 +1,7 @@
 package llmq.plan;
 
 import java.util.List;
+import llmq.function.Functions;
 import llmq.value.Dates;
 import llmq.value.NumberText;
 import llmq.value.Type;
@@ -205,8 +206,12 @@ public final class ExpressionText {
         return text.indexOf('\'') < 0 ? "'" + text + "'" : "\"" + text + "\"";
     }
 
-    /** In backquotes where it is no identifier. */
+    /** In backquotes where it is no identifier; a column that holds a call's values is written as that call. */
     private static String name(String name) {
+        int open = name.indexOf('(');
+        if (open > 0 && name.endsWith(")") && Functions.find(name.substring(0, open)) != null) {
+            return name;
+        }
         boolean plain = !name.isEmpty() && !Character.isDigit(name.charAt(0));
         for (int i = 0; i < name.length() && plain; i++) {
             char c = name.charAt(i);

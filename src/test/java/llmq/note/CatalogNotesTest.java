@@ -1,6 +1,7 @@
 package llmq.note;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.table.Field;
+import llmq.table.NumberColumn;
 import llmq.table.Schema;
 import llmq.table.Table;
+import llmq.table.TextColumn;
 import llmq.value.Type;
 import llmq.value.Unit;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,34 @@ class CatalogNotesTest {
         assertEquals(List.of(NoteKind.MIXED_PROTOCOL, NoteKind.RANKS_WITHIN_ERROR), plain);
     }
 
+    @Test
+    void protocolsAreThoseOfTheCatalogsOwnScores() {
+        Protocols protocols = new CatalogProtocols(catalog);
+        int row = 0;
+        while (catalog.protocol(row, "mmlu") == null) {
+            row++;
+        }
+        assertEquals(catalog.protocol(row, "mmlu"), protocols.protocol(models, row, "mmlu"));
+        assertNull(protocols.protocol(models, row, "tokens"));
+        assertNull(protocols.protocol(models, row, "no such field"));
+
+        String id = models.texts("id").value(row);
+        Schema schema = new Schema(List.of(Field.of("id", Type.TEXT), Field.number("mmlu", Unit.PERCENT)));
+        double score = models.numbers("mmlu").values()[row];
+        Table own = new Table(schema, List.of(TextColumn.of(id, id, "unheard of"),
+                NumberColumn.of(score, score + 1, score)), 3, null);
+        assertEquals(catalog.protocol(row, "mmlu"), protocols.protocol(own, 0, "mmlu"));
+        assertNull(protocols.protocol(own, 1, "mmlu"));
+        assertNull(protocols.protocol(own, 2, "mmlu"));
+    }
+
+    @Test
+    void assumptionsOfTheCatalogAreKnownByTheirModelsNames() {
+        Catalog assuming = catalog.withAssumption(3, "tokens", 8e12);
+        Facts facts = Facts.of(assuming, new Engine(1), source -> assuming.models(), Cancel.never());
+        assertEquals(List.of(new AssumedFigure("tokens", models.texts("name").value(3))), facts.assumed());
+    }
+
     private List<Note> notes(Expression key) {
         Plan scan = new Plan.Scan("models", models.schema(), models.label());
         Plan few = new Plan.Filter(scan, new Expression.Comparison(Expression.Comparator.LESS, column("tokens"),
@@ -57,16 +88,8 @@ class CatalogNotesTest {
         Relation relation = engine.run(order, tables, Cancel.never());
         Result result = new Result(Layout.TABLE, null, relation.table(), List.of(Shown.of(0, "rank", 0)), List.of(),
                 List.of(), relation.considered());
-        Protocols protocols = (table, row, benchmark) -> {
-            String id = table.texts("id").value(row);
-            int model = 0;
-            while (!id.equals(models.texts("id").value(model))) {
-                model++;
-            }
-            return catalog.protocol(model, benchmark);
-        };
         return NoteRules.notes(new Asked(order, order, List.of(), List.of(), result,
-                new Facts(engine, tables, Cancel.never(), protocols, List.of())));
+                Facts.of(catalog, engine, tables, Cancel.never())));
     }
 
     private Expression column(String name) {

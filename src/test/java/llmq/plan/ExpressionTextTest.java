@@ -63,6 +63,7 @@ class ExpressionTextTest {
         assertText("2024-04-10", new Expression.NumberValue(19823, Type.DATE, Unit.NONE, Status.REPORTED, null));
         assertText("unknown", number(Double.NaN));
         assertText("`Training compute (FLOP)`", column("Training compute (FLOP)"));
+        assertText("percentile(mmlu)", column("percentile(mmlu)"));
         assertText("'x'", new Expression.TextValue("x"));
         assertText("true", new Expression.TruthValue((byte) 1));
     }
