@@ -1,6 +1,5 @@
 package llmq.syntax;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -172,16 +171,25 @@ final class ExpressionBuilder {
 
     private Expr date(Token token) {
         String text = token.getText();
-        try {
-            if (text.length() == 7) {
-                YearMonth month = YearMonth.of(part(text, 0, 4), part(text, 5, 7));
-                return new Expr.Date(month.atDay(1), month.atEndOfMonth(), text, Tokens.span(token));
-            }
-            LocalDate day = LocalDate.of(part(text, 0, 4), part(text, 5, 7), part(text, 8, 10));
-            return new Expr.Date(day, day, text, Tokens.span(token));
-        } catch (DateTimeException none) {
-            throw SyntaxError.badDate(source, token).toException();
+        int month = part(text, 5, 7);
+        if (month < 1 || month > 12) {
+            throw noDate(token, "months go from 01 to 12");
         }
+        YearMonth whole = YearMonth.of(part(text, 0, 4), month);
+        if (text.length() == 7) {
+            return new Expr.Date(whole.atDay(1), whole.atEndOfMonth(), text, Tokens.span(token));
+        }
+        int number = part(text, 8, 10);
+        if (!whole.isValidDay(number)) {
+            throw noDate(token, "the days of " + whole + " go from 01 to " + whole.lengthOfMonth());
+        }
+        LocalDate day = whole.atDay(number);
+        return new Expr.Date(day, day, text, Tokens.span(token));
+    }
+
+    private LlmqException noDate(Token token, String help) {
+        return Diagnostic.at(ErrorCode.E006, source, Tokens.span(token), SyntaxError.quote(token) + " is not a date",
+                help).toException();
     }
 
     private static int part(String text, int from, int to) {

@@ -70,7 +70,9 @@ final class ExpressionWriter {
         if (e instanceof Expr.Negate) {
             return UNARY;
         }
-        return e instanceof Expr.Of || e instanceof Expr.OfRows ? POSTFIX : PRIMARY;
+        // A word followed by 'of' is never read as a unit.
+        boolean quantity = e instanceof Expr.Number number && number.unit() != null;
+        return quantity || e instanceof Expr.Of || e instanceof Expr.OfRows ? POSTFIX : PRIMARY;
     }
 
     private static int level(Operator operator) {

@@ -181,9 +181,7 @@ final class StatementWriter {
         StringBuilder names = new StringBuilder("compare");
         ModelName last = null;
         for (ModelName name : compare.names()) {
-            boolean plain = !name.quoted();
-            names.append(last == null ? " " : ", ")
-                    .append(plain ? Names.anywhere(name.name()) : ExpressionWriter.write(name));
+            names.append(last == null ? " " : ", ").append(ExpressionWriter.write(name));
             last = name;
         }
         add(names.toString(), last);

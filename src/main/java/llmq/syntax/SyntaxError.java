@@ -1,8 +1,8 @@
 package llmq.syntax;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -15,7 +15,6 @@ import org.antlr.v4.runtime.Token;
 /** Words for the token at which the parser stopped. */
 final class SyntaxError {
     private static final int LONGEST_WORD = 40;
-    private static final int MOST_LISTED = 8;
 
     private final SourceText source;
     private final Reader reader;
@@ -41,11 +40,15 @@ final class SyntaxError {
         if (line != null) {
             return line;
         }
+        Diagnostic verb = misspelledVerb();
+        if (verb != null) {
+            return verb;
+        }
         Expected expected = Expected.at(reader.after());
         return switch (token.getType()) {
             case Token.EOF -> unfinished(token, expected);
             case LlmqParser.BAD_NUMBER -> badNumber(token);
-            case LlmqParser.BAD_DATE -> badDate(source, token);
+            case LlmqParser.BAD_DATE -> badDate(token);
             case LlmqParser.UNCLOSED -> unclosed(token);
             case LlmqParser.UNRECOGNIZED -> stray(token);
             case LlmqParser.FIT, LlmqParser.PREDICT, LlmqParser.WHATIF, LlmqParser.PLOT -> at(ErrorCode.E001, token,
@@ -67,59 +70,43 @@ final class SyntaxError {
             return null;
         }
         Token word = tokens.get(line);
-        boolean alone = word.getType() == LlmqParser.NAME && line + 1 == index;
-        if (!alone || isQuoted(word)) {
+        if (!isFreeWord(word) || line + 1 != index) {
             return null;
         }
         Expected expected = Expected.at(reader.beforeLine());
         return Nearest.to(word.getText(), expected.words()).isEmpty() ? null : unexpected(word, expected);
     }
 
+    /** {@code lisst models} reads as the name of a measure, with something odd after it. */
+    private Diagnostic misspelledVerb() {
+        boolean second = index > 0 && (index == 1 || tokens.get(index - 2).getType() == LlmqParser.SEMI);
+        if (!second || !isFreeWord(tokens.get(index - 1)) || tokens.get(index).getType() == Token.EOF) {
+            return null;
+        }
+        Token word = tokens.get(index - 1);
+        String nearest = Nearest.sentence(word.getText(), Keywords.verbs());
+        return nearest == null ? null : at(ErrorCode.E001, word, "unexpected " + quote(word), nearest,
+                "a statement starts with a verb, or is an expression");
+    }
+
     private Diagnostic unexpected(Token token, Expected expected) {
         List<String> help = new ArrayList<>();
-        boolean isWord = token.getType() == LlmqParser.NAME && !isQuoted(token)
-                || token.getType() == LlmqParser.FUNCTION || Keywords.isWord(token.getType());
-        String nearest = isWord ? Nearest.sentence(token.getText(), expected.words()) : null;
+        String nearest = isFreeWord(token) ? Nearest.sentence(token.getText(), expected.words()) : null;
         if (nearest != null) {
             help.add(nearest);
         }
-        String particular = particular(token);
+        String particular = Mistake.hint(tokens, index, expected);
         if (particular != null) {
             help.add(particular);
         }
-        help.add("expected " + list(expected));
+        help.add("expected " + Wording.list(expected));
         return at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
     }
 
-    /** What is most likely meant, for mistakes that other languages teach. */
-    private String particular(Token token) {
-        Token before = index > 0 ? tokens.get(index - 1) : null;
-        Token beforeThat = index > 1 ? tokens.get(index - 2) : null;
-        boolean afterName = before != null && beforeThat != null && before.getType() == LlmqParser.NAME
-                && (beforeThat.getType() == LlmqParser.OF || beforeThat.getType() == LlmqParser.COMPARE);
-        boolean goesOn = switch (token.getType()) {
-            case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.QUANTITY -> true;
-            default -> false;
-        };
-        if (afterName && goesOn && !isQuoted(before)) {
-            return "a name of several words goes in quotes";
-        }
-        return switch (token.getType()) {
-            case LlmqParser.EQUAL, LlmqParser.UNEQUAL, LlmqParser.LESS, LlmqParser.AT_MOST, LlmqParser.GREATER,
-                    LlmqParser.AT_LEAST -> before != null && before.getType() != LlmqParser.WHERE && isOperand(before)
-                    ? "join two comparisons with and" : null;
-            case LlmqParser.QUANTITY -> before != null && before.getType() == LlmqParser.TOP
-                    ? "a number of rows has no unit" : null;
-            default -> null;
-        };
-    }
-
-    private static boolean isOperand(Token token) {
-        return switch (token.getType()) {
-            case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.QUANTITY, LlmqParser.DATE, LlmqParser.STRING,
-                    LlmqParser.CLOSE -> true;
-            default -> false;
-        };
+    /** Whether it is a word that the language does not know where it stands. */
+    static boolean isFreeWord(Token token) {
+        return token.getType() == LlmqParser.NAME && token.getText().charAt(0) != '`'
+                || token.getType() == LlmqParser.FUNCTION;
     }
 
     private Diagnostic unfinished(Token token, Expected expected) {
@@ -127,7 +114,7 @@ final class SyntaxError {
         Span span = index == 0 ? new Span(0, 0) : Tokens.span(tokens.get(index - 1));
         span = new Span(Math.min(span.end(), end), Math.min(span.end(), end));
         return Diagnostic.at(ErrorCode.E002, source, span, "the statement is not finished",
-                "expected " + list(expected));
+                "expected " + Wording.list(expected));
     }
 
     private Diagnostic badNumber(Token token) {
@@ -141,9 +128,8 @@ final class SyntaxError {
                 "suffixes are k, M, B and T; a unit follows after a space: 3T tokens");
     }
 
-    static Diagnostic badDate(SourceText source, Token token) {
-        return Diagnostic.at(ErrorCode.E006, source, Tokens.span(token),
-                "'" + clip(token.getText()) + "' is not a date",
+    private Diagnostic badDate(Token token) {
+        return at(ErrorCode.E006, token, quote(token) + " is not a date",
                 "dates are written 2024-04-10, months 2024-04; a subtraction needs spaces around its sign");
     }
 
@@ -169,8 +155,7 @@ final class SyntaxError {
             default -> null;
         };
         boolean shown = c > ' ' && !Character.isISOControl(c) && !Character.isSurrogate(c);
-        String name = "U+" + "0000".substring(Math.min(4, Integer.toHexString(c).length()))
-                + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        String name = "U+" + Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
         int point = source.text().codePointAt(token.getStartIndex());
         Span span = new Span(token.getStartIndex(), token.getStartIndex() + Character.charCount(point));
         String what = Character.charCount(point) == 2 ? Character.toString(point) : shown ? String.valueOf(c) : null;
@@ -184,12 +169,9 @@ final class SyntaxError {
         return Diagnostic.at(code, source, Tokens.span(token), message, help);
     }
 
-    private static boolean isQuoted(Token token) {
-        return token.getText().startsWith("`");
-    }
-
     static String quote(Token token) {
-        return "'" + clip(token.getText()) + "'";
+        // A text brings its own quotes.
+        return token.getType() == LlmqParser.STRING ? clip(token.getText()) : "'" + clip(token.getText()) + "'";
     }
 
     private static String clip(String text) {
@@ -198,62 +180,5 @@ final class SyntaxError {
         }
         int cut = Character.isHighSurrogate(text.charAt(LONGEST_WORD - 1)) ? LONGEST_WORD - 1 : LONGEST_WORD;
         return text.substring(0, cut) + "…";
-    }
-
-    /** {@code where, by, top or the end of the statement}: the most telling first, at most eight. */
-    static String list(Expected expected) {
-        List<String> items = new ArrayList<>(expected.things());
-        boolean canOperate = expected.words().contains("and");
-        boolean manyVerbs = expected.words().containsAll(Keywords.verbs());
-        List<String> others = new ArrayList<>();
-        for (String word : expected.words()) {
-            boolean operator = canOperate && isOperator(word);
-            boolean verb = manyVerbs && Keywords.verbs().contains(word);
-            if (!operator && !verb) {
-                // What the statement cannot do without comes first.
-                boolean needed = !expected.end() && (word.equals("by") || word.equals("show") && !canOperate);
-                items.add(needed && expected.things().isEmpty() ? 0 : items.size(), word);
-            }
-        }
-        if (manyVerbs && !expected.end()) {
-            others.add("a statement");
-        }
-        if (canOperate) {
-            others.add("an operator");
-        }
-        boolean manySigns = canOperate && expected.signs().contains("*");
-        for (String sign : expected.signs()) {
-            boolean operator = manySigns && isOperator(sign);
-            boolean lesser = items.size() + others.size() > 4 && (sign.equals(",") || sign.equals("|"));
-            if (!operator && !lesser) {
-                others.add("'" + sign + "'");
-            }
-        }
-        if (expected.end()) {
-            others.add("the end of the statement");
-        }
-        while (items.size() + others.size() > MOST_LISTED && !items.isEmpty()) {
-            items.remove(items.size() - 1);
-        }
-        items.addAll(others);
-        return join(items);
-    }
-
-    private static boolean isOperator(String word) {
-        return switch (word) {
-            case "and", "or", "not", "in", "between", "like", "is", "of", "+", "-", "*", "/", "^", "=", "!=", "<", "<=",
-                    ">", ">=" -> true;
-            default -> false;
-        };
-    }
-
-    private static String join(Collection<String> items) {
-        StringBuilder text = new StringBuilder();
-        int i = 0;
-        for (String item : items) {
-            text.append(i == 0 ? "" : i == items.size() - 1 ? " or " : ", ").append(item);
-            i++;
-        }
-        return text.toString();
     }
 }

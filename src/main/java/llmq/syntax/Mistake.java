@@ -1,0 +1,90 @@
+package llmq.syntax;
+
+import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.Token;
+
+/** What is most likely meant where the parser stopped: mistakes that other languages teach, and a few of our own. */
+final class Mistake {
+    private final List<? extends Token> tokens;
+    private final int index;
+    private final Expected expected;
+    private final Token token;
+
+    private Mistake(List<? extends Token> tokens, int index, Expected expected) {
+        this.tokens = tokens;
+        this.index = index;
+        this.expected = expected;
+        this.token = tokens.get(index);
+    }
+
+    /** One line of help, or {@code null}. */
+    static String hint(List<? extends Token> tokens, int index, Expected expected) {
+        return new Mistake(tokens, index, expected).hint();
+    }
+
+    private String hint() {
+        if (expected.things().contains("<file>")) {
+            return "a file's name goes in quotes";
+        }
+        if (expected.things().contains("<source>") && Keywords.isVerb(token.getType())) {
+            return "a query as a source goes in parentheses";
+        }
+        if (SyntaxError.isFreeWord(token)) {
+            String word = otherLanguage(token.getText().toLowerCase(Locale.ROOT));
+            if (word != null) {
+                return word;
+            }
+        }
+        if (SyntaxError.isFreeWord(tokens.get(start())) && isSelect(tokens.get(start()).getText())) {
+            return "rows are asked for with list: list models where open show name, mmlu";
+        }
+        return switch (token.getType()) {
+            case LlmqParser.EQUAL, LlmqParser.UNEQUAL, LlmqParser.LESS, LlmqParser.AT_MOST, LlmqParser.GREATER,
+                    LlmqParser.AT_LEAST -> expected.words().contains("or") ? "join two comparisons with and" : null;
+            case LlmqParser.QUANTITY -> type(1) == LlmqParser.TOP ? "a number of rows has no unit" : longName();
+            case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.FUNCTION -> longName();
+            case LlmqParser.STRING -> expected.signs().contains(",") ? "names are separated by commas" : null;
+            case LlmqParser.WHERE -> start() == index - 1 && type(1) == LlmqParser.NAME
+                    ? "rows are asked for with a verb: list " + tokens.get(index - 1).getText() + " where …" : null;
+            default -> null;
+        };
+    }
+
+    private String longName() {
+        boolean follows = type(2) == LlmqParser.OF || type(2) == LlmqParser.COMPARE
+                || type(2) == LlmqParser.COMMA && expected.signs().contains(",") && !expected.words().contains("or");
+        return type(1) == LlmqParser.NAME && follows ? "a name of several words goes in quotes" : null;
+    }
+
+    private String otherLanguage(String word) {
+        return switch (word) {
+            case "limit", "head" -> expected.words().contains("top") ? "top N takes the first N rows" : null;
+            case "order", "orderby", "arrange" -> expected.words().contains("sort") ? "rows are ordered with sort by"
+                    : expected.words().contains("by") ? "rows are ordered with by" : null;
+            case "group", "groupby" -> expected.words().contains("per") ? "groups are made with per"
+                    : "groups are made with summarize … per …";
+            case "having" -> "a second condition goes into a second statement after |";
+            case "from" -> expected.words().contains("for") ? "did you mean 'for'?" : "the source follows the verb";
+            case "select" -> expected.words().contains("show") ? "columns are chosen with show" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isSelect(String word) {
+        return word.equalsIgnoreCase("select");
+    }
+
+    /** The first token of the statement, as far as separators tell. */
+    private int start() {
+        int at = index;
+        while (at > 0 && tokens.get(at - 1).getType() != LlmqParser.SEMI) {
+            at--;
+        }
+        return at;
+    }
+
+    private int type(int before) {
+        return index < before ? Token.INVALID_TYPE : tokens.get(index - before).getType();
+    }
+}

@@ -1,0 +1,92 @@
+package llmq.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was expected, as one phrase: {@code where, by, top or the end of the statement}. */
+final class Wording {
+    private static final int MOST = 8;
+    private static final List<String> QUERIES = List.of("list", "rank", "summarize", "compare", "frontier");
+
+    private Wording() {
+    }
+
+    /** Things and words first, in the grammar's order, what is many under one name, at most eight in all. */
+    static String list(Expected expected) {
+        if (expected.words().equals(Keywords.verbs()) && expected.things().equals(List.of("<expression>"))) {
+            return "a verb or <expression>";
+        }
+        boolean operators = expected.signs().contains("*") || expected.words().contains("or");
+        boolean verbs = expected.words().containsAll(Keywords.verbs());
+        boolean queries = expected.words().containsAll(QUERIES);
+        List<String> items = new ArrayList<>(expected.things());
+        for (String word : expected.words()) {
+            boolean told = operators && isOperator(word) && (!word.equals("and") || expected.words().contains("or"))
+                    || verbs && Keywords.verbs().contains(word) || queries && QUERIES.contains(word);
+            if (!told) {
+                items.add(isNeeded(word, expected) ? 0 : items.size(), word);
+            }
+        }
+        List<String> others = new ArrayList<>();
+        if (verbs && !expected.end()) {
+            others.add("a verb");
+        } else if (queries && !expected.end()) {
+            others.add("a query");
+        }
+        if (operators) {
+            others.add("an operator");
+        }
+        for (String sign : expected.signs()) {
+            boolean lesser = items.size() + others.size() > 4 && (sign.equals(",") || sign.equals("|"));
+            if (!lesser && !(operators && isOperator(sign))) {
+                others.add("'" + sign + "'");
+            }
+        }
+        if (expected.end()) {
+            others.add("the end of the statement");
+        }
+        shorten(items, MOST - others.size());
+        items.addAll(others);
+        return join(items);
+    }
+
+    /** Whether the statement cannot do without the word. */
+    private static boolean isNeeded(String word, Expected expected) {
+        if (expected.end() || !expected.things().isEmpty() || expected.signs().contains(")")) {
+            return false;
+        }
+        return switch (word) {
+            case "by", "against", "to" -> true;
+            case "and" -> !expected.words().contains("or");
+            case "show" -> !expected.words().contains("by");
+            default -> false;
+        };
+    }
+
+    private static void shorten(List<String> items, int most) {
+        if (items.size() > most) {
+            items.remove("asc");
+            items.remove("desc");
+            items.remove("as");
+        }
+        while (items.size() > Math.max(1, most)) {
+            items.remove(items.size() - 1);
+        }
+    }
+
+    private static boolean isOperator(String word) {
+        return switch (word) {
+            case "and", "or", "not", "in", "between", "like", "is", "of", "+", "-", "*", "/", "^", "=", "!=", "<", "<=",
+                    ">", ">=" -> true;
+            default -> false;
+        };
+    }
+
+    private static String join(List<String> items) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            text.append(i == 0 ? "" : i == items.size() - 1 ? " or " : ", ").append(items.get(i));
+        }
+        return text.toString();
+    }
+}
