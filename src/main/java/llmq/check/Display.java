@@ -56,6 +56,27 @@ final class Display {
         items.putIfAbsent(fold(title), new Item(title, value, unit, need));
     }
 
+    /** Adds a column before all others, unless its values are among those shown. */
+    void addFirst(String title, Expression value, int need) {
+        for (Item item : items.values()) {
+            if (item.value().equals(value)) {
+                return;
+            }
+        }
+        Map<String, Item> rest = new LinkedHashMap<>(items);
+        if (!rest.containsKey(fold(title))) {
+            items.clear();
+            add(title, value, need);
+            items.putAll(rest);
+        }
+    }
+
+    /** What is shown under a title, or {@code null}. */
+    Expression value(String title) {
+        Item item = items.get(fold(title));
+        return item == null ? null : item.value();
+    }
+
     boolean isEmpty() {
         return items.isEmpty();
     }

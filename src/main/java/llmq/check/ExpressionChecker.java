@@ -279,6 +279,10 @@ final class ExpressionChecker {
                 if (value != null) {
                     return new Expression.OfRow(value, table.name(), match.row(), match.name());
                 }
+                if (unclear != null && unclear.several()) {
+                    // 'mmlu of "Mixtral 8x"' is about models, though only one source begins so.
+                    continue;
+                }
                 check(of.value(), row);
                 return null;
             }

@@ -21,13 +21,18 @@ import llmq.value.Type;
 
 /** The verbs that give rows, as written, to plans. {@code null} stands for a query that does not check. */
 final class QueryChecker {
-    /** How much columns are needed where there is no room for all. */
-    private static final int RANK = 100;
-    private static final int LABEL = 99;
-    private static final int KEY = 95;
-    private static final int ASKED = 90;
-    private static final int INGREDIENT = 60;
+    /** Which columns go where there is no room for all: the greatest first, 0 never. */
+    private static final int RANK = 0;
+    private static final int LABEL = 0;
+    private static final int KEY = 5;
+    private static final int ASKED = 10;
+    private static final int INGREDIENT = 40;
     private static final int CONDITION = 50;
+    private static final int REST = 100;
+
+    /** Where nothing says what to show, these are what readers look for first. */
+    private static final List<String> SOUGHT = List.of("rank", "org", "released", "params", "tokens", "flops", "mmlu",
+            "open", "active_params", "family", "architecture", "license");
 
     private static final long DEFAULT_SEED = 20240410;
     private static final int DRAWS = 1000;
@@ -103,15 +108,17 @@ final class QueryChecker {
             return null;
         }
         Scope scope = Scope.rows(base, rows.name());
-        List<Plan.Key> keys = keys(list.sort(), scope, false);
         Display display = new Display(problems);
         showAll(list.show(), scope, display);
+        List<Plan.Key> keys = keys(list.sort(), scope, false, display);
         long limit = limit(list.top());
         if (!problems.isEmpty()) {
             return null;
         }
         if (display.isEmpty()) {
             defaultColumns(rows, base, display, used(base, list.where(), keys));
+        } else if (base.label() != null) {
+            display.addFirst(base.label(), scope.column(base.label()), LABEL);
         }
         Plan plan = scope.withWindows(base);
         if (!keys.isEmpty() || limit >= 0) {
@@ -127,7 +134,7 @@ final class QueryChecker {
             return null;
         }
         Scope scope = Scope.rows(base, rows.name());
-        List<Plan.Key> keys = keys(rank.by(), scope, true);
+        List<Plan.Key> keys = keys(rank.by(), scope, true, new Display(problems));
         List<Expression> per = new ArrayList<>();
         for (Expr group : rank.per()) {
             per.add(expressions.check(group, scope));
@@ -233,7 +240,7 @@ final class QueryChecker {
         Scope.Groups groups = new Scope.Groups(keys);
         Scope grouped = scope.grouped(groups);
         showAll(summarize.show(), grouped, display);
-        List<Plan.Key> sort = keys(summarize.sort(), grouped, false);
+        List<Plan.Key> sort = keys(summarize.sort(), grouped, false, display);
         long limit = limit(summarize.top());
         if (!problems.isEmpty()) {
             return null;
@@ -242,6 +249,11 @@ final class QueryChecker {
         keys.forEach(key -> fields.add(key.field()));
         groups.calls().forEach(call -> fields.add(call.field()));
         String label = keys.isEmpty() ? null : keys.get(0).field().name();
+        if (summarize.sort().isEmpty()) {
+            for (int i = 0; i < keys.size(); i++) {
+                sort.add(new Plan.Key(new Expression.Column(i, keys.get(i).field()), false));
+            }
+        }
         Plan plan = new Plan.Aggregate(base, keys, groups.calls(), new Schema(fields), label);
         if (!sort.isEmpty() || limit >= 0) {
             plan = new Plan.Order(plan, sort, List.of(), limit, false, null, plan.schema());
@@ -372,10 +384,12 @@ final class QueryChecker {
                 rows.name());
     }
 
-    private List<Plan.Key> keys(List<SortKey> written, Scope scope, boolean descending) {
+    /** @param display a key that is the title of one of its columns means that column */
+    private List<Plan.Key> keys(List<SortKey> written, Scope scope, boolean descending, Display display) {
         List<Plan.Key> keys = new ArrayList<>();
         for (SortKey key : written) {
-            Expression value = expressions.check(key.value(), scope);
+            Expression shown = key.value() instanceof Expr.Name name ? display.value(name.identifier().name()) : null;
+            Expression value = shown != null ? shown : expressions.check(key.value(), scope);
             if (value != null) {
                 boolean down = key.direction() == null ? descending : key.direction() == SortKey.Direction.DESC;
                 keys.add(new Plan.Key(value, down));
@@ -417,12 +431,13 @@ final class QueryChecker {
             ordered.add(base.label());
         }
         ordered.addAll(titles);
-        int need = ASKED - 1;
-        for (String title : ordered) {
+        for (int i = 0; i < ordered.size(); i++) {
+            String title = ordered.get(i);
             int index = schema.find(title);
-            boolean first = title.equals(base.label()) || title.equals("rank");
-            int worth = first ? LABEL : used.contains(title) ? ASKED : title.equals("id") ? 0 : Math.max(1, need--);
-            display.add(title, new Expression.Column(index, schema.field(index)), worth);
+            int sought = SOUGHT.indexOf(title);
+            int need = title.equals(base.label()) ? LABEL : used.contains(title) ? ASKED
+                    : title.equals("id") ? Integer.MAX_VALUE : sought >= 0 ? ASKED + 1 + sought : REST + i;
+            display.add(title, new Expression.Column(index, schema.field(index)), need);
         }
     }
 

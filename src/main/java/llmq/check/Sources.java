@@ -187,10 +187,11 @@ final class Sources {
         return new Rows(plan, null, String.join(" + ", called));
     }
 
-    /** The first table in which every name is found; {@code models} where there is none. */
+    /** The first table in which every name fits a row, or several; {@code models} where there is none. */
     Namespace.Data tableOf(List<ModelName> wanted) {
         for (Namespace.Data table : names.tables()) {
-            if (table.label() != null && wanted.stream().allMatch(name -> find(table, name).isFound())) {
+            if (table.label() != null && wanted.stream().map(name -> find(table, name))
+                    .allMatch(match -> match.isFound() || match.several())) {
                 return table;
             }
         }

@@ -100,9 +100,13 @@ final class Footer {
         if (rows == 0) {
             return null;
         }
-        StringBuilder text = new StringBuilder().append(rows).append(" of ").append(result.considered())
-                .append(" left out: ");
-        boolean several = result.leftOut().size() > 1;
+        // A single value has no rows to leave out, only reasons for being unknown.
+        boolean counted = result.considered() > 0;
+        StringBuilder text = new StringBuilder();
+        if (counted) {
+            text.append(rows).append(" of ").append(result.considered()).append(" left out: ");
+        }
+        boolean several = counted && result.leftOut().size() > 1;
         for (int i = 0; i < result.leftOut().size(); i++) {
             LeftOut part = result.leftOut().get(i);
             text.append(i == 0 ? "" : ", ").append(SafeText.of(part.reason()));

@@ -29,7 +29,10 @@ final class TablePrinter implements Printer {
             return;
         }
         Grid grid = Grid.laidOut(result);
-        int rows = style.maxRows() == 0 ? grid.rows() : Math.min(grid.rows(), style.maxRows());
+        boolean upright = result.layout() == Layout.TABLE;
+        // The lines of a comparison are its columns.
+        boolean all = style.maxRows() == 0 || !upright;
+        int rows = all ? grid.rows() : Math.min(grid.rows(), style.maxRows());
         TableFit fit = TableFit.of(grid, rows, style.width());
         if (!fit.fits || fit.slots.isEmpty()) {
             new VerticalPrinter(style).print(result, out);
@@ -47,7 +50,6 @@ final class TablePrinter implements Printer {
             sheet.row(row, out);
         }
         sheet.rule("└┴┘", out);
-        boolean upright = result.layout() == Layout.TABLE;
         new Footer(style, out).rows(upright ? rows : 0, upright ? grid.rows() : 0, upright)
                 .hidden(fit.hidden).shortened(sheet.shortened()).best(grid.best()).about(result);
     }

@@ -8,7 +8,7 @@ import llmq.value.ScaledUnit;
  * @param column  position in the result's table
  * @param title   its heading, and its key in JSON
  * @param display the unit asked for with {@code in}; {@code null} where the printer chooses a prefix
- * @param need    how much it is needed when there is no room for all: 0 goes last, greater numbers go first
+ * @param need    when it goes if there is no room for all: the greatest first, 0 never
  * @param reader  who sees it
  */
 public record Shown(int column, String title, ScaledUnit display, int need, Reader reader) {

@@ -48,7 +48,7 @@ final class ExplainPage {
                 Field.of("rows", Type.NUMBER)));
         List<Column> columns = List.of(NumberColumn.of(numbers), TextColumn.of(steps.toArray(new String[0])),
                 NumberColumn.of(counts));
-        List<Shown> shown = new ArrayList<>(List.of(Shown.of(0, "step", 2), Shown.of(1, "what", 3)));
+        List<Shown> shown = new ArrayList<>(List.of(Shown.of(0, "step", 2), Shown.of(1, "what", 0)));
         if (considered > 0) {
             shown.add(Shown.of(2, "rows", 1));
         }

@@ -1,6 +1,7 @@
 package llmq.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Note;
@@ -66,8 +67,11 @@ final class Page {
         List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
             fields.add(Field.of(titles.get(i), Type.TEXT));
-            columns.add(TextColumn.of(cells.get(i).toArray(new String[0])));
-            shown.add(Shown.of(i, titles.get(i), titles.size() - i));
+            String[] texts = cells.get(i).toArray(new String[0]);
+            // '?' stands for what nobody published, which an empty cell of a page is not.
+            Arrays.setAll(texts, row -> texts[row] == null ? "" : texts[row]);
+            columns.add(TextColumn.of(texts));
+            shown.add(Shown.of(i, titles.get(i), i));
         }
         int rows = cells.get(0).size();
         return new Result(layout, title, new Table(new Schema(fields), columns, rows, label), shown, notes,

@@ -161,7 +161,7 @@ final class TracePage {
             boolean machines = i >= 4;
             fields.add(Field.of(people ? titles[i] + " in words" : titles[i], Type.TEXT));
             columns.add(TextColumn.of(texts[i]));
-            shown.add(new Shown(i, titles[i], null, titles.length - i, people ? Shown.Reader.PEOPLE
+            shown.add(new Shown(i, titles[i], null, i, people ? Shown.Reader.PEOPLE
                     : machines ? Shown.Reader.MACHINES : Shown.Reader.ALL));
         }
         fields.add(Field.of("value", Type.NUMBER));
