@@ -82,7 +82,7 @@ final class Graph {
         Node same = known.get(key);
         if (same == null) {
             same = number(node);
-            if (node.inputs.length > 0 && allConstant(node.inputs)) {
+            if (node.inputs.length > 0 && node.folds() && allConstant(node.inputs)) {
                 same = add(fold(node));
             }
             known.put(key, same);

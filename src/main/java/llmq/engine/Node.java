@@ -58,6 +58,11 @@ abstract class Node {
         return false;
     }
 
+    /** Whether it may be replaced by a constant where all its inputs are constants. */
+    boolean folds() {
+        return true;
+    }
+
     /** Whether computing it takes much longer than reading its inputs, so that it pays to pack rows first. */
     boolean isDear() {
         for (Node input : inputs) {

@@ -54,6 +54,12 @@ final class Texts {
             this.map = map;
         }
 
+        /** As a constant it would have a dictionary of its own again, and its code would mean another text. */
+        @Override
+        boolean folds() {
+            return false;
+        }
+
         @Override
         void compute(Frame frame) {
             int[] a = frame.codes(inputs[0]);
