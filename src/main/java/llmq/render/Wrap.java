@@ -22,22 +22,41 @@ final class Wrap {
     }
 
     private static void add(List<String> lines, String paragraph, int width) {
-        String rest = paragraph;
-        while (width > 0 && CellWidth.of(rest) > width) {
-            int fits = Math.max(prefix(rest, width), rest.offsetByCodePoints(0, 1));
-            int space = rest.lastIndexOf(' ', fits);
-            boolean indented = space > 0 && rest.substring(0, space).isBlank();
-            int cut = space > 0 && !indented ? space : fits;
-            lines.add(rest.substring(0, cut).stripTrailing());
-            rest = rest.substring(cut).stripLeading();
+        int length = paragraph.length();
+        int start = 0;
+        while (width > 0 && start < length) {
+            int fits = prefix(paragraph, start, width);
+            if (fits == length) {
+                break;
+            }
+            fits = Math.max(fits, paragraph.offsetByCodePoints(start, 1));
+            int space = fits;
+            while (space > start && paragraph.charAt(space) != ' ') {
+                space--;
+            }
+            // Spaces at the very beginning are an indent, no place to break.
+            boolean breaks = space > start && !paragraph.substring(start, space).isBlank();
+            int cut = breaks ? space : fits;
+            lines.add(paragraph.substring(start, cut).stripTrailing());
+            start = cut;
+            while (start < length && paragraph.charAt(start) == ' ') {
+                start++;
+            }
         }
-        lines.add(rest);
+        if (start < length || length == 0) {
+            lines.add(paragraph.substring(start));
+        }
     }
 
     /** How many chars of the text fit into the width, never half a character or a mark without its base. */
     static int prefix(String text, int width) {
+        return prefix(text, 0, width);
+    }
+
+    /** Where the part of the text ends that begins at {@code start} and fits into the width. */
+    private static int prefix(String text, int start, int width) {
         int used = 0;
-        int i = 0;
+        int i = start;
         while (i < text.length()) {
             int character = text.codePointAt(i);
             used += CellWidth.of(character);
@@ -47,11 +66,6 @@ final class Wrap {
             i += Character.charCount(character);
         }
         return i;
-    }
-
-    /** The text, cut to the width with an ellipsis at its end if it is wider. */
-    static String cut(String text, int width, String ellipsis) {
-        return CellWidth.of(text) <= width ? text : ended(text, width, ellipsis);
     }
 
     /** The text with an ellipsis at its end, no wider than the width. */
