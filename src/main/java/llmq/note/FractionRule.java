@@ -1,8 +1,8 @@
 package llmq.note;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import llmq.plan.Expression;
 import llmq.plan.Expression.Comparator;
 import llmq.plan.ExpressionText;
@@ -13,14 +13,14 @@ import llmq.value.Unit;
 
 /**
  * A field in percent is compared with a number of at most 1 that names no unit, as if it were a share of one. A
- * difference of two scores may well be so small, so only a field itself counts, or an average of one.
+ * difference of two scores may well be so small, so only a field itself counts, or an average of one. One note a field.
  */
 final class FractionRule implements NoteRule {
     private static final int MOST = 3;
 
     @Override
     public void look(Asked asked, Ranked ranked, List<Note> notes) {
-        Set<String> found = new LinkedHashSet<>();
+        Map<String, String> found = new LinkedHashMap<>();
         for (Expression value : asked.values()) {
             look(value, found);
         }
@@ -30,14 +30,14 @@ final class FractionRule implements NoteRule {
             }
         }
         int left = MOST;
-        for (String text : found) {
+        for (String text : found.values()) {
             if (left-- > 0) {
                 notes.add(new Note(NoteKind.FRACTION, text));
             }
         }
     }
 
-    private static void look(Expression expression, Set<String> found) {
+    private static void look(Expression expression, Map<String, String> found) {
         if (expression instanceof Expression.Comparison c) {
             compare(c.left(), c.comparator(), c.right(), found);
             compare(c.right(), mirrored(c.comparator()), c.left(), found);
@@ -51,13 +51,14 @@ final class FractionRule implements NoteRule {
         }
     }
 
-    private static void compare(Expression field, Comparator comparator, Expression literal, Set<String> found) {
+    private static void compare(Expression field, Comparator comparator, Expression literal, Map<String, String> found) {
         boolean fraction = literal instanceof Expression.NumberValue number && number.unit().isBare()
                 && Math.abs(number.value()) <= 1 && number.value() != 0;
         if (fraction && field.unit().equals(Unit.PERCENT) && isField(field)) {
             double value = ((Expression.NumberValue) literal).value();
             Expression hundredfold = Expression.NumberValue.of(Math.rint(value * 1e10) / 1e8, Unit.BARE);
-            found.add(ExpressionText.of(field) + " is in percent: "
+            String name = ExpressionText.of(field);
+            found.putIfAbsent(name, name + " is in percent: "
                     + ExpressionText.of(new Expression.Comparison(comparator, field, literal)) + " asks for "
                     + ExpressionText.of(literal) + "%; for " + ExpressionText.of(hundredfold) + "% write "
                     + ExpressionText.of(new Expression.Comparison(comparator, field, hundredfold)));

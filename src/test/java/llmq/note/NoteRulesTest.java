@@ -142,6 +142,13 @@ class NoteRulesTest {
     }
 
     @Test
+    void aRangeOfFractionsIsOneNote() {
+        assertNotes(list(new Expression.And(compare(SCORE, Comparator.MORE, bare(0.5)),
+                compare(SCORE, Comparator.LESS, bare(0.7)))), NoteKind.FRACTION,
+                "mmlu is in percent: mmlu > 0.5 asks for 0.5%; for 50% write mmlu > 50");
+    }
+
+    @Test
     void aFractionInsideAnAggregateOrAListIsFound() {
         AggregateFunction count = (AggregateFunction) Functions.find("count", 0);
         Expression inner = new Expression.OfRows(count, List.of(), new Plan.Filter(SCAN,
