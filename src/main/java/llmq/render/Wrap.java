@@ -25,11 +25,10 @@ final class Wrap {
         int length = paragraph.length();
         int start = 0;
         while (width > 0 && start < length) {
-            int fits = prefix(paragraph, start, width);
+            int fits = Math.max(prefix(paragraph, start, width), paragraph.offsetByCodePoints(start, 1));
             if (fits == length) {
                 break;
             }
-            fits = Math.max(fits, paragraph.offsetByCodePoints(start, 1));
             int space = fits;
             while (space > start && paragraph.charAt(space) != ' ') {
                 space--;
