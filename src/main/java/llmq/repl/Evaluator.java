@@ -1,0 +1,20 @@
+package llmq.repl;
+
+import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
+
+/** What the prompt asks of the rest of llmq. */
+public interface Evaluator {
+
+    /** Whether a text can be run as it stands: more lines are asked for until it can, or until a line is empty. */
+    boolean complete(String text);
+
+    /** Runs the statements of a text, and prints what they give and what is wrong with them. */
+    void evaluate(String text, Cancel cancel);
+
+    /** Prints what is wrong. */
+    void report(LlmqException failure);
+
+    /** Prints that something went wrong that is a fault of llmq. */
+    void crashed(Throwable fault);
+}

@@ -1,0 +1,59 @@
+package llmq.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Nearest;
+
+/**
+ * A command of the prompt: one row of the registry that runs it, finds it and lists it.
+ *
+ * @param name  with its slash
+ * @param usage as {@code /help} shows it, with what may follow
+ * @param run   given the prompt and what follows the name
+ */
+record PromptCommand(String name, String usage, String summary, BiConsumer<Prompt, String> run) {
+
+    /** All commands, in the order of {@code /help}. */
+    static List<PromptCommand> all() {
+        return List.of(
+                new PromptCommand("/help", "/help", "list the commands", (prompt, rest) -> prompt.help()),
+                new PromptCommand("/exit", "/exit", "leave; so does Ctrl-D on an empty line",
+                        (prompt, rest) -> prompt.leave()));
+    }
+
+    /**
+     * The command of that name, or the only one that begins so.
+     *
+     * @throws llmq.diagnostic.LlmqException E404
+     */
+    static PromptCommand find(String name, List<PromptCommand> commands) {
+        List<String> names = new ArrayList<>();
+        PromptCommand found = null;
+        List<String> fitting = new ArrayList<>();
+        for (PromptCommand command : commands) {
+            if (command.name.equals(name)) {
+                return command;
+            }
+            names.add(command.name);
+            if (command.name.startsWith(name)) {
+                found = command;
+                fitting.add(command.name);
+            }
+        }
+        if (fitting.size() == 1) {
+            return found;
+        }
+        String all = "/help lists the commands";
+        if (fitting.size() > 1) {
+            throw Diagnostic.of(ErrorCode.E404, "several commands begin with '" + name + "'",
+                    String.join(", ", fitting)).toException();
+        }
+        String near = Nearest.sentence(name, names);
+        String message = "unknown command '" + name + "'";
+        throw (near == null ? Diagnostic.of(ErrorCode.E404, message, all)
+                : Diagnostic.of(ErrorCode.E404, message, near, all)).toException();
+    }
+}

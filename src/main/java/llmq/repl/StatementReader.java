@@ -1,0 +1,79 @@
+package llmq.repl;
+
+import java.util.List;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/** Tells JLine, when Enter is pressed, whether the text is whole. */
+final class StatementReader implements Parser {
+    private final Evaluator evaluator;
+
+    StatementReader(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    @Override
+    public ParsedLine parse(String line, int cursor, ParseContext context) {
+        if (context == ParseContext.ACCEPT_LINE && !isWhole(line)) {
+            throw new EOFError(-1, -1, "the statement goes on");
+        }
+        return new Text(line, cursor);
+    }
+
+    private boolean isWhole(String text) {
+        if (text.isBlank() || text.startsWith("/") || endsWithEmptyLine(text)) {
+            return true;
+        }
+        try {
+            return evaluator.complete(text);
+        } catch (RuntimeException | StackOverflowError e) {
+            // What is wrong shows when the text is run; an exception here would end the prompt.
+            return true;
+        }
+    }
+
+    private static boolean endsWithEmptyLine(String text) {
+        int last = text.lastIndexOf('\n');
+        return last >= 0 && text.substring(last).isBlank();
+    }
+
+    /** The text as one word. */
+    private record Text(String line, int cursor) implements CompletingParsedLine {
+        @Override
+        public String word() {
+            return line;
+        }
+
+        @Override
+        public int wordCursor() {
+            return cursor;
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return cursor;
+        }
+
+        @Override
+        public int rawWordLength() {
+            return line.length();
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(line);
+        }
+    }
+}

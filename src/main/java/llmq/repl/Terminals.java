@@ -1,0 +1,75 @@
+package llmq.repl;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import llmq.render.Role;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The door to the prompt, and the one place where JLine is set up. */
+public final class Terminals {
+    private static final String PROMPT = "llmq> ";
+    private static final String MORE = " ...> ";
+
+    private Terminals() {
+    }
+
+    /**
+     * Opens the terminal of the process and reads statements from it until the user leaves.
+     *
+     * @throws IOException where there is no terminal to be had
+     */
+    public static void prompt(Evaluator evaluator, PromptSettings settings) throws IOException {
+        // JLine would write what troubles it over the prompt. Held, as a logger that nobody holds is forgotten.
+        Logger log = Logger.getLogger("org.jline");
+        log.setLevel(settings.debug() ? Level.ALL : Level.OFF);
+        try (Terminal terminal = TerminalBuilder.builder().name("llmq").system(true).dumb(true)
+                .encoding(StandardCharsets.UTF_8).signalHandler(Terminal.SignalHandler.SIG_IGN).build()) {
+            run(terminal, evaluator, settings);
+        }
+        log.setLevel(Level.OFF);
+    }
+
+    /** The prompt on a terminal that is open. */
+    static void run(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
+        LineReader reader = reader(terminal, evaluator, settings);
+        for (String line : settings.banner()) {
+            terminal.writer().println(line);
+        }
+        terminal.writer().flush();
+        new Prompt(terminal, reader, evaluator, settings.abort())
+                .loop(settings.theme().paint(Role.PROMPT, PROMPT));
+    }
+
+    private static LineReader reader(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
+        LineReaderBuilder builder = LineReaderBuilder.builder().appName("llmq").terminal(terminal)
+                .parser(new StatementReader(evaluator))
+                .highlighter(new StatementHighlighter(settings.theme(), settings.keywords()))
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, settings.theme().paint(Role.PROMPT, MORE))
+                // Else "!" and "\" would mean what they do not mean in the language.
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        Path history = settings.history();
+        if (history != null && writable(history)) {
+            builder.variable(LineReader.HISTORY_FILE, history);
+        } else if (history != null) {
+            terminal.writer().println("history is not kept: " + history + " cannot be written");
+        }
+        return builder.build();
+    }
+
+    private static boolean writable(Path history) {
+        try {
+            Files.createDirectories(history.getParent());
+            return Files.exists(history) ? Files.isRegularFile(history) && Files.isWritable(history)
+                    : Files.isWritable(history.getParent());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

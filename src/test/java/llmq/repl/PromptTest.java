@@ -1,0 +1,303 @@
+package llmq.repl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
+import llmq.render.Theme;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Types at a terminal and looks at what the prompt asks to be run. */
+@Timeout(60)
+class PromptTest {
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+    private static final String UP = "\u001b[A";
+    private static final String PASTE = "\u001b[200~";
+    private static final String PASTED = "\u001b[201~";
+
+    @TempDir
+    Path folder;
+
+    /** Keys for one reading, a tilde for Enter; then what is run, a tilde for a line end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            list models~                    | list models
+            rank models by~mmlu~            | rank models by~mmlu
+            rank models by~~                | rank models by~
+            list where license != "mit"~    | list where license != "mit"
+            list where name = 'a\\b!!'~     | list where name = 'a\\b!!'
+            broken question~                | broken question
+            """)
+    void runsWhatIsTyped(String keys, String expected) {
+        Typist typist = new Typist("ansi");
+        typist.type(keys.replace('~', '\r'));
+        typist.await(() -> typist.evaluated.size() == 1);
+        typist.leave();
+        assertEquals(List.of(expected.replace('~', '\n')), typist.evaluated);
+    }
+
+    @Test
+    void takesAPasteOfSeveralStatementsAsOneText() {
+        Typist typist = new Typist("xterm");
+        typist.type(PASTE + "list models\nlist hardware" + PASTED + "\r");
+        typist.leave();
+        assertEquals(List.of("list models\nlist hardware"), typist.evaluated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ansi", "dumb", "xterm-256color"})
+    void ctrlCDropsTheLineAtThePrompt(String type) {
+        Typist typist = new Typist(type);
+        typist.type("list mod");
+        typist.type(CTRL_C);
+        typist.awaitPrompt(2);
+        typist.type("list hardware\r");
+        typist.leave();
+        assertEquals(List.of("list hardware"), typist.evaluated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ansi", "dumb"})
+    void ctrlCCancelsAStatementAndTheSessionGoesOn(String type) {
+        Typist typist = new Typist(type);
+        typist.type("wait\r");
+        typist.await(() -> typist.evaluated.size() == 1);
+        typist.type(CTRL_C);
+        typist.awaitPrompt(2);
+        typist.type("list models\r");
+        typist.leave();
+        assertEquals(List.of("wait", "list models"), typist.evaluated);
+        assertEquals(List.of("E203 the statement was cancelled"), typist.reported);
+        assertEquals(0, typist.aborts);
+    }
+
+    @Test
+    void ctrlCThreeTimesEndsWhatDoesNotStop() {
+        Typist typist = new Typist("ansi");
+        typist.type("deaf\r");
+        typist.await(() -> typist.evaluated.size() == 1);
+        typist.type(CTRL_C + CTRL_C);
+        assertEquals(0, typist.aborts);
+        typist.type(CTRL_C);
+        typist.await(() -> typist.aborts == 1);
+        typist.leave();
+    }
+
+    @Test
+    void aCrashDoesNotEndTheSession() {
+        Typist typist = new Typist("ansi");
+        typist.type("crash\r");
+        typist.awaitPrompt(2);
+        typist.type("list models\r");
+        typist.leave();
+        assertEquals(List.of("crash", "list models"), typist.evaluated);
+        assertEquals(List.of("java.lang.IllegalStateException: a bug"), typist.reported);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /exti | E404 unknown command '/exti'
+            /     | E404 several commands begin with '/'
+            """)
+    void saysWhichCommandsThereAre(String keys, String expected) {
+        Typist typist = new Typist("ansi");
+        typist.type(keys + "\r");
+        typist.leave();
+        assertEquals(List.of(expected), typist.reported);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/exit", "/e", "exit", "quit", "' /exit  '"})
+    void leaves(String keys) {
+        Typist typist = new Typist("ansi");
+        typist.type(keys + "\r");
+        typist.await(() -> !typist.thread.isAlive());
+        assertEquals(List.of(), typist.evaluated);
+    }
+
+    @Test
+    void helpListsEveryCommand() {
+        Typist typist = new Typist("dumb");
+        typist.type("/help\r");
+        typist.leave();
+        for (PromptCommand command : PromptCommand.all()) {
+            assertTrue(typist.screen().contains("  " + command.usage() + " "), command.name());
+            assertTrue(typist.screen().contains(command.summary()), command.name());
+        }
+    }
+
+    @Test
+    void keepsOneEntryPerStatementWithItsLayout() throws Exception {
+        Typist first = new Typist("ansi");
+        first.type("rank models by\r  mmlu\r");
+        first.leave();
+        Typist second = new Typist("ansi");
+        second.type(UP + "\r");
+        second.leave();
+        assertEquals(List.of("rank models by\n  mmlu"), second.evaluated);
+        assertEquals(1, Files.readAllLines(folder.resolve("state/history")).size());
+    }
+
+    @Test
+    void goesOnWithoutHistoryWhereItCannotBeKept() throws Exception {
+        Files.createFile(folder.resolve("state"));
+        Typist typist = new Typist("dumb");
+        typist.type("list models\r");
+        typist.leave();
+        assertEquals(List.of("list models"), typist.evaluated);
+        assertTrue(typist.screen().contains("history is not kept: "), typist.screen());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /list    | /list
+            /li      | /list
+            /e       | several commands begin with '/e'
+            /lst     | unknown command '/lst'
+            """)
+    void findsACommandByAnyPrefixThatIsItsOwn(String typed, String expected) {
+        List<PromptCommand> commands = new ArrayList<>();
+        for (String name : List.of("/list", "/exit", "/edit")) {
+            commands.add(new PromptCommand(name, name, name, (prompt, rest) -> fail()));
+        }
+        String found;
+        try {
+            found = PromptCommand.find(typed, commands).name();
+        } catch (LlmqException e) {
+            found = e.getMessage();
+        }
+        assertEquals(expected, found);
+    }
+
+    /** Someone at a terminal. */
+    private final class Typist implements Evaluator {
+        private final List<String> evaluated = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> reported = Collections.synchronizedList(new ArrayList<>());
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+        private final LineDisciplineTerminal terminal;
+        private final Thread thread;
+        private volatile int aborts;
+
+        Typist(String type) {
+            try {
+                terminal = new LineDisciplineTerminal("test", type, written, StandardCharsets.UTF_8,
+                        Terminal.SignalHandler.SIG_IGN);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            terminal.setSize(new org.jline.terminal.Size(80, 24));
+            PromptSettings settings = new PromptSettings(List.of("banner"), folder.resolve("state/history"),
+                    Theme.NONE, List.of("list"), false, () -> aborts++);
+            thread = new Thread(() -> Terminals.run(terminal, this, settings));
+            thread.start();
+            awaitPrompt(1);
+        }
+
+        void type(String keys) {
+            try {
+                for (byte key : keys.getBytes(StandardCharsets.UTF_8)) {
+                    terminal.processInputByte(key);
+                }
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        /** Ends the session by Ctrl-D, once the prompt waits. */
+        void leave() {
+            int prompts = prompts();
+            await(() -> thread.getState() != Thread.State.RUNNABLE && reading());
+            type(CTRL_D);
+            await(() -> !thread.isAlive());
+            assertTrue(prompts() >= prompts);
+        }
+
+        private boolean reading() {
+            for (StackTraceElement frame : thread.getStackTrace()) {
+                if (frame.getMethodName().equals("readLine")) {
+                    return true;
+                }
+            }
+            return !thread.isAlive();
+        }
+
+        String screen() {
+            return written.toString(StandardCharsets.UTF_8);
+        }
+
+        private int prompts() {
+            return screen().split("llmq> ", -1).length - 1;
+        }
+
+        void awaitPrompt(int count) {
+            await(() -> prompts() >= count);
+        }
+
+        void await(BooleanSupplier condition) {
+            long end = System.nanoTime() + 20_000_000_000L;
+            while (!condition.getAsBoolean()) {
+                if (System.nanoTime() > end) {
+                    fail("waited in vain; evaluated " + evaluated + ", on the screen: " + screen());
+                }
+                try {
+                    Thread.sleep(5);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        @Override
+        public boolean complete(String text) {
+            if (text.startsWith("broken")) {
+                throw new IllegalStateException("a bug");
+            }
+            return !text.stripTrailing().endsWith(" by");
+        }
+
+        @Override
+        public void evaluate(String text, Cancel cancel) {
+            evaluated.add(text);
+            if (text.equals("crash")) {
+                throw new IllegalStateException("a bug");
+            }
+            while (text.equals("wait")) {
+                if (cancel.requested()) {
+                    throw Diagnostic.of(ErrorCode.E203, "the statement was cancelled").toException();
+                }
+            }
+            if (text.equals("deaf")) {
+                await(() -> aborts > 0);
+            }
+        }
+
+        @Override
+        public void report(LlmqException failure) {
+            reported.add(failure.diagnostics().get(0).code() + " " + failure.getMessage());
+        }
+
+        @Override
+        public void crashed(Throwable fault) {
+            reported.add(fault.toString());
+        }
+    }
+}
