@@ -18,11 +18,14 @@ public final class Main {
 
     public static void main(String[] arguments) {
         World world = system();
-        if (System.getProperty("llmq.train") != null) {
-            Training.run();
+        String training = System.getProperty("llmq.train");
+        if (training != null) {
+            Training.run(training);
             return;
         }
-        System.exit(run(arguments, world));
+        int status = run(arguments, world);
+        // Nothing is left to do at an exit, and from Java 21 on it would look for a logger to tell of it.
+        Runtime.getRuntime().halt(status);
     }
 
     /** Runs the whole program in the given world; its exit status. */

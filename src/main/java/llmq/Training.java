@@ -8,24 +8,65 @@ import java.util.Map;
 import llmq.cli.World;
 
 /**
- * A run that meets the classes and methods that usual queries need, from which the launcher makes its start-up
- * archive. Nothing of it is printed.
+ * A run that meets the classes that usual queries need, from which the launcher makes its start-up archive. Nothing
+ * of it is printed.
  */
 final class Training {
-    private static final String[][] RUNS = {
-        {"--help"},
-        {"--no-such-option"},
+    /** As many kinds of statement and of clause as can be; each is run by itself, since one may fail. */
+    private static final String[] STATEMENTS = {
+        "rank models where tokens < 3T by mmlu/flops top 5",
+        "rank models where open and tokens between 1T and 3T by skill(mmlu) asc, params per family top 2 show org",
+        "rank models by mmlu top 5 with intervals",
+        "list models where name like 'Llama*' and released < 2024-05 sort by released desc top 3 show name, released",
+        "list hardware",
+        "list scores where model in ('DBRX Base') top 2",
+        "summarize models where params < 70B show count(), avg(mmlu), max(mmlu), best(name, mmlu) per family",
+        "compare DBRX, \"Llama 2 70B\"",
+        "frontier mmlu against flops where open with dominated",
+        "trace flops of DBRX",
+        "describe",
+        "describe mmlu",
+        "describe E101",
+        "explain rank models where open by mmlu top 3",
+        "let efficiency = skill(mmlu) / flops rank models by efficiency top 2",
+        "let f(x) = x / 2 let big = models where params > 70B list big show name, f(params) top 2",
+        "param n = 3 assert n < 4 \"small\" n",
+        "flops of DBRX / (1000 * 400 TFLOP/s) in days",
+        "avg(mmlu of models where open)",
+        "assume tokens of \"Mixtral 8x7B\" = 8T trace tokens of \"Mixtral 8x7B\"",
+        "rank models where open by mmlu top 20 | summarize show count() per family",
+        "require catalog 2026.01 round(sqrt(2), 2)",
+        "assert 1 > 2",
+        "list models where mmul > 3",
+        "rank models were open",
     };
-
+    private static final String[] FORMATS = {"vertical", "csv", "json", "ndjson", "markdown", "tsv"};
     private Training() {
     }
 
-    static void run() {
-        for (String[] arguments : RUNS) {
-            World world = new World(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(),
-                    new ByteArrayOutputStream(), Map.of(), Clock.systemUTC(), Path.of(""), null,
-                    World.Terminals.NONE, true);
-            Main.run(arguments, world);
+    /**
+     * @param kind {@code prompt} for a prompt that reads the standard input of the process; anything else for the
+     *             rest. Two archives, since Java 24 and later load all classes of one, needed or not
+     */
+    static void run(String kind) {
+        if (kind.equals("prompt")) {
+            run(new World.Terminals(true, true, true, 80, 24));
+            return;
         }
+        run(World.Terminals.NONE, "--version");
+        run(World.Terminals.NONE, "--no-such-option");
+        for (String statement : STATEMENTS) {
+            run(World.Terminals.NONE, "-e", statement);
+        }
+        for (String format : FORMATS) {
+            run(World.Terminals.NONE, "--format", format, "-e", STATEMENTS[0]);
+        }
+        run(World.Terminals.NONE, "--color", "always", "-e", STATEMENTS[0]);
+    }
+
+    private static void run(World.Terminals terminals, String... arguments) {
+        World world = new World(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(),
+                new ByteArrayOutputStream(), Map.of(), Clock.systemUTC(), Path.of(""), null, terminals, true);
+        Main.run(arguments, world);
     }
 }

@@ -1,31 +1,31 @@
 package llmq.cli;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What the first word of the command line may ask for. Without one, llmq runs {@code -e}, its input, or the prompt. */
 enum Command {
-    RUN("FILE [NAME=VALUE ...]", "run a script; - reads standard input"),
-    CHECK("FILE ...", "report a script's errors without running it; with --catalog DIR and no FILE, audit the catalog"),
-    FMT("FILE ...", "print a script in the one canonical layout");
+    RUN(new Usage("FILE [NAME=VALUE ...]", "run a script; - reads standard input")),
+    CHECK(new Usage("FILE ...", "report a script's errors without running it"),
+            new Usage("--catalog DIR", "report what is wrong or unlikely in a catalog")),
+    FMT(new Usage("FILE ...", "print a script in the one canonical layout"));
 
-    private final String operands;
-    private final String summary;
+    private final List<Usage> usages;
 
-    Command(String operands, String summary) {
-        this.operands = operands;
-        this.summary = summary;
+    Command(Usage... usages) {
+        this.usages = List.of(usages);
+    }
+
+    /** One way to use it. @param operands what follows the word */
+    record Usage(String operands, String summary) {
     }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String operands() {
-        return operands;
-    }
-
-    String summary() {
-        return summary;
+    List<Usage> usages() {
+        return usages;
     }
 
     /** The command of that word, or {@code null}. */

@@ -145,7 +145,8 @@ final class CommandLineParser {
             return;
         }
         if (command != Command.CHECK) {
-            throw wrong("llmq " + command.word() + " needs a file: llmq " + command.word() + " " + command.operands());
+            throw wrong("llmq " + command.word() + " needs a file: llmq " + command.word() + " "
+                    + command.usages().get(0).operands());
         }
         if (!values.containsKey(Option.CATALOG)) {
             throw wrong("llmq check needs a file, or --catalog DIR");

@@ -16,7 +16,9 @@ final class HelpPage {
         row(page, "llmq", "open the prompt, or read statements from standard input");
         row(page, "llmq -e STATEMENTS", "run these statements");
         for (Command command : Command.values()) {
-            row(page, "llmq " + command.word() + " " + command.operands(), command.summary());
+            for (Command.Usage usage : command.usages()) {
+                row(page, "llmq " + command.word() + " " + usage.operands(), usage.summary());
+            }
         }
         page.append("\noptions\n");
         for (Option option : Option.values()) {

@@ -1,11 +1,12 @@
 package llmq.cli;
 
 import java.util.List;
+import llmq.render.Format;
 
 /** Every option: how it is written, what it takes, and what the help page says of it. */
 enum Option {
     EXECUTE("-e", null, "STATEMENTS", List.of(), null, "run these statements; may be given several times"),
-    FORMAT(null, "--format", "FORMAT", Formats.NAMES, null, "how results are printed"),
+    FORMAT(null, "--format", "FORMAT", Format.words(), null, "how results are printed"),
     COLOR(null, "--color", "WHEN", List.of("auto", "always", "never"), null,
             "colour; auto is for terminals, unless NO_COLOR is set"),
     WIDTH(null, "--width", "COLUMNS", List.of(), null, "width of tables; 0 is without limit, as for files and pipes"),

@@ -1,24 +1,28 @@
 package llmq.cli;
 
-import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import llmq.catalog.Catalog;
+import llmq.catalog.CatalogAudit;
+import llmq.catalog.CatalogReader;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.session.Session;
 
 /** One run of llmq, from its arguments to its exit status. */
 public final class Program {
-    private static final String TRACE_VARIABLE = "LLMQ_DEBUG";
-
     private final World world;
-    private final Output out;
-    private final Output err;
+    private final Printing printing;
 
     private Program(World world) {
         this.world = world;
-        this.out = new Output(world.out(), "standard output");
-        this.err = new Output(world.err(), "standard error");
+        this.printing = new Printing(world);
     }
 
+    /** The exit status; see {@link ExitStatus}. */
     public static int run(List<String> arguments, World world) {
         return new Program(world).run(arguments);
     }
@@ -26,48 +30,84 @@ public final class Program {
     private int run(List<String> arguments) {
         int status;
         try {
-            status = dispatch(CommandLineParser.parse(arguments));
-            out.flush();
+            CommandLine line = CommandLineParser.parse(arguments);
+            printing.configure(line);
+            status = dispatch(line);
+            printing.out().flush();
         } catch (LlmqException e) {
-            status = report(e);
+            status = printing.failure(e);
         } catch (RuntimeException | Error e) {
-            status = crashed(e);
+            status = printing.crashed(e);
         }
-        err.flush();
+        printing.err().flush();
         return status;
     }
 
     private int dispatch(CommandLine line) {
         if (line.has(Option.HELP)) {
-            out.write(HelpPage.text());
+            printing.out().write(HelpPage.text());
             return ExitStatus.DONE;
         }
         if (line.has(Option.VERSION)) {
-            out.write("llmq " + Version.current() + ", Java " + Runtime.version() + "\n");
+            printing.out().write("llmq " + Version.current() + ", catalog " + catalog(line).version() + ", Java "
+                    + Runtime.version() + "\n");
             return ExitStatus.DONE;
         }
-        throw new UnsupportedOperationException();
+        if (line.command() == Command.FMT) {
+            return new Formatting(world, printing).run(line);
+        }
+        if (line.command() == Command.CHECK) {
+            return line.files().isEmpty() ? audit(line) : check(line);
+        }
+        if (line.command() == Command.RUN) {
+            return execute(line, ScriptFile.read(line.files().get(0), world));
+        }
+        if (line.statements() != null) {
+            return execute(line, SourceText.of(line.statements()));
+        }
+        return world.terminals().in() ? new Conversation(world, printing, interpreter(line), catalog(line)).hold()
+                : execute(line, ScriptFile.read(world.in()));
     }
 
-    private int report(LlmqException failure) {
-        out.flush();
-        for (Diagnostic diagnostic : failure.diagnostics()) {
-            err.line(diagnostic.code() + ": " + diagnostic.message());
-            for (String help : diagnostic.help()) {
-                err.line("  " + help);
+    private int execute(CommandLine line, SourceText text) {
+        interpreter(line).run(text, line.parameters(), false, Cancel.never());
+        return ExitStatus.DONE;
+    }
+
+    private int check(CommandLine line) {
+        Interpreter interpreter = interpreter(line);
+        int status = ExitStatus.DONE;
+        for (String file : line.files()) {
+            try {
+                List<Diagnostic> found = interpreter.check(ScriptFile.read(file, world));
+                if (!found.isEmpty()) {
+                    throw new LlmqException(found);
+                }
+                printing.message(file + ": no errors");
+            } catch (LlmqException e) {
+                status = Math.max(status, printing.failure(e));
             }
         }
-        return ExitStatus.of(failure.diagnostics().get(0).code());
+        return status;
     }
 
-    private int crashed(Throwable fault) {
-        out.flush();
-        String what = fault.getMessage() == null ? fault.getClass().getSimpleName()
-                : fault.getClass().getSimpleName() + ": " + fault.getMessage();
-        err.line("internal error: " + what + ", please report (" + TRACE_VARIABLE + "=1 shows more)");
-        if (world.variable(TRACE_VARIABLE) != null) {
-            fault.printStackTrace(new PrintWriter(err, true));
+    /** Findings are what was asked for, so they go to standard output. */
+    private int audit(CommandLine line) {
+        Path folder = ScriptFile.path(line.value(Option.CATALOG), world);
+        List<CatalogAudit.Finding> findings = CatalogAudit.check(CatalogReader.read(folder), LocalDate.now(world.clock()));
+        for (CatalogAudit.Finding finding : findings) {
+            printing.out().line(finding.toString());
         }
-        return ExitStatus.INTERNAL;
+        printing.message(findings.isEmpty() ? "nothing found" : findings.size() + " found");
+        return findings.isEmpty() ? ExitStatus.DONE : ExitStatus.WRONG;
+    }
+
+    private Interpreter interpreter(CommandLine line) {
+        return new Interpreter(world, printing, Session.start(catalog(line)), line.has(Option.SANDBOX));
+    }
+
+    private Catalog catalog(CommandLine line) {
+        String folder = line.value(Option.CATALOG);
+        return folder == null ? Catalog.builtIn() : Catalog.read(ScriptFile.path(folder, world));
     }
 }

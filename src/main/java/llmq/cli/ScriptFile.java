@@ -1,5 +1,6 @@
 package llmq.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import llmq.diagnostic.SourceText;
 /** Reads scripts: from files as they are named on the command line, and from standard input. */
 public final class ScriptFile {
     private static final String STANDARD_INPUT = "standard input";
+    private static final int CHUNK = 16_384;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private ScriptFile() {
@@ -27,16 +29,27 @@ public final class ScriptFile {
      * @throws LlmqException with E301 where it cannot be read or is not UTF-8 text
      */
     static SourceText read(String name, World world) {
-        return name.equals("-") ? read(world.in()) : new SourceText(name, text(name, bytes(path(name, world), name)));
+        return name.equals("-") ? read(world.in()) : file(name, world);
     }
 
     /** All of standard input. */
     static SourceText read(InputStream in) {
         try {
-            return new SourceText(STANDARD_INPUT, text(STANDARD_INPUT, in.readAllBytes()));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[CHUNK];
+            // Not readAllBytes: that of a file stream of Java 17 asks a pipe for its position, and fails.
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                bytes.write(buffer, 0, read);
+            }
+            return new SourceText(STANDARD_INPUT, text(STANDARD_INPUT, bytes.toByteArray()));
         } catch (IOException e) {
             throw unreadable(STANDARD_INPUT, e.getMessage());
         }
+    }
+
+    private static SourceText file(String name, World world) {
+        String quoted = "'" + name + "'";
+        return new SourceText(name, text(quoted, bytes(path(name, world), quoted)));
     }
 
     static Path path(String name, World world) {
@@ -47,8 +60,7 @@ public final class ScriptFile {
         }
     }
 
-    private static byte[] bytes(Path path, String name) {
-        String quoted = "'" + name + "'";
+    private static byte[] bytes(Path path, String quoted) {
         if (Files.isDirectory(path)) {
             throw unreadable(quoted, "it is a folder");
         }

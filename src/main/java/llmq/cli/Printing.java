@@ -1,0 +1,124 @@
+package llmq.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import llmq.diagnostic.LlmqException;
+import llmq.render.DiagnosticPrinter;
+import llmq.render.Format;
+import llmq.render.Printer;
+import llmq.render.Printers;
+import llmq.render.Role;
+import llmq.render.Style;
+import llmq.render.Theme;
+import llmq.result.Result;
+
+/** Where text goes: results to standard output, everything else to standard error. */
+final class Printing {
+    /** Rows of a table on a screen; files and pipes get all. */
+    private static final int SCREEN_ROWS = 40;
+    static final String TRACE_VARIABLE = "LLMQ_DEBUG";
+
+    private final World world;
+    private final Output out;
+    private final Output err;
+    private Format format = Format.TABLE;
+    private Style outStyle;
+    private Style errStyle;
+    private Printer printer;
+    private boolean printed;
+
+    Printing(World world) {
+        this.world = world;
+        this.out = new Output(world.out(), "standard output");
+        this.err = new Output(world.err(), "standard error");
+        style(Theme.Color.AUTO, null, false);
+    }
+
+    /** As the command line asks for it. */
+    void configure(CommandLine line) {
+        String name = line.value(Option.FORMAT);
+        format = name == null ? Format.TABLE : Format.find(name);
+        String color = line.value(Option.COLOR);
+        style(color == null ? Theme.Color.AUTO : Theme.Color.find(color), line.value(Option.WIDTH),
+                line.has(Option.PLAIN));
+    }
+
+    private void style(Theme.Color color, String width, boolean plain) {
+        World.Terminals terminals = world.terminals();
+        Theme outTheme = Theme.choose(color, world.environment(), terminals.out());
+        Theme errTheme = Theme.choose(color, world.environment(), terminals.err());
+        int columns = width == null ? terminals.columns() : CommandLineParser.number(width);
+        int rows = terminals.out() ? SCREEN_ROWS : 0;
+        outStyle = new Style(columns, outTheme, world.unicode(), plain, rows);
+        errStyle = new Style(terminals.columns(), errTheme, world.unicode(), plain, 0);
+        printer = null;
+    }
+
+    Output out() {
+        return out;
+    }
+
+    Output err() {
+        return err;
+    }
+
+    Theme theme() {
+        return outStyle.theme();
+    }
+
+    /** @param number under which the prompt keeps it, which it then says; 0 to say nothing */
+    void result(Result result, int number) {
+        if (printer == null) {
+            printer = Printers.of(format, outStyle);
+        }
+        if (printed && !format.isMachine()) {
+            out.write("\n");
+        }
+        printed = true;
+        if (number > 0 && !format.isMachine()) {
+            out.write(outStyle.theme().paint(Role.REMARK, "$" + number));
+            out.write("\n");
+        }
+        try {
+            printer.print(result, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.flush();
+    }
+
+    /** The next result is the first of a new answer, with no empty line before it. */
+    void begin() {
+        printed = false;
+    }
+
+    void message(String line) {
+        err.line(line);
+    }
+
+    /** Prints all that is wrong; the exit status that it stands for. */
+    int failure(LlmqException failure) {
+        out.flush();
+        try {
+            new DiagnosticPrinter(errStyle).print(failure.diagnostics(), err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        err.flush();
+        return ExitStatus.of(failure.diagnostics().get(0).code());
+    }
+
+    /** Prints that llmq itself is at fault; the exit status for it. */
+    int crashed(Throwable fault) {
+        String what = fault.getMessage() == null ? fault.getClass().getSimpleName()
+                : fault.getClass().getSimpleName() + ": " + fault.getMessage();
+        err.line("internal error: " + what + ", please report (" + TRACE_VARIABLE + "=1 shows more)");
+        if (world.variable(TRACE_VARIABLE) != null) {
+            PrintWriter writer = new PrintWriter(err, true);
+            fault.printStackTrace(writer);
+            writer.flush();
+        }
+        return ExitStatus.INTERNAL;
+    }
+}

@@ -1,0 +1,128 @@
+#!/bin/sh
+# Tries scripts/llmq: launcher.sh LAUNCHER JAR CHANGED_JAR JAVA_HOME. Prints a line per case and fails where one does.
+set -u
+launcher=$1
+jar=$2
+changed=$3
+java_home=$4
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# same NAME EXPECTED ACTUAL
+same() {
+    if [ "$2" = "$3" ]; then
+        echo "ok: $1"
+    else
+        printf 'FAILED: %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
+        failed=1
+    fi
+}
+
+root="$work/a place with spaces"
+mkdir -p "$root/scripts" "$root/target" "$work/bin"
+cp "$launcher" "$root/scripts/llmq"
+cp "$jar" "$root/target/llmq.jar"
+llmq=$root/scripts/llmq
+export XDG_CACHE_HOME="$work/cache" LLMQ_JAVA="$java_home" LLMQ_ARCHIVE=no
+unset LLMQ_JAVA_OPTIONS JAVA_TOOL_OPTIONS
+
+same 'a value' '2' "$("$llmq" --format json -e '1 + 1' 2>&1)"
+"$llmq" -e '1 +' 2>/dev/null
+same 'status 2 passes through' 2 $?
+"$llmq" -e 'assert 1 > 2' 2>/dev/null
+same 'status 1 passes through' 1 $?
+same 'arguments pass through' "unknown command 'two  words *'" \
+    "$("$llmq" 'two  words *' 2>&1 | grep -o "unknown command '.*'")"
+same 'standard input' '3' "$(echo '1 + 2' | "$llmq" --format json 2>&1)"
+same 'beyond ASCII in any locale' '"é"' "$(LC_ALL=C "$llmq" --format json -e '"é"' 2>&1)"
+same 'relative path' '2' "$(cd "$root" && scripts/llmq --format json -e '1 + 1' 2>&1)"
+
+ln -s "$llmq" "$work/first"
+ln -s ../first "$work/bin/llmq"
+same 'through links on the PATH' '2' "$(cd / && PATH="$work/bin:$PATH" llmq --format json -e '1 + 1' 2>&1)"
+same 'a shell that runs it by name' '2' "$(cd "$root" && sh scripts/llmq --format json -e '1 + 1' 2>&1)"
+
+printf '#!/usr/bin/env llmq\nparam n = 1\nn + 1\n' >"$work/script"
+chmod +x "$work/script"
+same 'a script that names llmq' '6' "$(PATH="$work/bin:$PATH" "$work/script" --format json n=5 2>/dev/null)"
+
+mkfifo "$work/never"
+"$llmq" run "$work/never" 2>/dev/null &
+sleep 1
+kill -TERM $!
+wait $!
+same 'a signal arrives' 143 $?
+
+same 'a reader that leaves' 'llmq asks questions of a catalog of open language models' \
+    "$("$llmq" --help 2>&1 | head -1)"
+same 'no Java' 'llmq: Java 17 or later is needed, and /nowhere is none' "$(LLMQ_JAVA=/nowhere "$llmq" --help 2>&1)"
+LLMQ_JAVA=/nowhere "$llmq" --help 2>/dev/null
+same 'no Java, status' 69 $?
+
+export LLMQ_ARCHIVE=yes
+same 'a cache that cannot be written' '2' \
+    "$(XDG_CACHE_HOME=/dev/null/none "$llmq" --format json -e '1 + 1' 2>&1)"
+
+# Java 17 makes archives of jars in such places and then does not take classes from them.
+mv "$root" "$work/root"
+root=$work/root
+llmq=$root/scripts/llmq
+export LLMQ_ARCHIVE=wait
+for run in 1 2 3; do
+    "$llmq" --format json -e '1 + 1' >"$work/out.$run" 2>&1 &
+done
+wait
+same 'three first starts at once' '2 2 2' "$(cat "$work"/out.* | tr '\n' ' ' | sed 's/ $//')"
+archives() {
+    for file in "$work"/cache/llmq/*; do
+        case $file in
+        *.archive) echo archive ;;
+        */java) ;;
+        *) echo "${file##*/}" ;;
+        esac
+    done
+}
+same 'one archive, nothing else left' 'archive' "$(archives)"
+first=$(ls "$work"/cache/llmq/*.archive)
+loaded=$(LLMQ_JAVA_OPTIONS="-Xlog:class+load:file=$work/loaded" "$llmq" --format json -e '1 + 1' 2>&1)
+same 'with the archive' '2' "$loaded"
+same 'Main comes from the archive' 1 "$(grep -c 'llmq.Main source: shared object' "$work/loaded")"
+same 'no class of JLine for -e' 0 "$(grep -c 'org.jline' "$work/loaded")"
+
+sleep 1
+cp "$changed" "$root/target/llmq.jar"
+same 'with another jar' '2' "$("$llmq" --format json -e '1 + 1' 2>&1)"
+same 'its archive takes the place of the old' 'archive' "$(archives)"
+same 'the old one is gone' 'gone' "$([ -f "$first" ] && echo there || echo gone)"
+
+# A Maven that leaves the jar where the real one would, and tells that it ran.
+export LLMQ_ARCHIVE=no
+cat >"$work/bin/mvn" <<M
+#!/bin/sh
+echo built >>"$work/builds"
+sleep 1
+cp "$jar" "$root/target/llmq.jar"
+M
+chmod +x "$work/bin/mvn"
+rm "$root/target/llmq.jar"
+mkdir -p "$root/src/main" "$root/grammar"
+echo >"$root/pom.xml"
+for run in 1 2; do
+    PATH="$work/bin:$PATH" "$llmq" --format json -e '1 + 1' >"$work/out.$run" 2>/dev/null &
+done
+wait
+same 'two starts build once' 'built' "$(cat "$work/builds")"
+same 'and both answer' '2 2' "$(cat "$work/out.1" "$work/out.2" | tr '\n' ' ' | sed 's/ $//')"
+same 'what is built is not built again' 'built' \
+    "$(PATH="$work/bin:$PATH" "$llmq" --version >/dev/null 2>&1 && cat "$work/builds")"
+sleep 1
+echo >"$root/src/main/New.java"
+same 'what is stale is' 'built built' \
+    "$(PATH="$work/bin:$PATH" "$llmq" --version >/dev/null 2>&1 && tr '\n' ' ' <"$work/builds" | sed 's/ $//')"
+printf '#!/bin/sh\nexit 1\n' >"$work/bin/mvn"
+echo >"$root/src/main/Newer.java"
+touch -d '1 minute' "$root/src/main/Newer.java" 2>/dev/null || sleep 1
+PATH="$work/bin:$PATH" "$llmq" --version >/dev/null 2>&1
+same 'a failed build, status' 69 $?
+exit $failed
