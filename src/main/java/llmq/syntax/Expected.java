@@ -2,18 +2,19 @@ package llmq.syntax;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.RuleStopState;
 import org.antlr.v4.runtime.atn.RuleTransition;
 import org.antlr.v4.runtime.atn.Transition;
-import org.antlr.v4.runtime.RuleContext;
 
 /**
  * What may stand at one place of a text.
@@ -146,8 +147,8 @@ public record Expected(List<String> things, List<String> words, List<String> sig
 
         private Expected expected() {
             end = types.contains(Token.EOF) || types.contains(LlmqParser.SEMI);
-            Set<String> words = new java.util.LinkedHashSet<>();
-            Set<String> signs = new java.util.LinkedHashSet<>();
+            Set<String> words = new LinkedHashSet<>();
+            Set<String> signs = new LinkedHashSet<>();
             for (int type : types) {
                 switch (type) {
                     case Token.EOF, LlmqParser.SEMI -> { }

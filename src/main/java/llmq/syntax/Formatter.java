@@ -137,14 +137,12 @@ public final class Formatter {
 
     private static String broken(List<List<Piece>> stages, Placed placed) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < stages.size(); i++) {
-            String indent = i == 0 ? "" : "    ";
-            List<Piece> stage = stages.get(i);
-            boolean whole = stages.size() > 1 && placed.isFree(stage) && width(stage) + indent.length() <= WIDTH;
+        for (List<Piece> stage : stages) {
+            boolean whole = stages.size() > 1 && placed.isFree(stage) && width(stage) <= WIDTH;
             for (Piece piece : stage) {
                 boolean head = piece == stage.get(0);
                 boolean joined = whole && !head;
-                String margin = head ? indent : indent + "    ";
+                String margin = head ? "" : "    ";
                 for (Comment comment : placed.before(piece)) {
                     text.append('\n').append(margin).append(comment.text().stripTrailing());
                 }

@@ -43,7 +43,7 @@ final class Mistake {
             case LlmqParser.EQUAL, LlmqParser.UNEQUAL, LlmqParser.LESS, LlmqParser.AT_MOST, LlmqParser.GREATER,
                     LlmqParser.AT_LEAST -> expected.words().contains("or") ? "join two comparisons with and" : null;
             case LlmqParser.QUANTITY -> type(1) == LlmqParser.TOP ? "a number of rows has no unit" : longName();
-            case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.FUNCTION -> longName();
+            case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.FUNCTION, LlmqParser.MINUS -> longName();
             case LlmqParser.STRING -> expected.signs().contains(",") ? "names are separated by commas" : null;
             case LlmqParser.WHERE -> start() == index - 1 && type(1) == LlmqParser.NAME
                     ? "rows are asked for with a verb: list " + tokens.get(index - 1).getText() + " where …" : null;

@@ -18,8 +18,7 @@ record Traced(Expr value, ModelName model) {
             Traced right = of(b.right());
             return right == null ? null : new Traced(
                     new Expr.Binary(b.operator(), b.left(), right.value, b.operatorSpan(),
-                            b.span().start() <= right.value.span().end() ? b.left().span().to(right.value.span())
-                                    : b.span()), right.model);
+                            b.left().span().to(right.value.span())), right.model);
         }
         if (whole instanceof Expr.Negate negate) {
             Traced operand = of(negate.operand());

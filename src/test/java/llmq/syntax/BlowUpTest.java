@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -79,7 +80,7 @@ class BlowUpTest {
         Function<Integer, String> nots = n -> "not ".repeat(n) + "a";
         Function<Integer, String> powers = n -> "2" + "^2".repeat(n);
         Function<Integer, String> pipes = n -> "list" + " | list".repeat(n);
-        for (Function<Integer, String> shape : java.util.List.of(parentheses, calls, queries, terms, nots, powers,
+        for (Function<Integer, String> shape : List.of(parentheses, calls, queries, terms, nots, powers,
                 pipes)) {
             int n = 1;
             while (code(shape.apply(n + 1)) == null) {
@@ -117,11 +118,11 @@ class BlowUpTest {
     @Test
     void anyTextGivesATreeOrAnErrorInWords() {
         Random random = new Random(11);
-        String[] words = ("list rank summarize compare frontier trace describe explain let param load save assume assert "
-                + "require fit plot where by per top show sort asc desc as with and or not in between like is of true "
-                + "false for against to known unknown intervals seed dominated catalog models mmlu tokens DBRX f( ( ) , ; "
-                + "| = == != < <= + - * / ^ % $ $1 $12 3 3T 70b 3Tx 2024-04 2024-13 2024-04-10 'a' \"b\" 'c `d` ` # & 80GB "
-                + "TFLOP/s days \n \n").split(" ");
+        String[] words = ("list rank summarize compare frontier trace describe explain let param load save assume "
+                + "assert require fit plot where by per top show sort asc desc as with and or not in between like is "
+                + "of true false for against to known unknown intervals seed dominated catalog models mmlu tokens "
+                + "DBRX f( ( ) , ; | = == != < <= + - * / ^ % $ $1 $12 3 3T 70b 3Tx 2024-04 2024-13 2024-04-10 'a' "
+                + "\"b\" 'c `d` ` # & 80GB TFLOP/s days \n \n").split(" ");
         for (int i = 0; i < 40_000; i++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(14);

@@ -14,7 +14,8 @@ class CompletenessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "list models", "list models;", "rank models by mmlu", "rank models by mmlu top 5 # five",
+    @ValueSource(strings = {"list", "list models", "list models;", "rank models by mmlu",
+        "rank models by mmlu top 5 # five",
         "1 + 1", "let a = 3", "let v = models where open", "describe", "describe mmlu", "compare", "load \"f\" as x",
         "assert 1 < 2", "list models where a = \"b\"", "mmlu of DBRX\nlist models", "rank models\nby mmlu\n"})
     void complete(String text) {
@@ -22,19 +23,26 @@ class CompletenessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rank", "rank models", "rank models by", "rank models by mmlu,", "rank models # by what\n",
-        "list models where", "list models where open and", "list models where (open", "list show", "list top", "list sort",
-        "list models |", "summarize models", "summarize models per family", "let", "let a", "let a =", "let f(a", "let f(a)",
-        "param x", "1 +", "2 *\n", "(1 + 2", "f(", "f(1,", "mmlu of", "trace mmlu", "frontier mmlu", "frontier mmlu against",
-        "load", "load \"f\"", "load \"f\" as x with (a = \"b\"", "save models", "save models to", "assume tokens of DBRX",
-        "assert", "require", "require catalog", "explain", "list where a between 1", "list where a is", "list where a in (1",
+    @ValueSource(strings = {"rank", "rank models", "rank models by", "rank models by mmlu,",
+        "rank models # by what\n",
+        "list models where", "list models where open and", "list models where (open", "list show", "list top",
+        "list sort",
+        "list models |", "summarize models", "summarize models per family", "let", "let a", "let a =",
+        "let f(a", "let f(a)",
+        "param x", "1 +", "2 *\n", "(1 + 2", "f(", "f(1,", "mmlu of", "trace mmlu", "frontier mmlu",
+        "frontier mmlu against",
+        "load", "load \"f\"", "load \"f\" as x with (a = \"b\"", "save models", "save models to",
+        "assume tokens of DBRX",
+        "assert", "require", "require catalog", "explain", "list where a between 1", "list where a is",
+        "list where a in (1",
         "list models where a in", "list models; rank models", "-", "not", "list models where a not"})
     void incomplete(String text) {
         assertEquals(Completeness.INCOMPLETE, Completeness.of(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rank models were open", "list models where a = 'b", "list where `a", "\"", "1 +* 2", ")", "3Tx",
+    @ValueSource(strings = {"rank models were open", "list models where a = 'b", "list where `a", "\"",
+        "1 +* 2", ")", "3Tx",
         "list top 5 top 6", "list where released < 2024-13", "list & x", "plot mmlu", "list models where a = 'b\n",
         "models where open", "list where 3x and"})
     void error(String text) {

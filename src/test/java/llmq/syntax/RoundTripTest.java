@@ -21,7 +21,8 @@ class RoundTripTest {
 
     static List<String> statements() throws IOException {
         try (InputStream in = RoundTripTest.class.getResourceAsStream("/syntax/statements.llmq")) {
-            List<String> lines = new ArrayList<>(List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")));
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            List<String> lines = new ArrayList<>(List.of(text.split("\n")));
             lines.removeIf(String::isBlank);
             return lines;
         }
@@ -62,8 +63,8 @@ class RoundTripTest {
             boolean verb = Keywords.isVerb(Keywords.type(text.split(" ")[0]));
             boolean quoted = text.matches(".*['\"`|].*") || text.matches(".*[0-9] ?[a-zA-Z%].*");
             if (verb && !quoted && !text.contains("describe") && !text.contains("explain")) {
-                String spread = text.replace(" where ", "\nwhere\n").replace(" by ", "\nby\n").replace(" show ", "\nshow\n")
-                        .replace(", ", ",\n");
+                String spread = text.replace(" where ", "\nwhere\n").replace(" by ", "\nby\n")
+                        .replace(" show ", "\nshow\n").replace(", ", ",\n");
                 assertEquals(Shape.of(parse(text)), Shape.of(parse(spread)), spread);
             }
         }

@@ -22,7 +22,8 @@ class WordsTest {
         "list where rank < 5 | LIST WHERE rank < 5",
         "LIST Models Where OPEN | LIST Models WHERE OPEN",
         "list show list, rank rank models by rank | LIST SHOW list , rank RANK models BY rank",
-        "let a = 3T rank models where open by mmlu list models | LET a = 3T RANK models WHERE open BY mmlu LIST models",
+        "let a = 3T rank models where open by mmlu list models |"
+            + " LET a = 3T RANK models WHERE open BY mmlu LIST models",
         "let v = rank models by mmlu | LET v = RANK models BY mmlu",
         "let x = rank + 1 | LET x = rank + 1",
         "let rank = list | LET rank = LIST",
@@ -48,8 +49,10 @@ class WordsTest {
         "save models to 'x' | SAVE models TO 'x'",
         "save to 'x' | SAVE TO 'x'",
         "plot a | PLOT a", "fit + 1 | fit + 1", "list show plot | LIST SHOW plot",
-        "a⏎b | a ; b", "a⏎+ b | a + b", "a +⏎b | a + b", "a⏎(b) | a ; ( b )", "(a⏎b) | ( a b )", "a⏎-b | a - b",
-        "a⏎not b | a ; NOT b", "a⏎not in (b) | a NOT IN ( b )", "a⏎'x' | a ; 'x'", "assert a⏎'x' | ASSERT a 'x'",
+        "a⏎b | a ; b", "a⏎+ b | a + b", "a +⏎b | a + b", "a⏎(b) | a ; ( b )", "(a⏎b) | ( a b )",
+        "a⏎-b | a - b",
+        "a⏎not b | a ; NOT b",
+        "a⏎not in (b) | a NOT IN ( b )", "a⏎'x' | a ; 'x'", "assert a⏎'x' | ASSERT a 'x'",
         "list⏎models⏎where a | LIST models WHERE a", "list models⏎where a⏎b | LIST models WHERE a ; b",
         "`list` models | list models", "list `where` | LIST where"})
     void read(String text, String wanted) {
