@@ -1,11 +1,14 @@
 package llmq.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.LlmqException;
@@ -17,6 +20,7 @@ import llmq.load.RecordChunks.Chunk;
  * and converted by several threads, and put together in order.
  */
 final class CsvLoader {
+    private static final int SAMPLE_BYTES = 1 << 20;
     private static final int SAMPLE_ROWS = 10_000;
     private static final int MOST_COLUMNS = 10_000;
 
@@ -56,7 +60,7 @@ final class CsvLoader {
 
     private Chunk firstChunk(RecordChunks chunks) throws IOException {
         long size = file.size();
-        Chunk first = new Chunk(size < 0 || size >= RecordChunks.USUAL ? RecordChunks.USUAL : (int) size + 1);
+        Chunk first = new Chunk(size < 0 ? SAMPLE_BYTES : (int) Math.min(SAMPLE_BYTES, size + 1));
         boolean any = chunks.next(first);
         file.requireText(first.bytes, first.length);
         if (!any) {
@@ -71,10 +75,9 @@ final class CsvLoader {
 
     private List<ColumnSpec> specs(Chunk first, char found) {
         CsvSample sample = new CsvSample();
-        String text = new String(first.bytes, 0, first.length, StandardCharsets.UTF_8);
         int records = 0;
         try {
-            for (Boolean record : parser(sample, text, found)) {
+            for (Boolean record : parser(sample, first, found)) {
                 if (!record || ++records > SAMPLE_ROWS) {
                     break;
                 }
@@ -102,9 +105,10 @@ final class CsvLoader {
         return specs;
     }
 
-    static <T> CsvReader<T> parser(CsvCallbackHandler<T> handler, String text, char separator) {
+    static <T> CsvReader<T> parser(CsvCallbackHandler<T> handler, Chunk chunk, char separator) {
+        InputStream bytes = new ByteArrayInputStream(chunk.bytes, 0, chunk.length);
         return CsvReader.builder().fieldSeparator(separator).allowMissingFields(true).allowExtraFields(true)
-                .build(handler, text);
+                .maxBufferSize(2 * RecordChunks.LONGEST).build(handler, new InputStreamReader(bytes, UTF_8));
     }
 
     /** What is wrong with a chunk as a whole, {@code null} if nothing is. */

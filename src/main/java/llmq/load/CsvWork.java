@@ -2,7 +2,6 @@ package llmq.load;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -37,13 +36,18 @@ final class CsvWork {
     void run(Chunk first) throws IOException {
         List<Thread> helpers = new ArrayList<>();
         int count = chunks.isEnded() ? 0 : loader.threads() - 1;
-        for (int i = 0; i < count; i++) {
-            Thread helper = new Thread(() -> guarded(new Chunk(RecordChunks.USUAL), false), "llmq-load-" + i);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
+        try {
+            for (int i = 0; i < count; i++) {
+                Thread helper = new Thread(() -> guarded(new Chunk(RecordChunks.USUAL), false), "llmq-load-" + i);
+                helper.setDaemon(true);
+                helper.start();
+                helpers.add(helper);
+            }
+            guarded(first, true);
+        } catch (Error e) {
+            // The system gives no more threads; those there are wait for the first chunk.
+            stop(e);
         }
-        guarded(first, true);
         boolean interrupted = false;
         for (Thread helper : helpers) {
             while (helper.isAlive()) {
@@ -107,9 +111,8 @@ final class CsvWork {
     /** What the parser has to say against the text, at {@link CsvRows#line}; {@code null} for nothing. */
     private CsvParseException parse(Chunk chunk, CsvRows rows) {
         rows.start(chunk.index == 0);
-        String text = new String(chunk.bytes, 0, chunk.length, StandardCharsets.UTF_8);
         try {
-            boolean more = CsvLoader.parser(rows, text, chunks.separator()).iterator().hasNext();
+            boolean more = CsvLoader.parser(rows, chunk, chunks.separator()).iterator().hasNext();
             assert !more : "the handler keeps all rows to itself";
             return null;
         } catch (CsvParseException e) {

@@ -27,7 +27,7 @@ final class RecordChunks {
     }
 
     static final char UNDECIDED = 0;
-    static final int USUAL = 1 << 20;
+    static final int USUAL = 1 << 18;
     /** Most bytes that a record may have. */
     static final int LONGEST = 1 << 24;
     /** What some programs put in front of UTF-8. */

@@ -96,6 +96,7 @@ final class TextCells extends Cells {
     /** The column's own code for each text of this batch, in the order in which the batch first has them. */
     int[] codesIn(TextPool pool) {
         int[] found = new int[distinct];
+        pool.expect(hashes, distinct);
         for (int code = 0; code < distinct; code++) {
             found[code] = pool.code(hashes[code], characters, start(code), ends[code]);
         }

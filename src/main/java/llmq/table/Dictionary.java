@@ -8,30 +8,48 @@ import java.util.Map;
 public final class Dictionary {
     public static final int UNKNOWN = -1;
 
-    private final String[] values;
+    /** Distinct texts held in a form of their own, each made a {@code String} when asked for; never changed. */
+    public interface Texts {
+        int size();
 
-    private Dictionary(String[] values) {
+        String value(int code);
+    }
+
+    /** {@code null} where {@link #texts} holds them. */
+    private final String[] values;
+    private final Texts texts;
+
+    private Dictionary(String[] values, Texts texts) {
         this.values = values;
+        this.texts = texts;
     }
 
     public static Dictionary of(String... values) {
-        return new Dictionary(values.clone());
+        return new Dictionary(values.clone(), null);
+    }
+
+    /** For millions of texts, which as objects would take several times the space. */
+    public static Dictionary of(Texts texts) {
+        return new Dictionary(null, texts);
     }
 
     public int size() {
-        return values.length;
+        return values != null ? values.length : texts.size();
     }
 
     public String value(int code) {
-        return values[code];
+        return values != null ? values[code] : texts.value(code);
     }
 
     /** For each code its place in the order of the texts, so that comparing places compares texts. */
     public int[] places() {
-        Integer[] codes = new Integer[values.length];
+        int size = size();
+        String[] all = new String[size];
+        Arrays.setAll(all, this::value);
+        Integer[] codes = new Integer[size];
         Arrays.setAll(codes, i -> i);
-        Arrays.sort(codes, (a, b) -> values[a].compareTo(values[b]));
-        int[] places = new int[values.length];
+        Arrays.sort(codes, (a, b) -> all[a].compareTo(all[b]));
+        int[] places = new int[size];
         for (int place = 0; place < codes.length; place++) {
             places[codes[place]] = place;
         }
@@ -62,7 +80,7 @@ public final class Dictionary {
         }
 
         public Dictionary build() {
-            return new Dictionary(Arrays.copyOf(values, codes.size()));
+            return new Dictionary(Arrays.copyOf(values, codes.size()), null);
         }
     }
 }

@@ -114,6 +114,7 @@ class FileLoaderTest {
                 Arguments.of("mark and CRLF", "a.csv", "\ufeffa,b\r\n1,\"x\r\ny\"\r\n2,z\r\n",
                         "a:N | b:T\n1 | x\r\ny\n2 | z"),
                 Arguments.of("mark before a quote", "a.csv", "\ufeff\"a\nb\",c\n1,2\n", "a b:N | c:N\n1 | 2"),
+                Arguments.of("CR alone in quotes", "a.csv", "a,b\n1,\"x\ry\"\n2,z\n", "a:N | b:T\n1 | x\ry\n2 | z"),
                 Arguments.of("CR alone", "a.csv", "a,b\r1,2\r3,4", "a:N | b:N\n1 | 2\n3 | 4"),
                 Arguments.of("no line end at the end", "a.csv", "a\n\"x\"", "a:T\nx"),
                 Arguments.of("empty lines", "a.csv", "\na,b\n\n1,2\n\n\n3,4\n\n", "a:N | b:N\n1 | 2\n3 | 4"),
