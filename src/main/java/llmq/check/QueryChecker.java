@@ -444,10 +444,14 @@ final class QueryChecker {
     private static List<String> used(Plan base, Expr where, List<Plan.Key> keys) {
         List<String> names = new ArrayList<>();
         for (Expression condition : conditions(base, where)) {
-            Columns.used(condition).forEach(column -> names.add(column.field().name()));
+            for (Expression.Column column : Columns.used(condition)) {
+                names.add(column.field().name());
+            }
         }
         for (Plan.Key key : keys) {
-            Columns.used(key.value()).forEach(column -> names.add(column.field().name()));
+            for (Expression.Column column : Columns.used(key.value())) {
+                names.add(column.field().name());
+            }
         }
         return names;
     }

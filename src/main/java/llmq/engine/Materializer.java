@@ -3,6 +3,7 @@ package llmq.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import llmq.table.Column;
 import llmq.table.Schema;
 import llmq.table.Table;
@@ -71,20 +72,23 @@ final class Materializer {
             arrays[i] = wanted[i].array(count);
             statuses[i] = wanted[i].rough ? new byte[count] : null;
         }
-        run.pool().run((count + Scanner.MORSEL - 1) / Scanner.MORSEL, next -> {
-            Frame frame = graph.frame(count);
-            for (long first = (long) next.getAndIncrement() * Scanner.MORSEL; first < count;
-                    first = (long) next.getAndIncrement() * Scanner.MORSEL) {
-                int end = (int) Math.min(count, first + Scanner.MORSEL);
-                for (int at = (int) first; at < end; at += Frame.BATCH) {
-                    run.cancel().check();
-                    int n = Math.min(Frame.BATCH, end - at);
-                    if (rows == null) {
-                        frame.range(at, n);
-                    } else {
-                        frame.gather(rows, at, n);
+        run.pool().run((count + Scanner.MORSEL - 1) / Scanner.MORSEL, new Pool.Task() {
+            @Override
+            public void work(AtomicInteger next) {
+                Frame frame = graph.frame(count);
+                for (long first = (long) next.getAndIncrement() * Scanner.MORSEL; first < count;
+                        first = (long) next.getAndIncrement() * Scanner.MORSEL) {
+                    int end = (int) Math.min(count, first + Scanner.MORSEL);
+                    for (int at = (int) first; at < end; at += Frame.BATCH) {
+                        run.cancel().check();
+                        int n = Math.min(Frame.BATCH, end - at);
+                        if (rows == null) {
+                            frame.range(at, n);
+                        } else {
+                            frame.gather(rows, at, n);
+                        }
+                        store(frame, wanted, arrays, statuses, at);
                     }
-                    store(frame, wanted, arrays, statuses, at);
                 }
             }
         });

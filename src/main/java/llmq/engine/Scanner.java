@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Drives the rows of a pipe through its tests into a sink, a batch at a time, morsels shared out among threads. */
-final class Scanner {
+final class Scanner implements Pool.Task {
     /**
      * Rows that one thread takes at once. Fixed, whatever the number of threads, so that sums come out the same to
      * the last bit; a smaller table is scanned by the calling thread alone.
@@ -35,7 +35,7 @@ final class Scanner {
 
     static void scan(Run run, Pipe pipe, Sink sink) {
         Scanner scanner = new Scanner(run, pipe, sink);
-        run.pool().run((scanner.rows + MORSEL - 1) / MORSEL, scanner::work);
+        run.pool().run((scanner.rows + MORSEL - 1) / MORSEL, scanner);
         List<Pipe.Test> tests = pipe.tests();
         for (int i = 0; i < tests.size(); i++) {
             pipe.graph().report(Omission.Cause.CONDITION, scanner.tallies[i], run.omissions());
@@ -43,7 +43,8 @@ final class Scanner {
         }
     }
 
-    private void work(AtomicInteger next) {
+    @Override
+    public void work(AtomicInteger next) {
         Sink.Worker worker = sink.worker();
         Lane lane = new Lane(worker);
         for (int morsel = next.getAndIncrement(); (long) morsel * MORSEL < rows; morsel = next.getAndIncrement()) {

@@ -76,15 +76,18 @@ final class QueryRunner {
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Omission omission : relation.omissions()) {
             String reason = reason(omission);
-            if (omission.cause() == Omission.Cause.ARGUMENT) {
+            Long before = rows.get(reason);
+            long count = omission.rows();
+            if (before != null) {
                 // A row that two aggregates pass over for the same reason is one row.
-                rows.merge(reason, omission.rows(), Math::max);
-            } else {
-                rows.merge(reason, omission.rows(), Long::sum);
+                count = omission.cause() == Omission.Cause.ARGUMENT ? Math.max(before, count) : before + count;
             }
+            rows.put(reason, count);
         }
         List<LeftOut> leftOut = new ArrayList<>();
-        rows.forEach((reason, count) -> leftOut.add(new LeftOut(count, reason)));
+        for (Map.Entry<String, Long> entry : rows.entrySet()) {
+            leftOut.add(new LeftOut(entry.getValue(), entry.getKey()));
+        }
         return leftOut;
     }
 

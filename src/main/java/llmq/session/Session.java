@@ -76,9 +76,12 @@ public final class Session {
 
     /** The tables in memory, by name without regard to case. */
     public Tables tables() {
-        return name -> {
-            Table own = tables.get(fold(name));
-            return own != null ? own : catalog.table(name);
+        return new Tables() {
+            @Override
+            public Table table(String name) {
+                Table own = tables.get(fold(name));
+                return own != null ? own : catalog.table(name);
+            }
         };
     }
 
