@@ -28,12 +28,18 @@ final class QueryRunner {
         this.workspace = workspace;
     }
 
+    /** With its notes. */
     Result result(Query query) {
+        Result bare = rows(query);
+        return bare.with(new Remarks(session, workspace).on(query, bare));
+    }
+
+    /** Without notes, for what no person reads. */
+    Result rows(Query query) {
         Relation relation = run(query);
         List<Shown> shown = query.onlyKnown() ? known(query.shown(), relation) : query.shown();
-        Result bare = new Result(query.layout(), null, relation.table(), shown, List.of(), leftOut(relation),
+        return new Result(query.layout(), null, relation.table(), shown, List.of(), leftOut(relation),
                 relation.considered());
-        return bare;
     }
 
     Relation run(Query query) {
@@ -69,7 +75,7 @@ final class QueryRunner {
         List<Shown> shown = List.of(new Shown(0, title, display, 0, Shown.Reader.ALL));
         Result bare = new Result(Layout.SCALAR, null, relation.table(), shown, List.of(), leftOut(relation),
                 relation.considered());
-        return bare;
+        return bare.with(new Remarks(session, workspace).onValue(value, bare));
     }
 
     static List<LeftOut> leftOut(Relation relation) {

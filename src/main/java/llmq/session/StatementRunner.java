@@ -47,7 +47,7 @@ final class StatementRunner {
         } else if (checked instanceof Checked.Describe describe) {
             return show(new DescribePages(session).of(describe, text));
         } else if (checked instanceof Checked.DescribeRows rows) {
-            return show(new DescribePages(session).rows(queries().result(rows.query())));
+            return show(new DescribePages(session).rows(queries().rows(rows.query())));
         } else if (checked instanceof Checked.Explain explain) {
             return show(new ExplainPage(session, workspace).of(explain));
         } else if (checked instanceof Checked.Define define) {
@@ -120,7 +120,7 @@ final class StatementRunner {
         refuseInSandbox("written", save.fileSpan());
         try {
             Format.ofFile(save.file());
-            Result result = queries().result(save.query());
+            Result result = queries().rows(save.query());
             ResultFiles.save(result, workspace.directory().resolve(save.file()), save.file());
             return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file());
         } catch (LlmqException e) {
