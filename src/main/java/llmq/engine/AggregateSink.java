@@ -3,6 +3,7 @@ package llmq.engine;
 import java.util.Arrays;
 import java.util.List;
 import llmq.function.Aggregator;
+import llmq.function.Gives;
 import llmq.function.Takes;
 import llmq.plan.Plan.AggregateCall;
 
@@ -30,6 +31,7 @@ final class AggregateSink implements Sink {
     private final Node[] distinct;
     /** Whether a row that lacks this argument is one that some call would have liked to count. */
     private final boolean[] missed;
+    private final boolean namesRows;
     private final Part[] parts;
     private final long[][] unknownGroups;
     private final long[][] unknownArguments;
@@ -51,6 +53,11 @@ final class AggregateSink implements Sink {
                 missed[arguments[i][j]] |= calls.get(i).function().argument(j) != Takes.ANYTHING;
             }
         }
+        boolean names = false;
+        for (AggregateCall call : calls) {
+            names |= call.function().gives() == Gives.ROW;
+        }
+        this.namesRows = names;
         this.parts = new Part[(graph.table.rows() + Scanner.MORSEL - 1) / Scanner.MORSEL];
         this.unknownGroups = new long[groups.length][];
         for (int i = 0; i < groups.length; i++) {
@@ -75,13 +82,8 @@ final class AggregateSink implements Sink {
     }
 
     @Override
-    public boolean isDear() {
-        for (Node node : distinct) {
-            if (node.isDear()) {
-                return true;
-            }
-        }
-        return false;
+    public Node[] nodes() {
+        return distinct;
     }
 
     /** All morsels in one. */
@@ -197,7 +199,7 @@ final class AggregateSink implements Sink {
             if (grouping.count() > room) {
                 grow();
             }
-            for (int i = 0; i < known; i++) {
+            for (int i = 0; namesRows && i < known; i++) {
                 rows[i] = frame.row(left == null ? i : left[i]);
             }
             for (int i = 0; i < distinct.length; i++) {
@@ -207,7 +209,11 @@ final class AggregateSink implements Sink {
                 for (int j = 0; j < passed[call].length; j++) {
                     passed[call][j] = values[arguments[call][j]];
                 }
-                part.aggregators[call].add(numbers, passed[call], rows, known);
+                if (groups.length == 0) {
+                    part.aggregators[call].addToFirst(numbers, passed[call], rows, known);
+                } else {
+                    part.aggregators[call].add(numbers, passed[call], rows, known);
+                }
                 if (part.statuses[call] != null) {
                     weaken(call, frame, left, known);
                 }
@@ -239,12 +245,8 @@ final class AggregateSink implements Sink {
                 System.arraycopy(from, offset, to, 0, n);
             }
             values[argument] = to;
-            int unknown = 0;
-            for (int i = 0; i < n; i++) {
-                unknown += to[i] != to[i] ? 1 : 0;
-            }
-            if (unknown > 0 && missed[argument]) {
-                argumentTallies[argument].known(frame, node, left, n);
+            if (missed[argument]) {
+                argumentTallies[argument].count(frame, node, left, n, NumberNode.unknowns(to, 0, null, n));
             }
         }
 

@@ -46,7 +46,7 @@ final class Choices {
         int left = frame.n;
         for (Node input : node.inputs) {
             int[] rest = new int[left];
-            int unknown = input.split(frame, positions, left, rest);
+            int unknown = input.split(frame, positions, left, positions, rest);
             byte[] of = frame.statuses(input);
             for (int i = 0; i < left - unknown; i++) {
                 statuses[positions[i]] = of == null ? 0 : of[positions[i]];

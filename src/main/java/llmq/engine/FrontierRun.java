@@ -120,8 +120,8 @@ final class FrontierRun {
         }
 
         @Override
-        public boolean isDear() {
-            return keys[0].isDear() || keys[1].isDear();
+        public Node[] nodes() {
+            return keys;
         }
 
         @Override

@@ -120,7 +120,7 @@ final class Graph {
     /** What is to blame if a node is unknown in the only row of a frame. */
     int blamed(Node node, Frame frame) {
         int[] unknown = new int[1];
-        if (node.split(frame, frame.positions(), 1, unknown) == 1) {
+        if (node.split(frame, null, 1, new int[1], unknown) == 1) {
             long[] tally = tally();
             node.blame(frame, unknown, 1, tally);
             for (int i = 0; i < tally.length; i++) {

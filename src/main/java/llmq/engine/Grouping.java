@@ -65,6 +65,9 @@ final class Grouping {
     void assign(Frame frame, int[] positions, int n, int[] groups) {
         if (keys.length == 0) {
             Arrays.fill(groups, 0, n, 0);
+        } else if (groupOfCode != null && keys[0] instanceof TextNode) {
+            byText(frame, positions, n, groups);
+            return;
         } else {
             code(0, frame, positions, n, groups);
         }
@@ -72,13 +75,7 @@ final class Grouping {
             for (int i = 0; i < n; i++) {
                 int code = groups[i];
                 int group = groupOfCode[code] - 1;
-                if (group < 0) {
-                    group = count;
-                    groupOfCode[code] = group + 1;
-                    first(frame, positions, i);
-                    codeOfGroup[group] = code;
-                }
-                groups[i] = group;
+                groups[i] = group < 0 ? newGroup(code, frame, positions, i) : group;
             }
             return;
         }
@@ -93,6 +90,25 @@ final class Grouping {
                 first(frame, positions, i);
             }
         }
+    }
+
+    private void byText(Frame frame, int[] positions, int n, int[] groups) {
+        int[] codes = frame.codes(keys[0]);
+        int offset = frame.offset(keys[0]);
+        int[] known = groupOfCode;
+        for (int i = 0; i < n; i++) {
+            int code = codes[offset + (positions == null ? i : positions[i])] + 1;
+            int group = known[code] - 1;
+            groups[i] = group < 0 ? newGroup(code, frame, positions, i) : group;
+        }
+    }
+
+    private int newGroup(int code, Frame frame, int[] positions, int i) {
+        int group = count;
+        groupOfCode[code] = group + 1;
+        first(frame, positions, i);
+        codeOfGroup[group] = code;
+        return group;
     }
 
     private void first(Frame frame, int[] positions, int i) {

@@ -2,7 +2,7 @@ package llmq.engine;
 
 import java.util.Arrays;
 
-/** Numbers of rows, each with the keys that it is ordered by: smaller first, NaN last, ties by the row's number. */
+/** Numbers of rows, each with the keys that it is ordered by: smaller first, ties by the row's number. No NaN. */
 final class KeyedRows {
     /** Up to here comparing is faster than counting digits. */
     private static final int FEW = 4096;

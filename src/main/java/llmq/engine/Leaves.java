@@ -44,6 +44,11 @@ final class Leaves {
         }
 
         @Override
+        int soleBlame() {
+            return blame;
+        }
+
+        @Override
         void blame(Frame frame, int[] positions, int n, long[] tally) {
             tally[blame] += n;
         }
@@ -82,6 +87,11 @@ final class Leaves {
         }
 
         @Override
+        int soleBlame() {
+            return blame;
+        }
+
+        @Override
         void blame(Frame frame, int[] positions, int n, long[] tally) {
             tally[blame] += n;
         }
@@ -114,6 +124,11 @@ final class Leaves {
         @Override
         byte[] statuses(Frame frame) {
             return slice(((BooleanColumn) frame.columns[column]).statuses(), frame);
+        }
+
+        @Override
+        int soleBlame() {
+            return blame;
         }
 
         @Override
@@ -155,6 +170,11 @@ final class Leaves {
         }
 
         @Override
+        boolean isUnknownConstant() {
+            return value != value;
+        }
+
+        @Override
         void compute(Frame frame) {
             boolean filled = frame.hasBuffer(this);
             double[] out = frame.numberBuffer(this);
@@ -166,6 +186,11 @@ final class Leaves {
         @Override
         byte[] statuses(Frame frame) {
             return same(status, frame);
+        }
+
+        @Override
+        int soleBlame() {
+            return blame;
         }
 
         @Override
@@ -193,6 +218,11 @@ final class Leaves {
         }
 
         @Override
+        boolean isUnknownConstant() {
+            return value == null;
+        }
+
+        @Override
         void compute(Frame frame) {
             boolean filled = frame.hasBuffer(this);
             int[] out = frame.codeBuffer(this);
@@ -204,6 +234,11 @@ final class Leaves {
         @Override
         byte[] statuses(Frame frame) {
             return same(status, frame);
+        }
+
+        @Override
+        int soleBlame() {
+            return blame;
         }
 
         @Override
@@ -231,6 +266,11 @@ final class Leaves {
         }
 
         @Override
+        boolean isUnknownConstant() {
+            return value == BooleanColumn.UNKNOWN;
+        }
+
+        @Override
         void compute(Frame frame) {
             boolean filled = frame.hasBuffer(this);
             byte[] out = frame.truthBuffer(this);
@@ -242,6 +282,11 @@ final class Leaves {
         @Override
         byte[] statuses(Frame frame) {
             return same(status, frame);
+        }
+
+        @Override
+        int soleBlame() {
+            return blame;
         }
 
         @Override

@@ -36,11 +36,15 @@ abstract class Node {
     /**
      * Parts positions in a batch into those at which this node is unknown and the others.
      *
-     * @param positions in {@code [0..n)}, changed: the known ones are moved to the front
+     * @param positions n of them; {@code null} stands for the first n
+     * @param known     takes the known ones; may be the same array as {@code positions}
      * @param unknown   takes the unknown ones
      * @return how many are unknown
      */
-    abstract int split(Frame frame, int[] positions, int n, int[] unknown);
+    abstract int split(Frame frame, int[] positions, int n, int[] known, int[] unknown);
+
+    /** Puts 1 where the rows of the frame are unknown, 0 where they are known. */
+    abstract void flagUnknown(Frame frame, byte[] flags);
 
     /** An array for the values of so many rows. */
     abstract Object array(int rows);
@@ -65,11 +69,6 @@ abstract class Node {
 
     /** Whether computing it takes much longer than reading its inputs, so that it pays to pack rows first. */
     boolean isDear() {
-        for (Node input : inputs) {
-            if (input.isDear()) {
-                return true;
-            }
-        }
         return false;
     }
 
@@ -96,9 +95,36 @@ abstract class Node {
         tally[Graph.UNDEFINED] += left;
     }
 
+    /** What is to blame whenever this node is unknown, if that is always the same; else −1. */
+    int soleBlame() {
+        return -1;
+    }
+
+    /** For a node that is unknown where an input is, and nowhere else. */
+    final int soleBlameOfInputs() {
+        int sole = -1;
+        for (Node input : inputs) {
+            int own = input.soleBlame();
+            boolean never = input.isConstant() && !input.isUnknownConstant();
+            if (!never && (own < 0 || sole >= 0 && sole != own)) {
+                return -1;
+            }
+            sole = never ? sole : own;
+        }
+        return sole;
+    }
+
+    /** Whether it is a constant, and unknown. */
+    boolean isUnknownConstant() {
+        return false;
+    }
+
+    /** How many of the rows at these positions ({@code null}: of all) are unknown. */
+    abstract int unknowns(Frame frame, int[] positions, int n);
+
     static int blameInput(Frame frame, Node input, int[] positions, int n, long[] tally) {
         int[] unknown = new int[n];
-        int count = input.split(frame, positions, n, unknown);
+        int count = input.split(frame, positions, n, positions, unknown);
         if (count > 0) {
             input.blame(frame, unknown, count, tally);
         }
@@ -108,26 +134,60 @@ abstract class Node {
 
 /** A node whose values are numbers or dates. */
 abstract class NumberNode extends Node {
+    private static final long INFINITY = 0x7FF0000000000000L;
+
     NumberNode(Object detail, Node... inputs) {
         super(detail, inputs);
     }
 
+    /** 1 for NaN and 0 for any other, without a branch: only the bits of NaN are above those of infinity. */
+    static int unknown(double value) {
+        return (int) (INFINITY - (Double.doubleToRawLongBits(value) & Long.MAX_VALUE) >>> 63);
+    }
+
     @Override
-    int split(Frame frame, int[] positions, int n, int[] unknown) {
+    int unknowns(Frame frame, int[] positions, int n) {
+        return unknowns(frame.numbers(this), frame.offset(this), positions, n);
+    }
+
+    static int unknowns(double[] values, int offset, int[] positions, int n) {
+        int count = 0;
+        if (positions == null) {
+            for (int i = 0; i < n; i++) {
+                count += unknown(values[offset + i]);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                count += unknown(values[offset + positions[i]]);
+            }
+        }
+        return count;
+    }
+
+    @Override
+    int split(Frame frame, int[] positions, int n, int[] known, int[] unknown) {
         double[] values = frame.numbers(this);
         int offset = frame.offset(this);
         int count = 0;
         int rest = 0;
         for (int i = 0; i < n; i++) {
-            int position = positions[i];
-            double value = values[offset + position];
+            int position = positions == null ? i : positions[i];
             unknown[count] = position;
-            positions[rest] = position;
-            int is = value != value ? 1 : 0;
+            known[rest] = position;
+            int is = unknown(values[offset + position]);
             count += is;
             rest += 1 - is;
         }
         return count;
+    }
+
+    @Override
+    void flagUnknown(Frame frame, byte[] flags) {
+        double[] values = frame.numbers(this);
+        int offset = frame.offset(this);
+        for (int i = 0; i < frame.n; i++) {
+            flags[i] = (byte) (unknown(values[offset + i]));
+        }
     }
 
     @Override
@@ -168,20 +228,40 @@ abstract class TextNode extends Node {
     }
 
     @Override
-    int split(Frame frame, int[] positions, int n, int[] unknown) {
+    int unknowns(Frame frame, int[] positions, int n) {
+        int[] codes = frame.codes(this);
+        int offset = frame.offset(this);
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            count += codes[offset + (positions == null ? i : positions[i])] >>> 31;
+        }
+        return count;
+    }
+
+    @Override
+    int split(Frame frame, int[] positions, int n, int[] known, int[] unknown) {
         int[] codes = frame.codes(this);
         int offset = frame.offset(this);
         int count = 0;
         int rest = 0;
         for (int i = 0; i < n; i++) {
-            int position = positions[i];
-            if (codes[offset + position] < 0) {
-                unknown[count++] = position;
-            } else {
-                positions[rest++] = position;
-            }
+            int position = positions == null ? i : positions[i];
+            unknown[count] = position;
+            known[rest] = position;
+            int is = codes[offset + position] >>> 31;
+            count += is;
+            rest += 1 - is;
         }
         return count;
+    }
+
+    @Override
+    void flagUnknown(Frame frame, byte[] flags) {
+        int[] codes = frame.codes(this);
+        int offset = frame.offset(this);
+        for (int i = 0; i < frame.n; i++) {
+            flags[i] = (byte) (codes[offset + i] >>> 31);
+        }
     }
 
     @Override
@@ -213,20 +293,40 @@ abstract class TruthNode extends Node {
     }
 
     @Override
-    int split(Frame frame, int[] positions, int n, int[] unknown) {
+    int unknowns(Frame frame, int[] positions, int n) {
+        byte[] truths = frame.truths(this);
+        int offset = frame.offset(this);
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            count += truths[offset + (positions == null ? i : positions[i])] >> 1;
+        }
+        return count;
+    }
+
+    @Override
+    int split(Frame frame, int[] positions, int n, int[] known, int[] unknown) {
         byte[] truths = frame.truths(this);
         int offset = frame.offset(this);
         int count = 0;
         int rest = 0;
         for (int i = 0; i < n; i++) {
-            int position = positions[i];
-            if (truths[offset + position] == BooleanColumn.UNKNOWN) {
-                unknown[count++] = position;
-            } else {
-                positions[rest++] = position;
-            }
+            int position = positions == null ? i : positions[i];
+            unknown[count] = position;
+            known[rest] = position;
+            int is = truths[offset + position] >> 1;
+            count += is;
+            rest += 1 - is;
         }
         return count;
+    }
+
+    @Override
+    void flagUnknown(Frame frame, byte[] flags) {
+        byte[] truths = frame.truths(this);
+        int offset = frame.offset(this);
+        for (int i = 0; i < frame.n; i++) {
+            flags[i] = (byte) (truths[offset + i] >> 1);
+        }
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Numbers {
 
         @Override
         boolean isDear() {
-            return operator == Operator.POWER || super.isDear();
+            return operator == Operator.POWER;
         }
 
         private static void plus(double[] a, int x, double[] b, int y, double[] out, int n) {
@@ -130,6 +130,11 @@ final class Numbers {
         }
 
         @Override
+        int soleBlame() {
+            return soleBlameOfInputs();
+        }
+
+        @Override
         void compute(Frame frame) {
             double[] a = frame.numbers(inputs[0]);
             int x = frame.offset(inputs[0]);
@@ -173,6 +178,11 @@ final class Numbers {
         }
 
         @Override
+        int soleBlame() {
+            return soleBlameOfInputs();
+        }
+
+        @Override
         void compute(Frame frame) {
             byte[] a = frame.truths(inputs[0]);
             int x = frame.offset(inputs[0]);
@@ -191,6 +201,11 @@ final class Numbers {
         OfText(Node text, int[] places) {
             super(places != null, text);
             this.places = places;
+        }
+
+        @Override
+        int soleBlame() {
+            return soleBlameOfInputs();
         }
 
         @Override

@@ -65,18 +65,15 @@ final class OrderSink implements Sink {
     }
 
     @Override
-    public boolean isDear() {
-        for (Node key : keys) {
-            if (key.isDear()) {
-                return true;
-            }
-        }
-        return false;
+    public Node[] nodes() {
+        return keys;
     }
 
     @Override
     public Worker worker() {
-        return new Ordering();
+        boolean plain = ranked && limit > 0 && keys.length == 1 && (per.length == 0
+                || per.length == 1 && per[0] instanceof TextNode && per[0].soleBlame() >= 0);
+        return plain ? new OneKey() : new Ordering();
     }
 
     private final class Ordering extends Worker {
@@ -85,7 +82,7 @@ final class OrderSink implements Sink {
         private final int[] groups = new int[Frame.BATCH];
         private final Grouping grouping = per.length == 0 ? null : new Grouping(per);
         private TopRows[] tops = new TopRows[16];
-        private double[] bounds = new double[16];
+        private double[] bounds = infinities(16);
         private int morsel;
         private KeyedRows all;
         private long seen;
@@ -94,7 +91,6 @@ final class OrderSink implements Sink {
             for (int i = 0; i < tallies.length; i++) {
                 tallies[i] = new Tally(graph);
             }
-            Arrays.fill(bounds, Double.NaN);
             if (limit >= 0) {
                 tops[0] = new TopRows(keys.length, limit);
             }
@@ -125,6 +121,9 @@ final class OrderSink implements Sink {
             }
             for (int k = 0; k < keys.length; k++) {
                 pack(frame.numbers(keys[k]), frame.offset(keys[k]), left, count, descending[k], values[k]);
+                if (!ranked) {
+                    last(values[k], count);
+                }
             }
             if (limit < 0) {
                 for (int i = 0; i < count; i++) {
@@ -142,7 +141,7 @@ final class OrderSink implements Sink {
             double bound = top.bound();
             double[] first = values[0];
             for (int i = 0; i < count; i++) {
-                if (!(first[i] > bound)) {
+                if (first[i] <= bound) {
                     top.offer(frame.row(left == null ? i : left[i]), values, i);
                     bound = top.bound();
                 }
@@ -156,12 +155,12 @@ final class OrderSink implements Sink {
                 int size = Math.max(from * 2, grouping.count());
                 tops = Arrays.copyOf(tops, size);
                 bounds = Arrays.copyOf(bounds, size);
-                Arrays.fill(bounds, from, size, Double.NaN);
+                Arrays.fill(bounds, from, size, Double.POSITIVE_INFINITY);
             }
             double[] first = values[0];
             for (int i = 0; i < count; i++) {
                 int group = groups[i];
-                if (!(first[i] > bounds[group])) {
+                if (first[i] <= bounds[group]) {
                     if (tops[group] == null) {
                         tops[group] = new TopRows(keys.length, limit);
                     }
@@ -185,13 +184,111 @@ final class OrderSink implements Sink {
                 tallies[i].addTo(unknown[i]);
             }
             if (limit >= 0) {
-                found[0] = found[0] == null ? new KeyedRows(keys.length, limit) : found[0];
-                for (TopRows top : tops) {
-                    if (top != null) {
-                        found[0].addAll(top.heap);
-                    }
+                gather(tops);
+            }
+        }
+    }
+
+    private void gather(TopRows[] tops) {
+        found[0] = found[0] == null ? new KeyedRows(keys.length, 16) : found[0];
+        for (TopRows top : tops) {
+            if (top != null) {
+                found[0].addAll(top.heap);
+            }
+        }
+    }
+
+    /** The commonest order by far: the first rows by one key, perhaps of each text. */
+    private final class OneKey extends Worker {
+        private final NumberNode key = keys[0];
+        private final TextNode group = per.length == 0 ? null : (TextNode) per[0];
+        private final Tally keyTally = new Tally(graph);
+        private final double[][] values = new double[1][Frame.BATCH];
+        /** By code of the text, plus one; there is no room for a row of an unknown group. */
+        private final TopRows[] tops = new TopRows[group == null ? 1 : group.dictionary.size() + 1];
+        private final double[] bounds = infinities(tops.length);
+        private long groupless;
+        private long seen;
+
+        OneKey() {
+            if (group == null) {
+                tops[0] = new TopRows(1, limit);
+            } else {
+                bounds[0] = Double.NEGATIVE_INFINITY;
+            }
+        }
+
+        @Override
+        void batch(Frame frame, int[] positions, int n) {
+            pack(frame.numbers(key), frame.offset(key), positions, n, descending[0], values[0]);
+            int unknown = NumberNode.unknowns(values[0], 0, null, n);
+            keyTally.count(frame, key, positions, n, unknown);
+            if (group == null) {
+                seen += n - unknown;
+                best(frame, positions, n);
+            } else {
+                int without = bestOfGroups(frame, positions, n, frame.codes(group), frame.offset(group));
+                groupless += without;
+                seen += n - unknown - without;
+            }
+        }
+
+        private void best(Frame frame, int[] positions, int n) {
+            TopRows top = tops[0];
+            double[] first = values[0];
+            double bound = top.bound();
+            for (int i = 0; i < n; i++) {
+                // Never so of an unknown key.
+                if (first[i] <= bound) {
+                    top.offer(frame.row(positions == null ? i : positions[i]), values, i);
+                    bound = top.bound();
                 }
             }
+        }
+
+        private int bestOfGroups(Frame frame, int[] positions, int n, int[] codes, int offset) {
+            double[] first = values[0];
+            double[] limits = bounds;
+            int without = 0;
+            for (int i = 0; i < n; i++) {
+                int place = codes[offset + (positions == null ? i : positions[i])] + 1;
+                without += (place - 1 >>> 31) & (1 ^ NumberNode.unknown(first[i]));
+                if (first[i] <= limits[place]) {
+                    offer(place, frame.row(positions == null ? i : positions[i]), i);
+                }
+            }
+            return without;
+        }
+
+        private void offer(int place, int row, int i) {
+            if (tops[place] == null) {
+                tops[place] = new TopRows(1, limit);
+            }
+            tops[place].offer(row, values, i);
+            bounds[place] = tops[place].bound();
+        }
+
+        @Override
+        void finish() {
+            count += seen;
+            keyTally.addTo(unknown[0]);
+            if (group != null) {
+                unknown[1][group.soleBlame()] += groupless;
+            }
+            gather(tops);
+        }
+    }
+
+    private static double[] infinities(int n) {
+        double[] bounds = new double[n];
+        Arrays.fill(bounds, Double.POSITIVE_INFINITY);
+        return bounds;
+    }
+
+    /** Puts unknown keys after all others. */
+    static void last(double[] keys, int n) {
+        for (int i = 0; i < n; i++) {
+            keys[i] = keys[i] == keys[i] ? keys[i] : Double.POSITIVE_INFINITY;
         }
     }
 

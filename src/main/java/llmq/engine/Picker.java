@@ -21,13 +21,8 @@ final class Picker implements Sink {
     }
 
     @Override
-    public boolean isDear() {
-        for (Node node : needed) {
-            if (node.isDear()) {
-                return true;
-            }
-        }
-        return false;
+    public Node[] nodes() {
+        return needed;
     }
 
     /** What was unknown of the rows left out for want of that node. */

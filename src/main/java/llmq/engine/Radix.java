@@ -9,7 +9,7 @@ final class Radix {
     private Radix() {
     }
 
-    /** The places {@code order}, sorted by {@code keys[place]}; NaN last. Those of equal keys stay as they are. */
+    /** The places {@code order}, sorted by {@code keys[place]}. Those of equal keys stay as they are. */
     static int[] sort(int[] order, double[] keys) {
         int n = order.length;
         int[] places = order;

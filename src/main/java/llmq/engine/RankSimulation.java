@@ -128,6 +128,7 @@ final class RankSimulation {
             frame.range(at, count);
             for (int k = 0; k < keys.length; k++) {
                 OrderSink.pack(frame.numbers(keys[k]), frame.offset(keys[k]), null, count, descending[k], batch);
+                OrderSink.last(batch, count);
                 System.arraycopy(batch, 0, keyed.keys[k], at, count);
             }
         }

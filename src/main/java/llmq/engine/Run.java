@@ -177,7 +177,7 @@ final class Run implements Compiler.Scalars {
         for (Node node : nodes) {
             long[] tally = graph.tally();
             int[] unknown = new int[1];
-            if (node.split(frame, frame.positions(), 1, unknown) == 1) {
+            if (node.split(frame, null, 1, new int[1], unknown) == 1) {
                 node.blame(frame, unknown, 1, tally);
                 graph.report(Omission.Cause.VALUE, tally, omissions);
             }

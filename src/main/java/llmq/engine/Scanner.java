@@ -1,6 +1,8 @@
 package llmq.engine;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Drives the rows of a pipe through its tests into a sink, a batch at a time, morsels shared out among threads. */
@@ -18,18 +20,18 @@ final class Scanner implements Pool.Task {
     /** Of the rows of a batch, the share that must be left for them to be computed in place and not gathered. */
     private final double dense;
     private final long[] passed;
-    private final long[][] tallies;
+    private final long[][] totals;
 
     private Scanner(Run run, Pipe pipe, Sink sink) {
         this.run = run;
         this.pipe = pipe;
         this.sink = sink;
         this.rows = pipe.graph().table.rows();
-        this.dense = sink.isDear() ? 0.95 : 0.4;
+        this.dense = isDear() ? 0.95 : 0.1;
         this.passed = new long[pipe.tests().size()];
-        this.tallies = new long[pipe.tests().size()][];
-        for (int i = 0; i < tallies.length; i++) {
-            tallies[i] = pipe.graph().tally();
+        this.totals = new long[pipe.tests().size()][];
+        for (int i = 0; i < totals.length; i++) {
+            totals[i] = pipe.graph().tally();
         }
     }
 
@@ -38,8 +40,34 @@ final class Scanner implements Pool.Task {
         run.pool().run((scanner.rows + MORSEL - 1) / MORSEL, scanner);
         List<Pipe.Test> tests = pipe.tests();
         for (int i = 0; i < tests.size(); i++) {
-            pipe.graph().report(Omission.Cause.CONDITION, scanner.tallies[i], run.omissions());
+            pipe.graph().report(Omission.Cause.CONDITION, scanner.totals[i], run.omissions());
             run.step(tests.get(i).node(), scanner.passed[i]);
+        }
+    }
+
+    /** Whether the sink wants something of each row that takes long and that the tests have not computed anyway. */
+    private boolean isDear() {
+        Set<Node> tested = new HashSet<>();
+        for (Pipe.Test test : pipe.tests()) {
+            gather(test.condition(), tested);
+        }
+        Set<Node> wanted = new HashSet<>(tested);
+        for (Node node : sink.nodes()) {
+            gather(node, wanted);
+        }
+        for (Node node : wanted) {
+            if (node.isDear() && !tested.contains(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void gather(Node node, Set<Node> into) {
+        if (into.add(node)) {
+            for (Node input : node.inputs) {
+                gather(input, into);
+            }
         }
     }
 
@@ -63,7 +91,7 @@ final class Scanner implements Pool.Task {
         private final Sink.Worker worker;
         private final Frame whole;
         private final Frame picked;
-        private final long[][] counts;
+        private final Tally[] tallies;
         private final long[] passes;
         private final int[] positions = new int[Frame.BATCH];
         private final int[] unknown = new int[Frame.BATCH];
@@ -75,9 +103,9 @@ final class Scanner implements Pool.Task {
             this.whole = pipe.graph().frame(rows);
             this.picked = pipe.graph().frame(rows);
             this.passes = new long[pipe.tests().size()];
-            this.counts = new long[passes.length][];
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = pipe.graph().tally();
+            this.tallies = new Tally[passes.length];
+            for (int i = 0; i < tallies.length; i++) {
+                tallies[i] = new Tally(pipe.graph());
             }
         }
 
@@ -120,6 +148,9 @@ final class Scanner implements Pool.Task {
             Node condition = pipe.tests().get(test).condition();
             byte[] truths = whole.truths(condition);
             int offset = whole.offset(condition);
+            if (left == null && condition.soleBlame() >= 0) {
+                return testAll(test, condition, truths, offset, n);
+            }
             int met = 0;
             int unjudged = 0;
             for (int i = 0; i < n; i++) {
@@ -131,8 +162,23 @@ final class Scanner implements Pool.Task {
                 unjudged += truth >> 1;
             }
             if (unjudged > 0) {
-                condition.blame(whole, unknown, unjudged, counts[test]);
+                tallies[test].blame(whole, condition, unknown, unjudged);
             }
+            return met;
+        }
+
+        /** As {@link #test}, where nobody needs to know at which positions it is unknown. */
+        private int testAll(int test, Node condition, byte[] truths, int offset, int n) {
+            int[] out = positions;
+            int met = 0;
+            int unjudged = 0;
+            for (int i = 0; i < n; i++) {
+                int truth = truths[offset + i];
+                out[met] = i;
+                met += truth & 1;
+                unjudged += truth >> 1;
+            }
+            tallies[test].count(whole, condition, null, n, unjudged);
             return met;
         }
 
@@ -147,9 +193,7 @@ final class Scanner implements Pool.Task {
         void finish() {
             for (int i = 0; i < passes.length; i++) {
                 passed[i] += passes[i];
-                for (int blame = 0; blame < counts[i].length; blame++) {
-                    tallies[i][blame] += counts[i][blame];
-                }
+                tallies[i].addTo(totals[i]);
             }
         }
     }

@@ -6,8 +6,8 @@ interface Sink {
     /** One thread's part of the work. Called once in each thread. */
     Worker worker();
 
-    /** Whether what is computed of each row takes long, so that rows to be dropped should not be computed. */
-    boolean isDear();
+    /** What is computed of each row. */
+    Node[] nodes();
 
     /** One thread's part. */
     abstract class Worker {

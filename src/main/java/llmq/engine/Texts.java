@@ -141,6 +141,11 @@ final class Texts {
         }
 
         @Override
+        int soleBlame() {
+            return soleBlameOfInputs();
+        }
+
+        @Override
         void compute(Frame frame) {
             int[] a = frame.codes(inputs[0]);
             int x = frame.offset(inputs[0]);

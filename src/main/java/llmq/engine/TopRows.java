@@ -10,9 +10,9 @@ final class TopRows {
         this.heap = new KeyedRows(keys, Math.min(limit, 16));
     }
 
-    /** A row whose first key is greater than this is not among the first; NaN as long as any row is. */
+    /** A row whose first key is greater than this is not among the first. */
     double bound() {
-        return heap.size < limit ? Double.NaN : heap.keys[0][0];
+        return heap.size < limit ? Double.POSITIVE_INFINITY : heap.keys[0][0];
     }
 
     void offer(int row, double[][] values, int at) {

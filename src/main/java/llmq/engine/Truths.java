@@ -8,6 +8,7 @@ final class Truths {
     private static final byte F = BooleanColumn.FALSE;
     private static final byte T = BooleanColumn.TRUE;
     private static final byte U = BooleanColumn.UNKNOWN;
+    private static final long INFINITY = 0x7FF0000000000000L;
 
     private Truths() {
     }
@@ -19,6 +20,11 @@ final class Truths {
         Compare(Comparator comparator, Node left, Node right) {
             super(comparator, left, right);
             this.comparator = comparator;
+        }
+
+        @Override
+        int soleBlame() {
+            return soleBlameOfInputs();
         }
 
         @Override
@@ -37,43 +43,39 @@ final class Truths {
             } else if (comparator == Comparator.AT_LEAST) {
                 atMost(b, y, a, x, out, frame.n);
             } else if (comparator == Comparator.EQUAL) {
-                equal(a, x, b, y, out, frame.n);
+                equal(a, x, b, y, out, frame.n, 1);
             } else {
-                unequal(a, x, b, y, out, frame.n);
+                equal(a, x, b, y, out, frame.n, 0);
             }
         }
 
-        // Each asks two questions and no third of unknown, which answers no to both: F 0, T 1, U 2.
+        // Without a branch, since which way it would go is anybody's guess: the sign of a difference, and whether its
+        // bits are above those of infinity, which only those of NaN are. A difference of finite numbers has the
+        // right sign even where it overflows, and is 0 only between equals.
 
         private static void less(double[] a, int x, double[] b, int y, byte[] out, int n) {
             for (int i = 0; i < n; i++) {
-                int is = a[x + i] < b[y + i] ? 1 : 0;
-                int not = a[x + i] >= b[y + i] ? 2 : 0;
-                out[i] = (byte) (U - is - not);
+                long bits = Double.doubleToRawLongBits(a[x + i] - b[y + i]);
+                long unknown = INFINITY - (bits & Long.MAX_VALUE) >>> 63;
+                out[i] = (byte) (bits >>> 63 & ~unknown | unknown << 1);
             }
         }
 
         private static void atMost(double[] a, int x, double[] b, int y, byte[] out, int n) {
             for (int i = 0; i < n; i++) {
-                int is = a[x + i] <= b[y + i] ? 1 : 0;
-                int not = a[x + i] > b[y + i] ? 2 : 0;
-                out[i] = (byte) (U - is - not);
+                long bits = Double.doubleToRawLongBits(b[y + i] - a[x + i]);
+                long unknown = INFINITY - (bits & Long.MAX_VALUE) >>> 63;
+                out[i] = (byte) ((bits >>> 63 ^ 1) & ~unknown | unknown << 1);
             }
         }
 
-        private static void equal(double[] a, int x, double[] b, int y, byte[] out, int n) {
+        /** @param equal 1 to ask whether they are equal, 0 whether they are not */
+        private static void equal(double[] a, int x, double[] b, int y, byte[] out, int n, long equal) {
             for (int i = 0; i < n; i++) {
-                double left = a[x + i];
-                double right = b[y + i];
-                out[i] = left == right ? T : left != left || right != right ? U : F;
-            }
-        }
-
-        private static void unequal(double[] a, int x, double[] b, int y, byte[] out, int n) {
-            for (int i = 0; i < n; i++) {
-                double left = a[x + i];
-                double right = b[y + i];
-                out[i] = left == right ? F : left != left || right != right ? U : T;
+                long bits = Double.doubleToRawLongBits(a[x + i] - b[y + i]) & Long.MAX_VALUE;
+                long unknown = INFINITY - bits >>> 63;
+                long is = bits - 1 >>> 63;
+                out[i] = (byte) ((is ^ equal ^ 1) & ~unknown | unknown << 1);
             }
         }
     }
@@ -108,6 +110,11 @@ final class Truths {
 
         Not(Node operand) {
             super(null, operand);
+        }
+
+        @Override
+        int soleBlame() {
+            return soleBlameOfInputs();
         }
 
         @Override
@@ -152,14 +159,11 @@ final class Truths {
         @Override
         void compute(Frame frame) {
             byte[] out = frame.truthBuffer(this);
-            int[] positions = frame.positions();
-            int[] unknown = new int[frame.n];
-            int unknowns = inputs[0].split(frame, positions, frame.n, unknown);
-            for (int i = 0; i < frame.n; i++) {
-                out[i] = known ? T : F;
-            }
-            for (int i = 0; i < unknowns; i++) {
-                out[unknown[i]] = known ? F : T;
+            inputs[0].flagUnknown(frame, out);
+            if (known) {
+                for (int i = 0; i < frame.n; i++) {
+                    out[i] ^= 1;
+                }
             }
         }
     }
@@ -175,13 +179,9 @@ final class Truths {
         void compute(Frame frame) {
             byte[] out = frame.truthBuffer(this);
             byte[] statuses = frame.statuses(inputs[0]);
+            inputs[0].flagUnknown(frame, out);
             for (int i = 0; i < frame.n; i++) {
-                out[i] = statuses == null || statuses[i] == 0 ? T : F;
-            }
-            int[] unknown = new int[frame.n];
-            int unknowns = inputs[0].split(frame, frame.positions(), frame.n, unknown);
-            for (int i = 0; i < unknowns; i++) {
-                out[unknown[i]] = U;
+                out[i] = out[i] == 1 ? U : statuses == null || statuses[i] == 0 ? T : F;
             }
         }
     }

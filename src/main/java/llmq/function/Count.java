@@ -24,10 +24,22 @@ final class Count implements Aggregator {
         }
         double[] x = arguments[0];
         for (int i = 0; i < n; i++) {
-            if (x[i] == x[i]) {
-                into[group[i]]++;
-            }
+            into[group[i]] += Bits.known(x[i]);
         }
+    }
+
+    @Override
+    public void addToFirst(int[] zeros, double[][] arguments, int[] rows, int n) {
+        if (arguments.length == 0) {
+            counts[0] += n;
+            return;
+        }
+        double[] x = arguments[0];
+        long known = 0;
+        for (int i = 0; i < n; i++) {
+            known += Bits.known(x[i]);
+        }
+        counts[0] += known;
     }
 
     @Override

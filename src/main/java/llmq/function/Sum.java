@@ -27,13 +27,40 @@ final class Sum implements Aggregator {
         double[] into = sums;
         long[] known = counts;
         for (int i = 0; i < n; i++) {
-            double value = x[i];
-            if (value == value) {
-                int g = group[i];
-                into[g] += value;
-                known[g]++;
-            }
+            int g = group[i];
+            long isKnown = Bits.known(x[i]);
+            into[g] += Bits.zeroUnless(isKnown, x[i]);
+            known[g] += isKnown;
         }
+    }
+
+    @Override
+    public void addToFirst(int[] zeros, double[][] arguments, int[] rows, int n) {
+        double[] x = arguments[0];
+        // Four sums, so that an addition need not wait for the one before it.
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        long known = 0;
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            long knownA = Bits.known(x[i]);
+            long knownB = Bits.known(x[i + 1]);
+            long knownC = Bits.known(x[i + 2]);
+            long knownD = Bits.known(x[i + 3]);
+            a += Bits.zeroUnless(knownA, x[i]);
+            b += Bits.zeroUnless(knownB, x[i + 1]);
+            c += Bits.zeroUnless(knownC, x[i + 2]);
+            d += Bits.zeroUnless(knownD, x[i + 3]);
+            known += knownA + knownB + knownC + knownD;
+        }
+        for (; i < n; i++) {
+            a += Bits.zeroUnless(Bits.known(x[i]), x[i]);
+            known += Bits.known(x[i]);
+        }
+        sums[0] += a + b + (c + d);
+        counts[0] += known;
     }
 
     @Override
