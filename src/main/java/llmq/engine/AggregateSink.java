@@ -31,6 +31,8 @@ final class AggregateSink implements Sink {
     private final Node[] distinct;
     /** Whether a row that lacks this argument is one that some call would have liked to count. */
     private final boolean[] missed;
+    /** Whether only one argument can be missed, so that no row can be for two reasons. */
+    private final boolean single;
     private final boolean namesRows;
     private final Part[] parts;
     private final long[][] unknownGroups;
@@ -58,6 +60,11 @@ final class AggregateSink implements Sink {
             names |= call.function().gives() == Gives.ROW;
         }
         this.namesRows = names;
+        int some = 0;
+        for (boolean one : missed) {
+            some += one ? 1 : 0;
+        }
+        this.single = some == 1;
         this.parts = new Part[(graph.table.rows() + Scanner.MORSEL - 1) / Scanner.MORSEL];
         this.unknownGroups = new long[groups.length][];
         for (int i = 0; i < groups.length; i++) {
@@ -135,8 +142,10 @@ final class AggregateSink implements Sink {
         for (int i = 0; i < arguments.length; i++) {
             part.aggregators[i] = calls.get(i).function().aggregator().get();
             part.aggregators[i].grow(room);
-            for (int argument : arguments[i]) {
-                if (distinct[argument].rough) {
+            for (int j = 0; j < arguments[i].length; j++) {
+                // How many there are is certain, however rough they are.
+                boolean counted = calls.get(i).function().argument(j) == Takes.ANYTHING;
+                if (distinct[arguments[i][j]].rough && !counted) {
                     part.statuses[i] = new byte[room];
                 }
             }
@@ -159,6 +168,9 @@ final class AggregateSink implements Sink {
         private final double[][] values = new double[distinct.length][];
         private final double[][][] passed = new double[arguments.length][][];
         private Part part;
+        /** Positions of the batch that no argument so far was unknown at; a row is missed for one reason only. */
+        private int[] whole;
+        private int wholes;
         private int morsel;
         private int room;
         private long seen;
@@ -202,6 +214,8 @@ final class AggregateSink implements Sink {
             for (int i = 0; namesRows && i < known; i++) {
                 rows[i] = frame.row(left == null ? i : left[i]);
             }
+            whole = left;
+            wholes = known;
             for (int i = 0; i < distinct.length; i++) {
                 pack(i, frame, left, known);
             }
@@ -245,8 +259,15 @@ final class AggregateSink implements Sink {
                 System.arraycopy(from, offset, to, 0, n);
             }
             values[argument] = to;
-            if (missed[argument]) {
-                argumentTallies[argument].count(frame, node, left, n, NumberNode.unknowns(to, 0, null, n));
+            if (!missed[argument]) {
+                return;
+            }
+            int unknown = NumberNode.unknowns(to, 0, null, n);
+            if (single) {
+                argumentTallies[argument].count(frame, node, left, n, unknown);
+            } else if (unknown > 0) {
+                whole = argumentTallies[argument].known(frame, node, whole, wholes);
+                wholes = argumentTallies[argument].left;
             }
         }
 

@@ -1,7 +1,7 @@
 package llmq.engine;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import llmq.plan.Expression;
@@ -19,7 +19,8 @@ final class Run implements Compiler.Scalars {
     private final Cancel cancel;
     private final List<Omission> omissions = new ArrayList<>();
     private final List<Relation.Step> steps = new ArrayList<>();
-    private final Map<OfRows, Relation> aggregates = new IdentityHashMap<>();
+    /** In the order in which they were met. */
+    private final Map<OfRows, Relation> aggregates = new LinkedHashMap<>();
     private long considered;
     private long matched;
 
@@ -168,10 +169,10 @@ final class Run implements Compiler.Scalars {
             fields.add(values.get(i).field());
             nodes[i] = compiler.compile(values.get(i).value());
         }
-        for (Relation relation : aggregates.values()) {
-            considered += relation.considered();
-            omissions.addAll(relation.omissions());
-        }
+        Elsewhere elsewhere = new Elsewhere();
+        aggregates.forEach((of, relation) -> elsewhere.add(of.rows(), relation));
+        considered += elsewhere.considered();
+        omissions.addAll(elsewhere.omissions());
         Frame frame = graph.frame(1);
         frame.range(0, 1);
         for (Node node : nodes) {

@@ -97,23 +97,22 @@ final class Footer {
         for (LeftOut part : result.leftOut()) {
             rows += part.rows();
         }
-        if (rows == 0) {
-            return null;
+        // A single value that is unknown leaves out no rows, but has its reasons.
+        boolean counted = rows > 0;
+        boolean several = false;
+        for (LeftOut part : result.leftOut()) {
+            several |= part.rows() > 0 && part.rows() < rows;
         }
-        // A single value has no rows to leave out, only reasons for being unknown.
-        boolean counted = result.considered() > 0;
         StringBuilder text = new StringBuilder();
-        if (counted) {
-            text.append(rows).append(" of ").append(result.considered()).append(" left out: ");
-        }
-        boolean several = counted && result.leftOut().size() > 1;
-        for (int i = 0; i < result.leftOut().size(); i++) {
-            LeftOut part = result.leftOut().get(i);
-            text.append(i == 0 ? "" : ", ").append(SafeText.of(part.reason()));
-            if (several) {
-                text.append(" (").append(part.rows()).append(')');
+        for (LeftOut part : result.leftOut()) {
+            if (part.rows() > 0 || !counted) {
+                text.append(text.length() == 0 ? "" : ", ").append(SafeText.of(part.reason()));
+                text.append(several ? " (" + part.rows() + ")" : "");
             }
         }
-        return text.toString();
+        if (text.length() == 0) {
+            return null;
+        }
+        return counted ? rows + " of " + result.considered() + " left out: " + text : text.toString();
     }
 }

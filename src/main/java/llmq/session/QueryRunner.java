@@ -83,12 +83,9 @@ final class QueryRunner {
         for (Omission omission : relation.omissions()) {
             String reason = reason(omission);
             Long before = rows.get(reason);
-            long count = omission.rows();
-            if (before != null) {
-                // A row that two aggregates pass over for the same reason is one row.
-                count = omission.cause() == Omission.Cause.ARGUMENT ? Math.max(before, count) : before + count;
-            }
-            rows.put(reason, count);
+            // Why one value is unknown is said as well, but that value is no row.
+            long count = omission.cause() == Omission.Cause.VALUE ? 0 : omission.rows();
+            rows.put(reason, before == null ? count : before + count);
         }
         List<LeftOut> leftOut = new ArrayList<>();
         for (Map.Entry<String, Long> entry : rows.entrySet()) {
@@ -102,6 +99,9 @@ final class QueryRunner {
             String reason = omission.field().name() + " " + Catalog.unknownReason(omission.field().name());
             return omission.of() == null ? reason : omission.field().name() + " of " + omission.of() + " "
                     + Catalog.unknownReason(omission.field().name());
+        }
+        if (omission.of() == null && omission.cause() == Omission.Cause.VALUE) {
+            return "not defined, as a division by zero or the average of no rows";
         }
         return omission.of() == null ? "a value not defined" : "a value of " + omission.of() + " not known";
     }
