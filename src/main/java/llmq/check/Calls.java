@@ -19,7 +19,6 @@ import llmq.plan.Plan;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Argument;
 import llmq.syntax.tree.Expr;
-import llmq.syntax.tree.Identifier;
 import llmq.table.Field;
 import llmq.table.ScoreScale;
 import llmq.value.Type;
@@ -53,7 +52,7 @@ final class Calls {
         }
         if (!function.takes(call.arguments().size())) {
             return problems.add(ErrorCode.E106, call.span(), "'" + name + "' takes " + count(function) + ", and here "
-                    + (call.arguments().size() == 1 ? "is 1" : "are " + call.arguments().size()),
+                    + given(call.arguments().size()),
                     "it is called as " + function.doc().usage());
         }
         if (function instanceof AggregateFunction aggregate) {
@@ -70,6 +69,10 @@ final class Calls {
         }
         return function instanceof ScalarFunction scalar ? scalar(call, scalar, scope)
                 : special(call, (SpecialForm) function, scope);
+    }
+
+    private static String given(int count) {
+        return count == 0 ? "is none" : count == 1 ? "is 1" : "are " + count;
     }
 
     private static String count(Function function) {
@@ -101,7 +104,8 @@ final class Calls {
         String usage = function.name() + "(" + String.join(", ", function.parameters()) + ")";
         if (call.arguments().size() != function.parameters().size()) {
             return problems.add(ErrorCode.E106, call.span(), "'" + function.name() + "' takes "
-                    + function.parameters().size() + " arguments, and here are " + call.arguments().size(),
+                    + (function.parameters().size() == 1 ? "1 argument" : function.parameters().size() + " arguments")
+                    + ", and here " + given(call.arguments().size()),
                     "it is called as " + usage);
         }
         List<Expression> values = expressions.checkAll(values(call), scope);
@@ -165,37 +169,15 @@ final class Calls {
     }
 
     private Expression aggregate(Expr.Call call, AggregateFunction function, Scope scope) {
-        Over over = over(call);
+        RowsOf over = RowsOf.read(call, names, sources, problems);
         if (over == null) {
             return null;
         }
         if (over.source() != null) {
-            Sources.Rows rows = sources.named(over.source(), problems);
-            if (rows == null) {
-                return null;
-            }
-            Plan plan = rows.plan();
-            if (over.where() != null) {
-                plan = sources.filtered(plan, over.where(), scope.bindings(), expressions, rows.name());
-                if (plan == null) {
-                    return null;
-                }
-            }
-            Scope inner = new Scope(plan.schema(), plan.label(), rows.name(), null, null, scope.bindings(),
-                    scope.expanding());
-            List<Expression> arguments = arguments(call, function, over.values(), inner);
-            Unit unit = arguments == null ? null : aggregateUnit(call, function, arguments);
-            return unit == null ? null : new Expression.OfRows(function, arguments, plan, type(function, arguments),
-                    unit);
+            return ofRows(call, function, over, scope);
         }
         if (scope.groups() == null) {
-            String written = over.values().isEmpty() ? "models" : Formatter.expression(over.values().get(0))
-                    + " of models";
-            return problems.add(ErrorCode.E109, call.span(), "'" + call.function().name()
-                    + "' needs rows to gather, and here " + (scope.hasRows() ? "is one at a time" : "are none"),
-                    "say which rows: " + call.function().name() + "(" + written + ")",
-                    scope.hasRows() ? "or gather groups: summarize models show " + Formatter.expression(call)
-                            + " per family" : null);
+            return nothingToGather(call, over, scope);
         }
         List<Expression> arguments = arguments(call, function, over.values(), scope.ungrouped());
         Unit unit = arguments == null ? null : aggregateUnit(call, function, arguments);
@@ -205,6 +187,46 @@ final class Calls {
         Type type = type(function, arguments);
         Field field = new Field(Formatter.expression(call), type, Fields.plain(unit), "", scaleOf(function, arguments));
         return scope.groups().call(new Plan.AggregateCall(field, function, arguments));
+    }
+
+    /** An aggregate over rows of its own, as one value. */
+    private Expression ofRows(Expr.Call call, AggregateFunction function, RowsOf over, Scope scope) {
+        Sources.Rows rows = sources.rows(over.source(), problems);
+        Plan plan = rows == null || over.where() == null ? rows == null ? null : rows.plan()
+                : sources.filtered(rows.plan(), over.where(), scope.bindings(), expressions, rows.name());
+        if (plan == null) {
+            return null;
+        }
+        if (over.values().size() < function.least()) {
+            return problems.add(ErrorCode.E106, call.span(), "'" + call.function().name() + "' takes "
+                    + count(function) + ", and here are only rows", "say what of them: " + call.function().name()
+                    + "(mmlu of models)");
+        }
+        Scope inner = scope.row(plan.schema(), plan.label(), rows.name());
+        List<Expression> arguments = arguments(call, function, over.values(), inner);
+        Unit unit = arguments == null ? null : aggregateUnit(call, function, arguments);
+        return unit == null ? null : new Expression.OfRows(function, arguments, plan, type(function, arguments), unit);
+    }
+
+    private Expression nothingToGather(Expr.Call call, RowsOf over, Scope scope) {
+        String name = call.function().name();
+        Expr first = over.values().isEmpty() ? null : over.values().get(0);
+        if (first instanceof Expr.Of of && !of.model().quoted()) {
+            String nearest = Nearest.sentence(of.model().name(), names.sourceNames());
+            if (nearest != null) {
+                return problems.add(ErrorCode.E111, of.model().span(), "there is no table '" + of.model().name()
+                        + "' to gather rows from", nearest);
+            }
+        }
+        boolean single = first instanceof Expr.Of;
+        String written = first == null ? "models" : Formatter.expression(single ? ((Expr.Of) first).value() : first)
+                + " of models";
+        return problems.add(ErrorCode.E109, call.span(), "'" + name + "' needs rows to gather, and "
+                + (single ? Formatter.expression(first) + " is one value" : scope.hasRows()
+                        ? "here is one at a time" : "here are none"),
+                "say which rows: " + name + "(" + written + ")",
+                scope.hasRows() && !single ? "or gather groups: summarize models show " + Formatter.expression(call)
+                        + " per family" : null);
     }
 
     /** The greatest, the least and the middle of scores are scores on the same scale. */
@@ -255,68 +277,6 @@ final class Calls {
         return arguments;
     }
 
-    /** @param source where the rows come from, {@code null} where nothing says so @param values of the arguments */
-    private record Over(Identifier source, Expr where, List<Expr> values) {
-    }
-
-    /** Reads {@code AGG(E of SOURCE where P)} and {@code count(SOURCE where P)}; {@code null} where it is in error. */
-    private Over over(Expr.Call call) {
-        Identifier source = null;
-        Expr where = null;
-        List<Expr> values = new ArrayList<>();
-        for (Argument argument : call.arguments()) {
-            Expr value = argument.value();
-            if (value instanceof Expr.Name name && names.isSource(name.identifier().name()) && source == null) {
-                source = name.identifier();
-            } else if (value instanceof Expr.Result result && source == null) {
-                source = new Identifier(Sources.resultName(result.number()), result.span());
-            } else {
-                Lifted lifted = lift(value);
-                if (lifted.source() != null) {
-                    source = lifted.source();
-                }
-                values.add(lifted.value());
-            }
-            if (argument.where() != null) {
-                where = argument.where();
-            }
-        }
-        if (where != null && source == null) {
-            Expr value = call.arguments().get(0).value();
-            if (value instanceof Expr.Name name) {
-                return problems.add(ErrorCode.E111, value.span(), "there is no table '" + name.identifier().name()
-                        + "' to take rows from", Nearest.sentence(name.identifier().name(), names.sourceNames()));
-            }
-            return problems.add(ErrorCode.E111, call.span(), "'where' needs rows to choose from",
-                    "say which: " + call.function().name() + "(" + Formatter.expression(value) + " of models where …)");
-        }
-        return new Over(source, where, values);
-    }
-
-    private record Lifted(Expr value, Identifier source) {
-    }
-
-    /** Takes {@code of SOURCE} off the right end: {@code mmlu/flops of models} is all of it, of models. */
-    private Lifted lift(Expr expr) {
-        if (expr instanceof Expr.Of of && !of.model().quoted() && names.isSource(of.model().name())) {
-            return new Lifted(of.value(), new Identifier(of.model().name(), of.model().span()));
-        }
-        if (expr instanceof Expr.Binary binary) {
-            Lifted right = lift(binary.right());
-            if (right.source() != null) {
-                return new Lifted(new Expr.Binary(binary.operator(), binary.left(), right.value(),
-                        binary.operatorSpan(), binary.span()), right.source());
-            }
-        }
-        if (expr instanceof Expr.Negate negate) {
-            Lifted operand = lift(negate.operand());
-            if (operand.source() != null) {
-                return new Lifted(new Expr.Negate(operand.value(), negate.span()), operand.source());
-            }
-        }
-        return new Lifted(expr, null);
-    }
-
     private Expression window(Expr.Call call, WindowFunction function, Scope scope) {
         if (!scope.hasRows() || scope.windows() == null || scope.groups() != null) {
             return problems.add(ErrorCode.E109, call.span(), "'" + call.function().name()
@@ -345,7 +305,7 @@ final class Calls {
         Unit unit = unit(call, same ? UnitRule.FIRST : function.units(), all);
         Field field = new Field(Formatter.expression(call), same ? all.get(0).type() : Type.NUMBER,
                 Fields.plain(unit), "", null);
-        return scope.window(new Plan.WindowCall(field, function, all));
+        return scope.windows().column(new Plan.WindowCall(field, function, all));
     }
 
     private Expression special(Expr.Call call, SpecialForm form, Scope scope) {

@@ -26,8 +26,8 @@ public sealed interface Checked {
     record Describe(String topic, boolean quoted, Span span) implements Checked {
     }
 
-    /** What the columns of a query are. */
-    record DescribeRows(Query query) implements Checked {
+    /** What the columns of a query are. @param title what is described, {@code null} where it stands before a pipe */
+    record DescribeRows(Query query, String title) implements Checked {
     }
 
     record Explain(Statement statement, Checked inner) implements Checked {

@@ -63,8 +63,7 @@ public final class Checker {
         } else if (statement instanceof Statement.Trace trace) {
             return trace(trace, sources, problems);
         } else if (statement instanceof Statement.Describe describe) {
-            return new Checked.Describe(describe.what() == null ? null : describe.what().name(), describe.quoted(),
-                    describe.span());
+            return describe(describe, sources, problems);
         } else if (statement instanceof Statement.Explain explain) {
             return new Checked.Explain(explain.statement(), checked(explain.statement(), sources, problems));
         } else if (statement instanceof Statement.Load load) {
@@ -98,7 +97,7 @@ public final class Checker {
                 return save(save, query, sources, problems);
             }
             Statement.Describe describe = (Statement.Describe) end;
-            return describe.what() == null ? new Checked.DescribeRows(query)
+            return describe.what() == null ? new Checked.DescribeRows(query, null)
                     : problems.add(ErrorCode.E115, describe.what().span(), "after '|' the rows come from what stands"
                             + " before it", "leave the source out here");
         }
@@ -176,7 +175,8 @@ public final class Checker {
         Map<String, Expression> bound = new LinkedHashMap<>();
         for (Identifier parameter : let.parameters()) {
             if (!seen.add(parameter.name().toLowerCase(Locale.ROOT))) {
-                problems.add(ErrorCode.E112, parameter.span(), "two parameters are called '" + parameter.name() + "'");
+                problems.add(ErrorCode.E112, parameter.span(), "two parameters are called '" + parameter.name() + "'",
+                        "give each a name of its own");
             }
             parameters.add(parameter.name());
             bound.put(parameter.name(), Expression.NumberValue.of(Double.NaN, Unit.BARE));
@@ -224,10 +224,23 @@ public final class Checker {
             what = "a function";
         }
         if (what != null) {
-            problems.add(ErrorCode.E112, name.span(), "'" + name.name() + "' is " + what + " of llmq's own",
+            problems.add(ErrorCode.E112, name.span(), "'" + name.name() + "' is the name of " + what + " already",
                     "choose another name, such as my_" + name.name().toLowerCase(Locale.ROOT));
         }
         return what != null;
+    }
+
+    /** A view is described by its columns, as its rows are. */
+    private Checked describe(Statement.Describe describe, Sources sources, Problems problems) {
+        Identifier what = describe.what();
+        if (what != null && !describe.quoted() && names.find(what.name()) instanceof Namespace.View view) {
+            Query query = new QueryChecker(sources, problems).query(new Statement.Listing(new Source.Named(what), null,
+                    List.of(), null, List.of(), describe.span()));
+            return query == null ? null : new Checked.DescribeRows(query, view.name() + ": "
+                    + Formatter.source(view.source()));
+        }
+        return new Checked.Describe(what == null ? null : what.name(), describe.quoted(),
+                what == null ? describe.span() : what.span());
     }
 
     private Checked trace(Statement.Trace trace, Sources sources, Problems problems) {
@@ -243,7 +256,7 @@ public final class Checker {
         for (ColumnMapping mapping : load.mappings()) {
             if (!seen.add(mapping.field().name().toLowerCase(Locale.ROOT))) {
                 problems.add(ErrorCode.E112, mapping.field().span(), "two columns are called '"
-                        + mapping.field().name() + "'");
+                        + mapping.field().name() + "'", "give each a name of its own");
             }
             ScaledUnit unit = mapping.unit() == null ? null
                     : sources.expressions(problems).unit(mapping.unit(), mapping.span());
@@ -293,7 +306,7 @@ public final class Checker {
 
     private static Checked require(Statement.Require require, Problems problems) {
         Span span = require.versionSpan();
-        if (!require.version().matches("[0-9]{4}\\.[0-9]{2}")) {
+        if (!require.version().matches("[0-9]{4}\\.(0[1-9]|1[0-2])")) {
             return problems.add(ErrorCode.E202, span, "a catalog's version is a year and a month",
                     "require catalog 2026.11");
         }

@@ -30,10 +30,12 @@ final class Display {
 
     /** What a column is called: as the user says; else a field's own name; else the expression as written. */
     static String title(Expr written, Expression value) {
-        if (value instanceof Expression.Column column && written instanceof Expr.Name) {
-            return column.field().name();
+        if (!(written instanceof Expr.Name name)) {
+            return Formatter.expression(written);
         }
-        return written instanceof Expr.Name name ? name.identifier().name() : Formatter.expression(written);
+        String word = name.identifier().name();
+        return value instanceof Expression.Column column && column.field().name().equalsIgnoreCase(word)
+                ? column.field().name() : word;
     }
 
     void add(ShowItem item, Expression value, int need) {
@@ -87,6 +89,7 @@ final class Display {
         List<Field> fields = new ArrayList<>(plan.schema().fields());
         for (Item item : items.values()) {
             boolean plain = item.value() instanceof Expression.Column column
+                    && column.index() == plan.schema().find(item.title())
                     && column.field().name().equals(item.title());
             if (plain) {
                 continue;

@@ -14,6 +14,7 @@ import llmq.syntax.Formatter;
 import llmq.syntax.tree.Expr;
 import llmq.table.BooleanColumn;
 import llmq.value.Dates;
+import llmq.value.Dimension;
 import llmq.value.ScaledUnit;
 import llmq.value.Status;
 import llmq.value.Type;
@@ -60,7 +61,8 @@ final class ExpressionChecker {
         if (expr instanceof Expr.Number number) {
             return number(number);
         } else if (expr instanceof Expr.Date date) {
-            return new Expression.NumberValue(Dates.days(date.first()), Type.DATE, Unit.NONE, Status.REPORTED, null);
+            return new Expression.NumberValue(Dates.days(date.first()), Type.DATE, Unit.NONE, Status.REPORTED,
+                    date.first().equals(date.last()) ? null : date.text());
         } else if (expr instanceof Expr.Text text) {
             return new Expression.TextValue(text.value());
         } else if (expr instanceof Expr.Truth truth) {
@@ -91,6 +93,12 @@ final class ExpressionChecker {
             return convert(convert, scope);
         } else if (expr instanceof Expr.Of of) {
             return of(of, scope);
+        } else if (expr instanceof Expr.OfRows of) {
+            return problems.add(ErrorCode.E116, of.span(), Formatter.expression(of) + " is many values, where one is"
+                    + " needed", "take an aggregate of them: avg(" + Formatter.expression(of) + ")");
+        } else if (expr instanceof Expr.Rows) {
+            return problems.add(ErrorCode.E116, expr.span(), Formatter.expression(expr) + " is a table, where a value"
+                    + " is needed", "for one value, take an aggregate: count(" + Formatter.expression(expr) + ")");
         }
         return calls.call((Expr.Call) expr, scope);
     }
@@ -186,7 +194,8 @@ final class ExpressionChecker {
         for (Namespace.Data table : names.tables()) {
             if (!scope.hasRows() && table.schema().find(name) >= 0) {
                 return problems.add(ErrorCode.E116, span, "'" + name + "' is a field of " + table.name()
-                        + ", and here are no rows", "say whose: " + name + " of \"" + example(table) + "\"",
+                        + ", and here are no rows", "say whose: " + name + " of \"" + example(table)
+                        + "\"; of a whole formula: (" + name + "*2) of \"" + example(table) + "\"",
                         "or take all: avg(" + name + " of " + table.name() + ")");
             }
         }
@@ -202,8 +211,22 @@ final class ExpressionChecker {
         String where = scope.hasRows() && scope.source() != null ? " in " + scope.source() : "";
         String nearest = Nearest.sentence(name, candidates);
         return problems.add(ErrorCode.E101, span, "there is no field or measure '" + name + "'" + where, nearest,
-                nearest == null ? "text is written in quotes: '" + name + "'" : null,
+                nearest == null && scope.hasRows() ? columns(scope) : null,
                 scope.hasRows() ? null : "a row's value is written E of NAME: mmlu of \"DBRX\"");
+    }
+
+    private static String columns(Scope scope) {
+        List<String> columns = scope.schema().names();
+        int some = Math.min(columns.size(), 12);
+        return "its columns: " + String.join(", ", columns.subList(0, some))
+                + (some < columns.size() ? " and " + (columns.size() - some) + " more" : "");
+    }
+
+    /** Whether a word names anything where it stands. */
+    boolean isNamed(Expr.Name name, Scope scope) {
+        String word = name.identifier().name();
+        return scope.isBound(word) || scope.column(word) != null || names.find(word) != null
+                || Functions.find(word) != null;
     }
 
     private static String example(Namespace.Data table) {
@@ -244,11 +267,11 @@ final class ExpressionChecker {
                     Expression.NumberValue.of(target.factor(), Unit.BARE), Type.NUMBER, target.unit()) : value;
             return new Expression.Convert(counted, target);
         }
-        if (unit.isNone() && target.unit().equals(Unit.PERCENT)) {
-            return new Expression.Convert(Operators.scaled(value, 100, Unit.PERCENT), target);
-        }
-        if (unit.equals(Unit.PERCENT) && target.unit().isNone()) {
-            return new Expression.Convert(Operators.scaled(value, 0.01, Unit.NONE), target);
+        double percents = unit.per(target.unit()).exponent(Dimension.PERCENT);
+        if (unit.equals(target.unit().times(Unit.PERCENT.pow(percents)))) {
+            // A percent is a hundredth, and so '50% * 3T tokens' can be had in tokens.
+            return new Expression.Convert(Operators.scaled(value, Math.pow(0.01, percents),
+                    Unit.PERCENT.pow(-percents)), target);
         }
         String written = Formatter.expression(convert.value());
         return problems.add(ErrorCode.E104, convert.span(), written + " is " + Operators.inWords(unit)
@@ -257,7 +280,7 @@ final class ExpressionChecker {
 
     private static String factorHelp(Unit unit, ScaledUnit target) {
         Unit missing = target.unit().per(unit);
-        return "multiply it by something in " + Operators.inWords(missing) + " to get " + target.symbol();
+        return "multiply it by something " + Operators.inWords(missing) + " to get " + target.symbol();
     }
 
     private Expression of(Expr.Of of, Scope scope) {

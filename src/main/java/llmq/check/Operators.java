@@ -1,6 +1,7 @@
 package llmq.check;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import llmq.value.Dates;
 import llmq.value.Status;
 import llmq.value.Type;
 import llmq.value.Unit;
+import llmq.value.Units;
 
 /** Operators: which kinds and units fit, and what comes of them. */
 final class Operators {
@@ -37,12 +39,30 @@ final class Operators {
             return binary.operator() == Expr.Operator.AND ? new Expression.And(left, right)
                     : new Expression.Or(left, right);
         }
-        Expression left = expressions.check(binary.left(), scope);
-        Expression right = expressions.check(binary.right(), scope);
+        boolean compared = binary.operator().isComparison();
+        Expression left = compared ? operand(binary.left(), binary.right(), scope)
+                : expressions.check(binary.left(), scope);
+        Expression right = compared ? operand(binary.right(), binary.left(), scope)
+                : expressions.check(binary.right(), scope);
         if (left == null || right == null) {
             return null;
         }
-        return binary.operator().isComparison() ? comparison(binary, left, right) : arithmetic(binary, left, right);
+        return compared ? comparison(binary, left, right) : arithmetic(binary, left, right);
+    }
+
+    /** One side of a comparison; a word that names nothing, beside a text, was meant as a text. */
+    private Expression operand(Expr written, Expr other, Scope scope) {
+        if (!(written instanceof Expr.Name name) || expressions.isNamed(name, scope)) {
+            return expressions.check(written, scope);
+        }
+        Expression beside = expressions.trying().check(other, scope);
+        String word = name.identifier().name();
+        if (beside == null || beside.type() == Type.NUMBER || beside.type() == Type.DATE) {
+            return expressions.check(written, scope);
+        }
+        boolean truth = beside.type() == Type.BOOLEAN;
+        return problems.add(ErrorCode.E101, written.span(), "there is no field or measure '" + word + "'",
+                truth ? "truth values are true and false" : "text is written in quotes: '" + word + "'");
     }
 
     private Expression arithmetic(Expr.Binary binary, Expression left, Expression right) {
@@ -82,7 +102,7 @@ final class Operators {
                     + Formatter.expression(binary.right()) + " is " + inWords(right.unit()));
         }
         if (exponent == null && !left.unit().isNone()) {
-            return problems.add(ErrorCode.E104, binary.span(), "a quantity in " + left.unit()
+            return problems.add(ErrorCode.E104, binary.span(), "a quantity in " + Units.plural(left.unit())
                     + " can only be raised to a fixed power", "write the exponent as a number");
         }
         Unit unit = left.unit().isNone() ? left.unit() : left.unit().pow(exponent);
@@ -152,7 +172,7 @@ final class Operators {
             String verb) {
         String help;
         if (rightWritten instanceof Expr.Number number && number.unit() != null && !left.unit().isNone()) {
-            help = "write " + number.text() + " " + left.unit() + ", or just " + number.text();
+            help = "write " + number.text() + " " + Units.plural(left.unit()) + ", or just " + number.text();
         } else if (left.unit().isNone() || right.unit().isNone()) {
             help = "one of the two is a pure number: multiply or divide so that both count the same thing";
         } else {
@@ -163,9 +183,9 @@ final class Operators {
                 + inWords(right.unit()) + ": they cannot be " + verb, help);
     }
 
-    /** A unit for a sentence: {@code in token}, {@code in %/FLOP}, {@code a pure number}. */
+    /** A unit for a sentence: {@code in tokens}, {@code in %/FLOP}, {@code a pure number}. */
     static String inWords(Unit unit) {
-        return unit.isNone() ? "a pure number" : "in " + unit;
+        return unit.isNone() ? "a pure number" : "in " + Units.plural(unit);
     }
 
     private Expression comparison(Expr.Binary binary, Expression left, Expression right) {
@@ -209,13 +229,10 @@ final class Operators {
             }
         }
         if (left.type() != right.type()) {
-            String text = left.type() == Type.TEXT ? Formatter.expression(rightWritten)
-                    : Formatter.expression(leftWritten);
-            boolean anyText = left.type() == Type.TEXT || right.type() == Type.TEXT;
             return problems.add(ErrorCode.E105, place.span(), Formatter.expression(leftWritten) + " is "
                     + left.type().words() + " and " + Formatter.expression(rightWritten) + " is "
                     + right.type().words() + ": they cannot be compared",
-                    anyText ? "text is compared with text in quotes: '" + text + "'" : null);
+                    comparable(left.type(), rightWritten, right.type(), leftWritten));
         }
         if (left.type() != Type.NUMBER) {
             return new Expression.Comparison(comparator, left, right);
@@ -225,10 +242,27 @@ final class Operators {
                 : new Expression.Comparison(comparator, fitted.get(0), fitted.get(1));
     }
 
+    /** What could stand in a comparison instead, or {@code null}. */
+    private static String comparable(Type left, Expr rightWritten, Type right, Expr leftWritten) {
+        if (left == Type.DATE || right == Type.DATE) {
+            return "a day is written 2024-04-10, a month 2024-04, a year 2024, without quotes";
+        }
+        if (left == Type.BOOLEAN || right == Type.BOOLEAN) {
+            return "what is true or false stands by itself: where open, or where not open";
+        }
+        Expr beside = left == Type.TEXT ? rightWritten : right == Type.TEXT ? leftWritten : null;
+        return beside instanceof Expr.Number number && number.unit() == null
+                ? "text is compared with text in quotes: '" + number.text() + "'" : null;
+    }
+
     /** First and last day of what is written as a day, a month or a year; {@code null} where it is none of these. */
     private static double[] period(Expr written, Expression value) {
         if (written instanceof Expr.Date date) {
             return new double[] {Dates.days(date.first()), Dates.days(date.last())};
+        }
+        if (value instanceof NumberValue month && month.type() == Type.DATE && month.origin() != null) {
+            // A month under a name, such as that of a parameter.
+            return new double[] {month.value(), Dates.days(YearMonth.parse(month.origin()).atEndOfMonth())};
         }
         if (value instanceof Expression.TextValue text && text.value() != null) {
             try {
@@ -275,15 +309,18 @@ final class Operators {
         if (value == null || low == null || high == null) {
             return null;
         }
-        Expression above = compare(between, Comparator.AT_LEAST, between.value(), value, between.low(), low);
-        Expression below = compare(between, Comparator.AT_MOST, between.value(), value, between.high(), high);
+        Expression above = compare(between.low(), Comparator.AT_LEAST, between.value(), value, between.low(), low);
+        Expression below = compare(between.high(), Comparator.AT_MOST, between.value(), value, between.high(), high);
         return above == null || below == null ? null : new Expression.And(above, below);
     }
 
     Expression in(Expr.In in, Scope scope) {
         Expression value = expressions.check(in.value(), scope);
-        List<Expression> options = expressions.checkAll(in.options(), scope);
-        if (value == null || options == null) {
+        List<Expression> options = new ArrayList<>();
+        for (Expr option : in.options()) {
+            options.add(operand(option, in.value(), scope));
+        }
+        if (value == null || options.contains(null)) {
             return null;
         }
         List<Expression> plain = new ArrayList<>();

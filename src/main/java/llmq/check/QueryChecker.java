@@ -36,6 +36,8 @@ final class QueryChecker {
 
     private static final long DEFAULT_SEED = 20240410;
     private static final int DRAWS = 1000;
+    /** Columns that ranking may put before the others: rank, rank_low, rank_high. */
+    private static final int RANKS = 3;
 
     private final Sources sources;
     private final Problems problems;
@@ -107,7 +109,7 @@ final class QueryChecker {
         if (base == null) {
             return null;
         }
-        Scope scope = Scope.rows(base, rows.name());
+        Scope scope = scope(base, list.where(), rows);
         Display display = new Display(problems);
         showAll(list.show(), scope, display);
         List<Plan.Key> keys = keys(list.sort(), scope, false, display);
@@ -133,23 +135,24 @@ final class QueryChecker {
         if (base == null) {
             return null;
         }
-        Scope scope = Scope.rows(base, rows.name());
+        Scope scope = scope(base, rank.where(), rows);
         List<Plan.Key> keys = keys(rank.by(), scope, true, new Display(problems));
         List<Expression> per = new ArrayList<>();
         for (Expr group : rank.per()) {
             per.add(expressions.check(group, scope));
         }
         long limit = limit(rank.top());
-        if (!problems.isEmpty()) {
-            return null;
-        }
         Plan input = scope.withWindows(base);
         Plan.Intervals intervals = rank.intervals() == null ? null : new Plan.Intervals(
                 rank.intervals().seed() == null ? DEFAULT_SEED : rank.intervals().seed(), DRAWS);
         Schema ranked = ranked(input.schema(), intervals != null);
-
-        Scope after = Scope.rows(new Plan.Scan("", ranked, input.label()), rows.name());
+        Scope after = Scope.rows(new Plan.Scan("", ranked, input.label()), rows.name(),
+                scope.windows().over(ranked));
         Display display = new Display(problems);
+        if (!problems.isEmpty()) {
+            showAll(rank.show(), after, display);
+            return null;
+        }
         display.add("rank", after.column("rank"), RANK);
         if (intervals != null) {
             display.add("rank_low", after.column("rank_low"), KEY);
@@ -171,11 +174,13 @@ final class QueryChecker {
             }
             addUsed(conditions(base, rank.where()), after, display, CONDITION);
         }
+        List<Plan.WindowCall> shown = after.windows().asked();
+        refuseRank(rank, shown);
         if (!problems.isEmpty()) {
             return null;
         }
-        if (!after.windows().isEmpty()) {
-            input = shownWindows(input, ranked, after.windows());
+        if (!shown.isEmpty()) {
+            input = shownWindows(input, ranked, shown);
             ranked = ranked(input.schema(), intervals != null);
         }
         Plan.Order order = new Plan.Order(input, keys, per, limit, true, intervals, ranked);
@@ -185,6 +190,22 @@ final class QueryChecker {
             words.add(Display.title(rank.by().get(i).value(), keys.get(i).value()));
         }
         return new Query(plan, display.shown(plan.schema()), Layout.TABLE, new Query.Ranking(order, words), false);
+    }
+
+    /** Windows are worked out before the rows are ranked. */
+    private void refuseRank(Statement.Rank rank, List<Plan.WindowCall> shown) {
+        for (Plan.WindowCall call : shown) {
+            for (Expression argument : call.arguments()) {
+                for (Expression.Column used : Columns.used(argument)) {
+                    if (used.field().name().startsWith("rank") && used.index() < RANKS) {
+                        problems.add(ErrorCode.E109, rank.show().get(0).span(), call.field().name()
+                                + " is worked out before the rows are ranked", "give it a stage of its own: … | list"
+                                + " show " + call.field().name());
+                        return;
+                    }
+                }
+            }
+        }
     }
 
     /** Windows that were asked for over the ranked rows, computed on the rows before they are ranked. */
@@ -341,7 +362,7 @@ final class QueryChecker {
         if (base == null) {
             return null;
         }
-        Scope scope = Scope.rows(base, rows.name());
+        Scope scope = scope(base, frontier.where(), rows);
         Expression y = number(frontier.y(), scope);
         Expression x = number(frontier.against(), scope);
         Display display = new Display(problems);
@@ -379,9 +400,16 @@ final class QueryChecker {
         return value;
     }
 
+    /** The rows that meet the condition; all of them where it does not check, so that the other clauses are. */
     private Plan where(Sources.Rows rows, Expr where) {
-        return where == null ? rows.plan() : sources.filtered(rows.plan(), where, Map.of(), expressions,
-                rows.name());
+        Plan chosen = where == null ? null : sources.filtered(rows.plan(), where, Map.of(), expressions, rows.name());
+        return chosen == null ? rows.plan() : chosen;
+    }
+
+    /** What expressions may refer to over rows that the query's own condition may have chosen. */
+    private static Scope scope(Plan base, Expr where, Sources.Rows rows) {
+        return where != null && base instanceof Plan.Filter chosen
+                ? Scope.rows(base, rows.name(), Windows.after(chosen)) : Scope.rows(base, rows.name());
     }
 
     /** @param display a key that is the title of one of its columns means that column */
@@ -466,8 +494,11 @@ final class QueryChecker {
         for (Expression expression : expressions) {
             for (Expression.Column used : Columns.used(expression)) {
                 Expression.Column column = scope.column(used.field().name());
-                if (column != null && column.type() != Type.BOOLEAN) {
-                    display.add(column.field().name(), column, need);
+                for (Expression.Column shown : column == null ? List.<Expression.Column>of()
+                        : scope.windows().behind(column)) {
+                    if (shown.type() != Type.BOOLEAN) {
+                        display.add(shown.field().name(), shown, need);
+                    }
                 }
             }
         }

@@ -22,7 +22,7 @@ import llmq.table.Schema;
  * @param bindings  values of the parameters of the function whose body is read, by folded name
  * @param expanding definitions being read, to notice one that uses itself
  */
-record Scope(Schema schema, String label, String source, List<Plan.WindowCall> windows, Groups groups,
+record Scope(Schema schema, String label, String source, Windows windows, Groups groups,
         Map<String, Expression> bindings, List<String> expanding) {
 
     /** No rows at hand: a bare expression. */
@@ -31,7 +31,11 @@ record Scope(Schema schema, String label, String source, List<Plan.WindowCall> w
     }
 
     static Scope rows(Plan plan, String source) {
-        return new Scope(plan.schema(), plan.label(), source, new ArrayList<>(), null, Map.of(), List.of());
+        return rows(plan, source, new Windows(plan.schema()));
+    }
+
+    static Scope rows(Plan plan, String source, Windows windows) {
+        return new Scope(plan.schema(), plan.label(), source, windows, null, Map.of(), List.of());
     }
 
     /** One row of a table: no windows. */
@@ -105,28 +109,9 @@ record Scope(Schema schema, String label, String source, List<Plan.WindowCall> w
         return index < 0 ? null : new Expression.Column(index, schema.field(index));
     }
 
-    /** The column that will hold a window's value, behind the columns of the rows. */
-    Expression.Column window(Plan.WindowCall call) {
-        for (int i = 0; i < windows.size(); i++) {
-            Plan.WindowCall known = windows.get(i);
-            if (known.function() == call.function() && known.arguments().equals(call.arguments())) {
-                return new Expression.Column(schema.size() + i, known.field());
-            }
-        }
-        windows.add(call);
-        return new Expression.Column(schema.size() + windows.size() - 1, call.field());
-    }
-
     /** The plan with the windows that were asked for in this scope computed on its rows. */
     Plan withWindows(Plan plan) {
-        if (windows == null || windows.isEmpty()) {
-            return plan;
-        }
-        List<Field> fields = new ArrayList<>(plan.schema().fields());
-        for (Plan.WindowCall call : windows) {
-            fields.add(call.field());
-        }
-        return new Plan.Window(plan, windows, new Schema(fields));
+        return windows == null ? plan : windows.on(plan);
     }
 
     private static String fold(String name) {

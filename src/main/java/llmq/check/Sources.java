@@ -116,6 +116,9 @@ final class Sources {
         if (expr instanceof Expr.Result result) {
             return new Source.Result(result.number(), result.span());
         }
+        if (expr instanceof Expr.Rows rows) {
+            return rows.source();
+        }
         if (expr instanceof Expr.Binary binary && binary.operator() == Expr.Operator.PLUS) {
             Source left = asSource(binary.left());
             Source right = asSource(binary.right());

@@ -30,7 +30,7 @@ final class CellText {
         if (column instanceof TextColumn texts) {
             return rough + texts.value(row);
         }
-        return rough + (((BooleanColumn) column).values()[row] == BooleanColumn.TRUE ? "true" : "false");
+        return rough + (((BooleanColumn) column).values()[row] == BooleanColumn.TRUE ? "yes" : "no");
     }
 
     static String number(double value, Type type, Unit unit, ScaledUnit display) {

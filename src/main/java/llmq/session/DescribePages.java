@@ -143,14 +143,14 @@ final class DescribePages {
         return page.rows(name);
     }
 
-    Result rows(Result result) {
+    Result rows(Result result, String title) {
         Page page = Page.table("column", "holds", "unit", "known for", "what it is");
         for (Shown shown : result.shown()) {
             Field field = result.table().schema().field(shown.column());
             page.add(shown.title(), field.type().words(), unit(field), coverage(result.table().column(shown.column())),
                     field.summary());
         }
-        return page.rows(null);
+        return page.rows(title);
     }
 
     private static String unit(Field field) {

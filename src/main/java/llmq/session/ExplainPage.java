@@ -100,7 +100,8 @@ final class ExplainPage {
             step("compare the catalog's version, " + session.catalog().version() + ", with " + require.version(),
                     Double.NaN);
         } else {
-            step("look up a page on " + ((Checked.Describe) checked).topic(), Double.NaN);
+            String topic = ((Checked.Describe) checked).topic();
+            step("look up " + (topic == null ? "what there is" : "a page on " + topic), Double.NaN);
         }
         return List.of();
     }

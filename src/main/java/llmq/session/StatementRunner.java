@@ -47,7 +47,7 @@ final class StatementRunner {
         } else if (checked instanceof Checked.Describe describe) {
             return show(new DescribePages(session).of(describe, text));
         } else if (checked instanceof Checked.DescribeRows rows) {
-            return show(new DescribePages(session).rows(queries().rows(rows.query())));
+            return show(new DescribePages(session).rows(queries().rows(rows.query()), rows.title()));
         } else if (checked instanceof Checked.Explain explain) {
             return show(new ExplainPage(session, workspace).of(explain));
         } else if (checked instanceof Checked.Define define) {

@@ -160,6 +160,11 @@ public final class Units {
         return names;
     }
 
+    /** The unit in base units as it follows a number other than one: {@code tokens}, {@code %/FLOP}. */
+    public static String plural(Unit unit) {
+        return UnitSymbol.of(unit).text(-1, "", true);
+    }
+
     /** A unit in symbols, each base unit named by {@code naming} (so that a caller can put prefixes in). */
     static String symbol(Unit unit, Function<Dimension, String> naming) {
         StringBuilder above = new StringBuilder();
