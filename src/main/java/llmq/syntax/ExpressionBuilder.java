@@ -223,7 +223,7 @@ final class ExpressionBuilder {
         Token token = context.getStart();
         boolean quoted = token.getType() == LlmqParser.STRING;
         String name = quoted ? unquote(token) : identifier(token).name();
-        return new ModelName(name, quoted || token.getText().charAt(0) == '`', Tokens.span(token));
+        return new ModelName(name, quoted, Tokens.span(token));
     }
 
     /** A text without its quotes, and with each doubled one inside as one. */

@@ -169,8 +169,17 @@ final class ExpressionWriter {
     private void putNumber(Expr.Number number) {
         out.append(number.text());
         if (number.unit() != null) {
-            out.append(number.unit().charAt(0) == '%' ? "" : " ").append(number.unit());
+            out.append(isGlued(number.unit()) ? "" : " ").append(number.unit());
         }
+    }
+
+    /** A percent sign, and a unit that after a space would be the verb {@code param}. */
+    private static boolean isGlued(String unit) {
+        int end = 0;
+        while (end < unit.length() && unit.charAt(end) != '/' && unit.charAt(end) != '*') {
+            end++;
+        }
+        return unit.charAt(0) == '%' || Keywords.type(unit.substring(0, end)) != LlmqParser.NAME;
     }
 
     private void putArguments(List<Argument> arguments) {

@@ -1,5 +1,7 @@
 package llmq.syntax;
 
+import org.antlr.v4.runtime.Token;
+
 /** How names and texts are written so that they read back as what they are. */
 final class Names {
     private Names() {
@@ -53,6 +55,7 @@ final class Names {
     private static boolean isLexed(String name) {
         LlmqLexer lexer = new LlmqLexer(new Characters(name));
         lexer.removeErrorListeners();
-        return lexer.nextToken().getType() == LlmqParser.NAME && lexer._input.index() == name.length();
+        Token token = lexer.nextToken();
+        return token.getType() == LlmqParser.NAME && token.getText().equals(name);
     }
 }

@@ -117,8 +117,12 @@ final class Words {
         if (isEnd(before)) {
             return depth == 0;
         }
-        boolean mayBegin = before == LlmqParser.DEFINE || before == LlmqParser.OPEN && type <= LlmqParser.FRONTIER;
-        return mayBegin && type <= LlmqParser.FRONTIER && !operates(next());
+        boolean mayBegin = before == LlmqParser.DEFINE || before == LlmqParser.OPEN;
+        boolean isQuery = type <= LlmqParser.FRONTIER;
+        // '(list)' is all of a query, and 'max(rank)' a name.
+        boolean alone = next() == LlmqParser.CLOSE && before(2) != LlmqParser.FUNCTION
+                && (type == LlmqParser.LIST || type == LlmqParser.COMPARE);
+        return mayBegin && isQuery && (alone || !operates(next()));
     }
 
     private boolean isCalled(CommonToken name) {

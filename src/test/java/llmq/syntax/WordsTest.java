@@ -29,6 +29,7 @@ class WordsTest {
         "let rank = list | LET rank = LIST",
         "list where a = rank list models | LIST WHERE a = rank LIST models",
         "(list models) + 1 | ( LIST models ) + 1",
+        "count((list)) | count ( ( LIST ) )", "(list - 1) | ( list - 1 )",
         "(rank - 1) | ( rank - 1 )",
         "max(rank) | max ( rank )",
         "describe rank | DESCRIBE rank",
