@@ -11,7 +11,7 @@ final class Scanner implements Pool.Task {
      * Rows that one thread takes at once. Fixed, whatever the number of threads, so that sums come out the same to
      * the last bit; a smaller table is scanned by the calling thread alone.
      */
-    static final int MORSEL = 64 * Frame.BATCH;
+    static final int MORSEL = 32 * Frame.BATCH;
 
     private final Run run;
     private final Pipe pipe;

@@ -75,8 +75,9 @@ public final class SeededModels {
     /** Puts a table of this kind into DuckDB, dates as days. */
     public static void load(Table table, Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table " + name + " (id double, family varchar, params double, active_params double,"
-                    + " tokens double, flops double, mmlu double, arc_c double, released double, open boolean)");
+            statement.execute("create table " + name + " (id double, family varchar, params double,"
+                    + " active_params double, tokens double, flops double, mmlu double, arc_c double, released double,"
+                    + " open boolean)");
         }
         try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("main", name)) {
             for (int row = 0; row < table.rows(); row++) {
