@@ -87,6 +87,13 @@ final class QueryChecker {
         } else if (statement instanceof Statement.Frontier frontier) {
             return frontier(frontier, rows(frontier.source(), input));
         }
+        Source named = statement instanceof Statement.Evaluate evaluate && input == null
+                ? sources.asSource(evaluate.value()) : null;
+        if (named != null) {
+            // A table's name alone is its rows: models | rank by mmlu.
+            return list(new Statement.Listing(named, null, List.of(), null, List.of(), statement.span()),
+                    rows(named, null));
+        }
         return problems.add(ErrorCode.E115, statement.span(), input == null
                 ? "this statement gives no rows" : "this statement takes no rows from a pipe",
                 "those that do: list, rank, summarize, compare, frontier, save, describe");

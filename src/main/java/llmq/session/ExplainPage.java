@@ -151,7 +151,7 @@ final class ExplainPage {
                     .append(unit.isEmpty() ? "" : " (" + unit + ")");
         }
         step("show " + shown, relation.table().rows());
-        return QueryRunner.leftOut(relation);
+        return QueryRunner.leftOut(relation, query.plan());
     }
 
     private void describe(Plan node, long count) {

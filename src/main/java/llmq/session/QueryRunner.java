@@ -8,7 +8,9 @@ import llmq.catalog.Catalog;
 import llmq.check.Query;
 import llmq.engine.Omission;
 import llmq.engine.Relation;
+import llmq.plan.Columns;
 import llmq.plan.Expression;
+import llmq.plan.Plan;
 import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Result;
@@ -38,7 +40,7 @@ final class QueryRunner {
     Result rows(Query query) {
         Relation relation = run(query);
         List<Shown> shown = query.onlyKnown() ? known(query.shown(), relation) : query.shown();
-        return new Result(query.layout(), null, relation.table(), shown, List.of(), leftOut(relation),
+        return new Result(query.layout(), null, relation.table(), shown, List.of(), leftOut(relation, query.plan()),
                 relation.considered());
     }
 
@@ -73,15 +75,16 @@ final class QueryRunner {
     Result value(Expression value, String title, ScaledUnit display) {
         Relation relation = single(value, title);
         List<Shown> shown = List.of(new Shown(0, title, display, 0, Shown.Reader.ALL));
-        Result bare = new Result(Layout.SCALAR, null, relation.table(), shown, List.of(), leftOut(relation),
+        Result bare = new Result(Layout.SCALAR, null, relation.table(), shown, List.of(), leftOut(relation, null),
                 relation.considered());
         return bare.with(new Remarks(session, workspace).onValue(value, bare));
     }
 
-    static List<LeftOut> leftOut(Relation relation) {
+    /** @param plan that was run, {@code null} where there was none */
+    static List<LeftOut> leftOut(Relation relation, Plan plan) {
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Omission omission : relation.omissions()) {
-            String reason = reason(omission);
+            String reason = reason(omission, plan);
             Long before = rows.get(reason);
             // Why one value is unknown is said as well, but that value is no row.
             long count = omission.cause() == Omission.Cause.VALUE ? 0 : omission.rows();
@@ -94,15 +97,31 @@ final class QueryRunner {
         return leftOut;
     }
 
-    private static String reason(Omission omission) {
+    private static String reason(Omission omission, Plan plan) {
         if (omission.field() != null) {
-            String reason = omission.field().name() + " " + Catalog.unknownReason(omission.field().name());
-            return omission.of() == null ? reason : omission.field().name() + " of " + omission.of() + " "
-                    + Catalog.unknownReason(omission.field().name());
+            String name = origin(omission.field(), plan).name();
+            return (omission.of() == null ? name : name + " of " + omission.of()) + " " + Catalog.unknownReason(name);
         }
         if (omission.of() == null && omission.cause() == Omission.Cause.VALUE) {
             return "not defined, as a division by zero or the average of no rows";
         }
         return omission.of() == null ? "a value not defined" : "a value of " + omission.of() + " not known";
+    }
+
+    /** The field that a window's value follows from, as a reader knows that one; any other field is its own. */
+    private static Field origin(Field field, Plan plan) {
+        if (plan instanceof Plan.Window window) {
+            for (Plan.WindowCall call : window.calls()) {
+                List<Expression.Column> used = Columns.used(call.arguments().get(0));
+                if (call.field().equals(field) && !used.isEmpty()) {
+                    return used.get(0).field();
+                }
+            }
+        }
+        Field origin = field;
+        for (Plan input : plan == null ? List.<Plan>of() : plan.inputs()) {
+            origin = origin(origin, input);
+        }
+        return origin;
     }
 }
