@@ -120,7 +120,11 @@ final class Calls {
     }
 
     private static List<Expr> values(Expr.Call call) {
-        return call.arguments().stream().map(Argument::value).toList();
+        List<Expr> values = new ArrayList<>();
+        for (Argument argument : call.arguments()) {
+            values.add(argument.value());
+        }
+        return values;
     }
 
     private Expression scalar(Expr.Call call, ScalarFunction function, Scope scope) {
@@ -128,7 +132,11 @@ final class Calls {
         if (arguments == null) {
             return null;
         }
-        Function fitting = Functions.find(function.name(), arguments.stream().map(Expression::type).toList());
+        List<Type> types = new ArrayList<>();
+        for (Expression argument : arguments) {
+            types.add(argument.type());
+        }
+        Function fitting = Functions.find(function.name(), types);
         ScalarFunction typed = fitting instanceof ScalarFunction found ? found : function;
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).type() != typed.argument(i)) {

@@ -61,7 +61,10 @@ final class Display {
     /** Adds a column before all others, unless its values are among those shown. */
     void addFirst(String title, Expression value, int need) {
         for (Item item : items.values()) {
-            if (item.value().equals(value)) {
+            boolean same = item.value() instanceof Expression.Column shown && value instanceof Expression.Column column
+                    ? shown.index() == column.index()
+                    : item.value().getClass() == value.getClass() && item.value().equals(value);
+            if (same) {
                 return;
             }
         }

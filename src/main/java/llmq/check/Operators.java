@@ -1,7 +1,6 @@
 package llmq.check;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -262,7 +261,7 @@ final class Operators {
         }
         if (value instanceof NumberValue month && month.type() == Type.DATE && month.origin() != null) {
             // A month under a name, such as that of a parameter.
-            return new double[] {month.value(), Dates.days(YearMonth.parse(month.origin()).atEndOfMonth())};
+            return new double[] {month.value(), Dates.days(Dates.endOfMonth(Dates.date(month.value())))};
         }
         if (value instanceof Expression.TextValue text && text.value() != null) {
             try {

@@ -1,8 +1,10 @@
 package llmq.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import llmq.diagnostic.ErrorCode;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
@@ -274,8 +276,12 @@ final class QueryChecker {
             return null;
         }
         List<Field> fields = new ArrayList<>();
-        keys.forEach(key -> fields.add(key.field()));
-        groups.calls().forEach(call -> fields.add(call.field()));
+        for (Plan.Named key : keys) {
+            fields.add(key.field());
+        }
+        for (Plan.AggregateCall call : groups.calls()) {
+            fields.add(call.field());
+        }
         String label = keys.isEmpty() ? null : keys.get(0).field().name();
         if (summarize.sort().isEmpty()) {
             for (int i = 0; i < keys.size(); i++) {
@@ -330,6 +336,7 @@ final class QueryChecker {
         }
         Namespace.Data table = sources.tableOf(compare.names());
         List<Plan> parts = new ArrayList<>();
+        Set<Integer> picked = new HashSet<>();
         int[] straight = null;
         Plan scan = null;
         for (ModelName name : compare.names()) {
@@ -347,7 +354,7 @@ final class QueryChecker {
             for (int i = 0; i < straight.length; i++) {
                 straight[i] = i;
             }
-            if (!parts.contains(part)) {
+            if (picked.add(match.row())) {
                 parts.add(part);
             }
         }

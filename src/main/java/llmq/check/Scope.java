@@ -70,7 +70,9 @@ record Scope(Schema schema, String label, String source, Windows windows, Groups
 
     Scope binding(Map<String, Expression> parameters) {
         Map<String, Expression> bound = new HashMap<>();
-        parameters.forEach((name, value) -> bound.put(fold(name), value));
+        for (Map.Entry<String, Expression> parameter : parameters.entrySet()) {
+            bound.put(fold(parameter.getKey()), parameter.getValue());
+        }
         return new Scope(schema, label, source, windows, groups, bound, expanding);
     }
 

@@ -193,8 +193,12 @@ final class Sources {
     /** The first table in which every name fits a row, or several; {@code models} where there is none. */
     Namespace.Data tableOf(List<ModelName> wanted) {
         for (Namespace.Data table : names.tables()) {
-            if (table.label() != null && wanted.stream().map(name -> find(table, name))
-                    .allMatch(match -> match.isFound() || match.several())) {
+            boolean all = table.label() != null;
+            for (int i = 0; all && i < wanted.size(); i++) {
+                RowNames.Match match = find(table, wanted.get(i));
+                all = match.isFound() || match.several();
+            }
+            if (all) {
                 return table;
             }
         }

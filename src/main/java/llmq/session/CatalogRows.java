@@ -26,7 +26,12 @@ final class CatalogRows implements RowNames {
         if (!named) {
             return new Match(-1, null, false, List.of());
         }
-        ModelNames names = read.computeIfAbsent(source.toLowerCase(Locale.ROOT), key -> ModelNames.of(table));
+        String key = source.toLowerCase(Locale.ROOT);
+        ModelNames names = read.get(key);
+        if (names == null) {
+            names = ModelNames.of(table);
+            read.put(key, names);
+        }
         TextColumn labels = table.texts(table.label());
         ModelNames.Match match = names.find(name);
         if (match.isOne()) {

@@ -1,7 +1,6 @@
 package llmq.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Note;
@@ -69,7 +68,9 @@ final class Page {
             fields.add(Field.of(titles.get(i), Type.TEXT));
             String[] texts = cells.get(i).toArray(new String[0]);
             // '?' stands for what nobody published, which an empty cell of a page is not.
-            Arrays.setAll(texts, row -> texts[row] == null ? "" : texts[row]);
+            for (int row = 0; row < texts.length; row++) {
+                texts[row] = texts[row] == null ? "" : texts[row];
+            }
             columns.add(TextColumn.of(texts));
             shown.add(Shown.of(i, titles.get(i), i));
         }

@@ -165,10 +165,13 @@ final class StatementRunner {
         List<String> help = new ArrayList<>();
         if (claim.condition() instanceof Expression.Comparison comparison
                 && claim.written() instanceof Expr.Binary written) {
-            help.add(side(written.left(), comparison.left()));
-            help.add(side(written.right(), comparison.right()));
+            for (String side : new String[] {side(written.left(), comparison.left()),
+                    side(written.right(), comparison.right())}) {
+                if (!side.isEmpty()) {
+                    help.add(side);
+                }
+            }
         }
-        help.removeIf(String::isEmpty);
         String what = claim.why() == null ? Formatter.expression(claim.written()) : claim.why();
         throw new Diagnostic(ErrorCode.E201, text, claim.span(), holds == BooleanColumn.UNKNOWN
                 ? "the assertion cannot be judged, as a value in it is unknown: " + what

@@ -1,9 +1,7 @@
 package llmq.syntax;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.SourceText;
@@ -25,7 +23,8 @@ final class Clauses {
     private final SourceText text;
     private final SourceBuilder sources;
     private final ExpressionBuilder expressions;
-    private final Set<Kind> given = EnumSet.noneOf(Kind.class);
+    /** By the kind's place. An EnumSet would reach the kinds by reflection, at a cost to a cold start. */
+    private final boolean[] given = new boolean[Kind.values().length];
 
     private Source source;
     private Expr where;
@@ -104,7 +103,7 @@ final class Clauses {
     }
 
     private void once(Kind kind, ParserRuleContext clause) {
-        if (!given.add(kind)) {
+        if (given[kind.ordinal()]) {
             Token word = clause.getStart();
             String help = switch (kind) {
                 case WHERE -> "join the two conditions with and";
@@ -114,6 +113,7 @@ final class Clauses {
             throw Diagnostic.at(ErrorCode.E007, text, Tokens.span(word),
                     "the clause " + SyntaxError.quote(word) + " is given twice", help).toException();
         }
+        given[kind.ordinal()] = true;
     }
 
     private List<SortKey> keys(List<LlmqParser.SortKeyContext> contexts) {

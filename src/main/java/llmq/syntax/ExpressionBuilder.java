@@ -1,7 +1,6 @@
 package llmq.syntax;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
@@ -15,6 +14,7 @@ import llmq.syntax.tree.Expr.Operator;
 import llmq.syntax.tree.Identifier;
 import llmq.syntax.tree.ModelName;
 import llmq.syntax.tree.Source;
+import llmq.value.Dates;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -175,15 +175,15 @@ final class ExpressionBuilder {
         if (month < 1 || month > 12) {
             throw noDate(token, "months go from 01 to 12");
         }
-        YearMonth whole = YearMonth.of(part(text, 0, 4), month);
+        LocalDate first = LocalDate.of(part(text, 0, 4), month, 1);
         if (text.length() == 7) {
-            return new Expr.Date(whole.atDay(1), whole.atEndOfMonth(), text, Tokens.span(token));
+            return new Expr.Date(first, Dates.endOfMonth(first), text, Tokens.span(token));
         }
         int number = part(text, 8, 10);
-        if (!whole.isValidDay(number)) {
-            throw noDate(token, "the days of " + whole + " go from 01 to " + whole.lengthOfMonth());
+        if (number < 1 || number > first.lengthOfMonth()) {
+            throw noDate(token, "the days of " + text.substring(0, 7) + " go from 01 to " + first.lengthOfMonth());
         }
-        LocalDate day = whole.atDay(number);
+        LocalDate day = first.withDayOfMonth(number);
         return new Expr.Date(day, day, text, Tokens.span(token));
     }
 

@@ -1,6 +1,7 @@
 package llmq.table;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,10 +46,17 @@ public final class Dictionary {
     public int[] places() {
         int size = size();
         String[] all = new String[size];
-        Arrays.setAll(all, this::value);
         Integer[] codes = new Integer[size];
-        Arrays.setAll(codes, i -> i);
-        Arrays.sort(codes, (a, b) -> all[a].compareTo(all[b]));
+        for (int code = 0; code < size; code++) {
+            all[code] = value(code);
+            codes[code] = code;
+        }
+        Arrays.sort(codes, new Comparator<>() {
+            @Override
+            public int compare(Integer a, Integer b) {
+                return all[a].compareTo(all[b]);
+            }
+        });
         int[] places = new int[size];
         for (int place = 0; place < codes.length; place++) {
             places[codes[place]] = place;

@@ -1,5 +1,6 @@
 package llmq.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,11 @@ public final class Schema {
     }
 
     public List<String> names() {
-        return fields.stream().map(Field::name).toList();
+        List<String> names = new ArrayList<>();
+        for (Field field : fields) {
+            names.add(field.name());
+        }
+        return names;
     }
 
     private static String fold(String name) {

@@ -15,6 +15,11 @@ public final class Dates {
         return LocalDate.ofEpochDay((long) days);
     }
 
+    /** The last day of the month that a day lies in. Without YearMonth, whose class readies formats at a cost. */
+    public static LocalDate endOfMonth(LocalDate day) {
+        return day.withDayOfMonth(day.lengthOfMonth());
+    }
+
     /** ISO 8601: {@code 2024-04-10}. */
     public static String format(double days) {
         return date(days).toString();

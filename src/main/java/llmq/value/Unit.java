@@ -1,6 +1,7 @@
 package llmq.value;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * What a number counts: a product of powers of the base units. Units multiply, divide and cancel.
@@ -110,6 +111,11 @@ public final class Unit {
     /** The unit in base units: {@code %/FLOP}, {@code token/param}; the empty text for a pure number. */
     @Override
     public String toString() {
-        return Units.symbol(this, Dimension::symbol);
+        return Units.symbol(this, new Function<>() {
+            @Override
+            public String apply(Dimension dimension) {
+                return dimension.symbol();
+            }
+        });
     }
 }
