@@ -1,6 +1,7 @@
 package llmq.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import llmq.catalog.Catalog;
 import llmq.catalog.Protocol;
@@ -160,7 +161,10 @@ final class TracePage {
             boolean people = i < 2;
             boolean machines = i >= 4;
             fields.add(Field.of(people ? titles[i] + " in words" : titles[i], Type.TEXT));
-            columns.add(TextColumn.of(texts[i]));
+            // '?' stands for what nobody published; a remark simply has no value and no status.
+            String[] cells = texts[i];
+            Arrays.setAll(cells, row -> cells[row] == null && !machines ? "" : cells[row]);
+            columns.add(TextColumn.of(cells));
             shown.add(new Shown(i, titles[i], null, i, people ? Shown.Reader.PEOPLE
                     : machines ? Shown.Reader.MACHINES : Shown.Reader.ALL));
         }
