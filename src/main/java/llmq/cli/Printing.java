@@ -11,6 +11,7 @@ import llmq.render.Printers;
 import llmq.render.Role;
 import llmq.render.Style;
 import llmq.render.Theme;
+import llmq.result.Layout;
 import llmq.result.Result;
 
 /** Where text goes: results to standard output, everything else to standard error. */
@@ -77,8 +78,10 @@ final class Printing {
         }
         printed = true;
         if (number > 0 && !format.isMachine()) {
-            out.write(outStyle.theme().paint(Role.REMARK, "$" + number));
-            out.write("\n");
+            // A value stands beside its number, a table beneath it.
+            boolean beside = result.layout() == Layout.SCALAR && format == Format.TABLE;
+            out.write(outStyle.theme().paint(Role.REMARK, beside ? "$" + number + " = " : "$" + number));
+            out.write(beside ? "" : "\n");
         }
         try {
             printer.print(result, out);

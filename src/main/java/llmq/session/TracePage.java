@@ -120,7 +120,7 @@ final class TracePage {
             }
         }
         if (depth == 0 && provenance.note() != null && lines.size() == 1) {
-            lines.add(new Line(1, "remark", null, Double.NaN, Unit.NONE, null, provenance.note(), null));
+            lines.add(new Line(1, "remark", "", Double.NaN, Unit.NONE, "", provenance.note(), null));
         }
     }
 
