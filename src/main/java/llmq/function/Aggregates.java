@@ -19,10 +19,10 @@ final class Aggregates {
                         "number of rows where a value is known", "The same as count(x), said aloud.",
                         "summarize models show count(), count_known(tokens)"),
                 one("sum", Takes.NUMBER, Gives.NUMBER, UnitRule.FIRST, Aggregating.SUM, "sum of the known values",
-                        "Keeps the unit." + KNOWN_ONLY, "summarize models show sum(flops) per org"),
+                        "Keeps the unit." + KNOWN_ONLY, "summarize models show sum(flops) per open"),
                 one("avg", Takes.NUMBER_OR_DATE, Gives.TYPE_OF_FIRST, UnitRule.FIRST, Aggregating.AVERAGE,
                         "mean of the known values", "Keeps the unit." + KNOWN_ONLY,
-                        "summarize models show avg(mmlu) per family", "avg(mmlu of models where open)"),
+                        "summarize models show avg(mmlu) per architecture", "avg(mmlu of models where open)"),
                 one("median", Takes.NUMBER_OR_DATE, Gives.TYPE_OF_FIRST, UnitRule.FIRST, Aggregating.MEDIAN,
                         "middle of the known values", "Between two middle values, their mean. Keeps the unit."
                                 + KNOWN_ONLY, "median(tokens of models)"),
@@ -48,7 +48,7 @@ final class Aggregates {
                 new AggregateFunction(new Doc("best", "best(x[, what])", "row with the greatest value",
                         "Gives the row's name or, with a second argument, the value of that in this row. Among equals"
                                 + " the first row. Write best(-x) for the least." + KNOWN_ONLY,
-                        List.of("summarize models show best(mmlu) per family", "best(mmlu of models where open)")),
+                        List.of("summarize models show best(mmlu) per architecture", "best(mmlu of models where open)")),
                         1, 2, List.of(Takes.NUMBER_OR_DATE, Takes.ANYTHING), Gives.ROW, UnitRule.NONE,
                         Aggregating.BEST),
                 one("geomean", Takes.NUMBER, Gives.NUMBER, UnitRule.FIRST, Aggregating.GEOMETRIC_MEAN,
@@ -67,7 +67,7 @@ final class Aggregates {
         return one(name, Takes.NUMBER_OR_DATE, Gives.TYPE_OF_FIRST, UnitRule.FIRST, aggregator,
                 which + " of the known values",
                 "Keeps the unit." + KNOWN_ONLY + " With several arguments it works on one row.",
-                "summarize models show " + name + "(mmlu) per family");
+                "summarize models show " + name + "(mmlu) per architecture");
     }
 
     private static AggregateFunction two(String name, Aggregating aggregator, String summary, String page,

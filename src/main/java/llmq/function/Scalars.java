@@ -23,7 +23,7 @@ final class Scalars {
                         "Takes the number in base units and gives a pure number; exact for powers of two."
                                 + " Unknown where x is zero or negative.",
                         "log2(1024)"),
-                number("exp", UnitRule.NONE, Pointwise.EXP, "exp(x)", "e to the power of x",
+                number("exp", UnitRule.NONE, Pointwise.EXP, "exp(x)", "exponential function, e to the power of x",
                         "Gives a pure number; unknown where it is too large to hold.", "exp(1)"),
                 number("sqrt", UnitRule.SQUARE_ROOT, Pointwise.SQRT, "sqrt(x)", "square root",
                         "The unit's square root is taken too. Unknown where x is negative.",
