@@ -304,9 +304,23 @@ public final class Checker {
         return new Checked.Assume(match.row(), match.name(), name, value, assume.span());
     }
 
+    /** As 2026.11 is. */
+    private static boolean isYearAndMonth(String text) {
+        if (text.length() != 7 || text.charAt(4) != '.') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (i != 4 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        int month = 10 * (text.charAt(5) - '0') + text.charAt(6) - '0';
+        return month >= 1 && month <= 12;
+    }
+
     private static Checked require(Statement.Require require, Problems problems) {
         Span span = require.versionSpan();
-        if (!require.version().matches("[0-9]{4}\\.(0[1-9]|1[0-2])")) {
+        if (!isYearAndMonth(require.version())) {
             return problems.add(ErrorCode.E202, span, "a catalog's version is a year and a month",
                     "require catalog 2026.11");
         }

@@ -180,8 +180,9 @@ final class ExpressionBuilder {
             return new Expr.Date(first, Dates.endOfMonth(first), text, Tokens.span(token));
         }
         int number = part(text, 8, 10);
-        if (number < 1 || number > first.lengthOfMonth()) {
-            throw noDate(token, "the days of " + text.substring(0, 7) + " go from 01 to " + first.lengthOfMonth());
+        int last = Dates.daysInMonth(first.getYear(), month);
+        if (number < 1 || number > last) {
+            throw noDate(token, "the days of " + text.substring(0, 7) + " go from 01 to " + last);
         }
         LocalDate day = first.withDayOfMonth(number);
         return new Expr.Date(day, day, text, Tokens.span(token));
