@@ -164,8 +164,9 @@ final class ExpressionChecker {
         }
         if (column != null) {
             return problems.add(ErrorCode.E110, expr.span(), "'" + name
-                    + "' differs from row to row within a group", "wrap it in an aggregate, such as avg(" + name
-                    + ") or max(" + name + "), or group by it: per " + name);
+                    + "' differs from row to row within a group", "wrap it in an aggregate, such as "
+                    + (column.type().isNumeric() ? "avg(" + name + ") or max(" + name + ")" : "count(" + name + ")")
+                    + ", or group by it: per " + name);
         }
         Namespace.Definition definition = names.find(name);
         if (definition instanceof Namespace.Measure measure) {
@@ -236,7 +237,8 @@ final class ExpressionChecker {
     /** A definition's body read where its name stands; its errors are told at that place. */
     Expression expand(String name, Expr body, SourceText text, Span span, Scope scope) {
         if (scope.isExpanding(name)) {
-            return problems.add(ErrorCode.E114, span, "'" + name + "' is defined by itself");
+            return problems.add(ErrorCode.E114, span, "'" + name + "' is defined by itself",
+                    "a name stands for its definition, not for what it was before: choose another for the new one");
         }
         ExpressionChecker inner =
                 new ExpressionChecker(names, rows, new Problems(text), sources);

@@ -151,6 +151,13 @@ final class Operators {
 
     /** Both as quantities of one unit, or {@code null} where they are unlike. A percent meets a share as a hundredth. */
     private static List<Expression> fit(Expression left, Expression right) {
+        if (left instanceof Expression.Convert shown && right.unit().isBare()) {
+            // A bare number beside 'x in days' counts days, as the reader sees x.
+            return List.of(left, scaled(right, shown.target().factor(), left.unit()));
+        }
+        if (right instanceof Expression.Convert shown && left.unit().isBare()) {
+            return List.of(scaled(left, shown.target().factor(), right.unit()), right);
+        }
         if (left.unit().fits(right.unit())) {
             return List.of(left, right);
         }

@@ -132,7 +132,8 @@ final class Sources {
     private Rows view(Namespace.View view, Span span, Problems problems) {
         String folded = view.name().toLowerCase(Locale.ROOT);
         if (expanding.contains(folded)) {
-            return problems.add(ErrorCode.E114, span, "'" + view.name() + "' is defined by itself");
+            return problems.add(ErrorCode.E114, span, "'" + view.name() + "' is defined by itself",
+                    "a name stands for its definition, not for what it was before: choose another for the new one");
         }
         List<String> deeper = new ArrayList<>(expanding);
         deeper.add(folded);

@@ -50,7 +50,7 @@ final class EmptyRule implements NoteRule {
             if (met == 0) {
                 none.add(ExpressionText.of(part));
             } else {
-                some.add(met + " have " + ExpressionText.of(part));
+                some.add(met + (met == 1 ? " has " : " have ") + ExpressionText.of(part));
             }
         }
         return none.isEmpty() ? "no row met all of the condition: " + Words.list(some, 4)

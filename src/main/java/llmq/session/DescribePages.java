@@ -48,6 +48,9 @@ final class DescribePages {
         if (found == null) {
             found = model(topic, describe, text);
         }
+        if (found == null) {
+            found = row(topic);
+        }
         if (found != null) {
             return found;
         }
@@ -286,6 +289,26 @@ final class DescribePages {
                         .add("known for", coverage(session.tables().table(data.name()).column(index)) + " rows")
                         .page(null);
             }
+        }
+        return null;
+    }
+
+    /** A row of a table other than models: its values. */
+    private Result row(String topic) {
+        for (Namespace.Data data : session.names().tables()) {
+            RowNames.Match match = session.rowNames().find(data.name(), topic);
+            if (!match.isFound()) {
+                continue;
+            }
+            Table table = session.tables().table(data.name());
+            Page page = Page.table("field", "value");
+            for (int i = 0; i < table.schema().size(); i++) {
+                if (table.column(i).isKnown(match.row())) {
+                    Field field = table.schema().field(i);
+                    page.add(field.name(), CellText.of(field, table.column(i), match.row(), null));
+                }
+            }
+            return page.rows(match.name() + ", of " + data.name());
         }
         return null;
     }

@@ -22,6 +22,7 @@ import llmq.table.Schema;
 import llmq.table.Table;
 import llmq.table.TextColumn;
 import llmq.value.Type;
+import llmq.value.Units;
 
 /** How a statement is read and run, step by step in words, with the rows that are left after each. */
 final class ExplainPage {
@@ -61,17 +62,21 @@ final class ExplainPage {
         rows.add(count);
     }
 
+    private double last() {
+        return rows.get(rows.size() - 1);
+    }
+
     private List<LeftOut> of(Checked checked) {
         if (checked instanceof Checked.Rows found) {
             return query(found.query());
         } else if (checked instanceof Checked.DescribeRows found) {
             List<LeftOut> leftOut = query(found.query());
-            step("say of each column what it is; the rows themselves are not shown", Double.NaN);
+            step("say of each column what it is; the rows themselves are not shown", last());
             return leftOut;
         } else if (checked instanceof Checked.Save save) {
             List<LeftOut> leftOut = query(save.query());
             step("write them to " + save.file() + " as " + Format.ofFile(save.file()).word()
-                    + ", to a new file first that then takes the old one's place", Double.NaN);
+                    + ", to a new file first that then takes the old one's place", last());
             return leftOut;
         } else if (checked instanceof Checked.Value value) {
             step("work out " + ExpressionText.of(value.value()) + ", " + unit(value.value()), Double.NaN);
@@ -129,7 +134,7 @@ final class ExplainPage {
 
     private static String unit(Expression value) {
         return switch (value.type()) {
-            case NUMBER -> value.unit().isNone() ? "a pure number" : "a number in " + value.unit();
+            case NUMBER -> value.unit().isNone() ? "a pure number" : "a number in " + Units.plural(value.unit());
             case DATE -> "a date";
             case TEXT -> "a text";
             case BOOLEAN -> "true or false";
@@ -146,7 +151,8 @@ final class ExplainPage {
         StringBuilder shown = new StringBuilder();
         for (Shown column : query.shown()) {
             Field field = query.plan().schema().field(column.column());
-            String unit = column.display() != null ? column.display().symbol() : field.unit().toString();
+            String unit = column.display() != null ? column.display().symbol()
+                    : Units.plural(field.unit());
             shown.append(shown.length() == 0 ? "" : ", ").append(column.title())
                     .append(unit.isEmpty() ? "" : " (" + unit + ")");
         }
@@ -209,10 +215,12 @@ final class ExplainPage {
         }
         String each = order.per().isEmpty() ? "" : " of each " + words(order.per());
         if (order.ranked()) {
-            words.append("number them").append(each).append("; ");
+            words.append("number them").append(order.per().isEmpty() ? "" : " within each " + words(order.per()))
+                    .append("; ");
         }
         if (order.limit() >= 0) {
-            words.append("keep the first ").append(order.limit()).append(each).append("; ");
+            words.append("keep the first").append(order.limit() == 1 ? "" : " " + order.limit()).append(each)
+                    .append("; ");
         }
         if (order.intervals() != null) {
             words.append("rank them ").append(order.intervals().draws())

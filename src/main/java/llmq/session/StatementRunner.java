@@ -96,7 +96,7 @@ final class StatementRunner {
             loaded = workspace.loader().load(new LoadRequest(load.file(), workspace.directory(), mappings),
                     workspace.progress(), workspace.cancel()::requested);
         } catch (LlmqException e) {
-            throw placed(e, load.fileSpan());
+            throw placed(e, load);
         }
         List<Note> notes = badCells(load, loaded);
         Session after = session.withTable(load.name(), loaded.table(), notes);
@@ -113,7 +113,8 @@ final class StatementRunner {
 
     private static List<Note> badCells(Checked.Load load, Loaded loaded) {
         return loaded.badCells() == 0 ? List.of() : List.of(new Note(NoteKind.BAD_CELLS, "in " + load.name() + ", "
-                + count(loaded.badCells(), "cell") + " of " + load.file() + " could not be read and count as unknown"));
+                + count(loaded.badCells(), "cell") + " of " + load.file() + " could not be read and " + (loaded.badCells() == 1 ? "counts" : "count")
+                + " as unknown"));
     }
 
     private Outcome save(Checked.Save save) {
@@ -133,6 +134,17 @@ final class StatementRunner {
             throw Diagnostic.at(ErrorCode.E306, text, span, "in the sandbox no file is " + verb,
                     "start llmq without --sandbox").toException();
         }
+    }
+
+    /** An error of a file; one about a column stands where that is named. */
+    private LlmqException placed(LlmqException e, Checked.Load load) {
+        Span span = load.fileSpan();
+        for (Checked.Mapping mapping : load.mappings()) {
+            boolean about = e.diagnostics().get(0).code() == ErrorCode.E305
+                    && e.diagnostics().get(0).message().contains("'" + mapping.column() + "'");
+            span = about ? mapping.span() : span;
+        }
+        return placed(e, span);
     }
 
     /** An error of a file, put at the place where the file is named. */

@@ -1,7 +1,6 @@
 package llmq.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import llmq.catalog.Catalog;
 import llmq.catalog.Protocol;
@@ -33,6 +32,12 @@ import llmq.value.Unit;
 /** Where a value comes from: the expression, its inputs beneath it, and theirs, each with status and source. */
 final class TracePage {
     private static final String STEP = "  ";
+    /** The first two are for people, status and from for all, the rest for programs. */
+    private static final List<String> TITLES =
+            List.of("what", "value", "what", "value", "unit", "status", "from", "source", "url");
+    private static final int VALUE = 3;
+    private static final int STATUS = 5;
+    private static final int FROM = 6;
 
     /**
      * @param depth  how far below the value asked for
@@ -41,6 +46,11 @@ final class TracePage {
      */
     private record Line(int depth, String what, String text, double number, Unit unit, String status, String from,
             SourceEntry source) {
+
+        /** Whether its value would be a number, were it known. */
+        boolean isNumber() {
+            return text == null || !Double.isNaN(number) || text.equals(CellText.UNKNOWN);
+        }
     }
 
     private final Session session;
@@ -64,7 +74,8 @@ final class TracePage {
                 field(1, column.field(), value, models);
             }
         }
-        List<Note> notes = severalScores ? List.of(new Note(NoteKind.SCORE_RULE, ScoreRule.TEXT)) : List.of();
+        List<Note> notes = severalScores ? List.of(new Note(NoteKind.SCORE_RULE,
+                "where sources disagree, the field takes " + ScoreRule.TEXT)) : List.of();
         return table(notes);
     }
 
@@ -72,16 +83,17 @@ final class TracePage {
         Table table = queries.single(value, "value").table();
         Column cell = table.column(0);
         ScaledUnit display = value.value() instanceof Expression.Convert convert ? convert.target() : null;
-        double number = cell instanceof NumberColumn numbers ? numbers.values()[0] : Double.NaN;
+        double number = value.type() == Type.NUMBER ? ((NumberColumn) cell).values()[0] : Double.NaN;
         lines.add(new Line(0, ExpressionText.of(value.value()) + " of " + value.name(),
                 CellText.of(table.schema().field(0), cell, 0, display), number, value.unit(),
-                cell.isKnown(0) ? cell.status(0).word() : null, "computed from what follows", null));
+                cell.isKnown(0) ? cell.status(0).word() : null,
+                Columns.used(value.value()).isEmpty() ? "computed" : "computed from what follows", null));
     }
 
     private void field(int depth, Field field, Expression.OfRow of, boolean models) {
         Table table = session.tables().table(of.source());
         Column column = table.column(field.name());
-        double number = column instanceof NumberColumn numbers ? numbers.values()[of.row()] : Double.NaN;
+        double number = field.type() == Type.NUMBER ? ((NumberColumn) column).values()[of.row()] : Double.NaN;
         String what = depth == 0 ? field.name() + " of " + of.name() : field.name();
         String text = CellText.of(field, column, of.row(), null);
         String status = column.isKnown(of.row()) ? column.status(of.row()).word() : null;
@@ -119,8 +131,9 @@ final class TracePage {
                         score.source()));
             }
         }
-        if (depth == 0 && provenance.note() != null && lines.size() == 1) {
-            lines.add(new Line(1, "remark", "", Double.NaN, Unit.NONE, "", provenance.note(), null));
+        boolean about = field.type() == Type.NUMBER && depth == 0 && lines.size() == 1;
+        if (about && provenance.note() != null) {
+            lines.add(new Line(1, "remark", null, Double.NaN, Unit.NONE, null, provenance.note(), null));
         }
     }
 
@@ -139,41 +152,40 @@ final class TracePage {
         int n = lines.size();
         double[] numbers = new double[n];
         double[] depths = new double[n];
-        String[][] texts = new String[8][n];
+        String[][] texts = new String[TITLES.size()][n];
+        boolean plain = true;
         for (int i = 0; i < n; i++) {
             Line line = lines.get(i);
             numbers[i] = line.number();
             depths[i] = line.depth();
-            texts[0][i] = STEP.repeat(line.depth()) + line.what();
-            texts[1][i] = line.text();
-            texts[2][i] = line.status();
-            texts[3][i] = line.from();
-            texts[4][i] = line.what();
-            texts[5][i] = Double.isNaN(line.number()) ? null : line.unit().toString();
-            texts[6][i] = line.source() == null ? null : line.source().key();
-            texts[7][i] = line.source() == null ? null : line.source().url();
+            plain &= line.isNumber();
+            // '?' stands for what nobody published; a remark simply has no value and no status.
+            String[] cells = {STEP.repeat(line.depth()) + line.what(), line.text() == null ? "" : line.text(),
+                line.what(), line.text(), line.isNumber() && !Double.isNaN(line.number()) ? line.unit().toString() : null,
+                line.status() == null ? "" : line.status(), line.from() == null ? "" : line.from(),
+                line.source() == null ? null : line.source().key(), line.source() == null ? null : line.source().url()};
+            for (int cell = 0; cell < cells.length; cell++) {
+                texts[cell][i] = cells[cell];
+            }
         }
         List<Field> fields = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         List<Shown> shown = new ArrayList<>();
-        String[] titles = {"what", "value", "status", "from", "what", "unit", "source", "url"};
-        for (int i = 0; i < titles.length; i++) {
-            boolean people = i < 2;
-            boolean machines = i >= 4;
-            fields.add(Field.of(people ? titles[i] + " in words" : titles[i], Type.TEXT));
-            // '?' stands for what nobody published; a remark simply has no value and no status.
-            String[] cells = texts[i];
-            Arrays.setAll(cells, row -> cells[row] == null && !machines ? "" : cells[row]);
-            columns.add(TextColumn.of(cells));
-            shown.add(new Shown(i, titles[i], null, i, people ? Shown.Reader.PEOPLE
-                    : machines ? Shown.Reader.MACHINES : Shown.Reader.ALL));
+        shown.add(new Shown(TITLES.size(), "depth", null, 0, Shown.Reader.MACHINES));
+        for (int i = 0; i < TITLES.size(); i++) {
+            Shown.Reader reader = i < 2 ? Shown.Reader.PEOPLE : i == STATUS || i == FROM ? Shown.Reader.ALL
+                    : Shown.Reader.MACHINES;
+            fields.add(Field.of(i < 2 ? TITLES.get(i) + " in words" : TITLES.get(i), Type.TEXT));
+            columns.add(TextColumn.of(texts[i]));
+            shown.add(new Shown(i, TITLES.get(i), null, i, reader));
         }
-        fields.add(Field.of("value", Type.NUMBER));
-        columns.add(NumberColumn.of(numbers));
         fields.add(Field.of("depth", Type.NUMBER));
         columns.add(NumberColumn.of(depths));
-        shown.add(4, new Shown(titles.length + 1, "depth", null, 0, Shown.Reader.MACHINES));
-        shown.add(6, new Shown(titles.length, "value", null, 0, Shown.Reader.MACHINES));
+        if (plain) {
+            // Dates and texts stand as they read; numbers plainly, in base units.
+            fields.set(VALUE, Field.of("value", Type.NUMBER));
+            columns.set(VALUE, NumberColumn.of(numbers));
+        }
         return new Result(Layout.TABLE, null, new Table(new Schema(fields), columns, n, "what in words"), shown, notes,
                 List.of(), n);
     }
