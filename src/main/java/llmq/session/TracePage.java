@@ -32,12 +32,11 @@ import llmq.value.Unit;
 /** Where a value comes from: the expression, its inputs beneath it, and theirs, each with status and source. */
 final class TracePage {
     private static final String STEP = "  ";
-    /** The first two are for people, status and from for all, the rest for programs. */
-    private static final List<String> TITLES =
-            List.of("what", "value", "what", "value", "unit", "status", "from", "source", "url");
-    private static final int VALUE = 3;
-    private static final int STATUS = 5;
-    private static final int FROM = 6;
+    /** Columns: so many for people, then those for programs. */
+    private static final int PEOPLE = 4;
+    private static final List<String> TITLES = List.of("what", "value", "status", "from", "what", "value", "unit",
+            "status", "from", "source", "url");
+    private static final int VALUE = 5;
 
     /**
      * @param depth  how far below the value asked for
@@ -160,10 +159,11 @@ final class TracePage {
             depths[i] = line.depth();
             plain &= line.isNumber();
             // '?' stands for what nobody published; a remark simply has no value and no status.
-            String[] cells = {STEP.repeat(line.depth()) + line.what(), line.text() == null ? "" : line.text(),
-                line.what(), line.text(), line.isNumber() && !Double.isNaN(line.number()) ? line.unit().toString() : null,
-                line.status() == null ? "" : line.status(), line.from() == null ? "" : line.from(),
-                line.source() == null ? null : line.source().key(), line.source() == null ? null : line.source().url()};
+            String[] cells = {STEP.repeat(line.depth()) + line.what(), blank(line.text()), blank(line.status()),
+                blank(line.from()), line.what(), line.text(), Double.isNaN(line.number()) ? null
+                        : line.unit().toString(), line.status(), line.from(),
+                line.source() == null ? null : line.source().key(),
+                line.source() == null ? null : line.source().url()};
             for (int cell = 0; cell < cells.length; cell++) {
                 texts[cell][i] = cells[cell];
             }
@@ -173,11 +173,10 @@ final class TracePage {
         List<Shown> shown = new ArrayList<>();
         shown.add(new Shown(TITLES.size(), "depth", null, 0, Shown.Reader.MACHINES));
         for (int i = 0; i < TITLES.size(); i++) {
-            Shown.Reader reader = i < 2 ? Shown.Reader.PEOPLE : i == STATUS || i == FROM ? Shown.Reader.ALL
-                    : Shown.Reader.MACHINES;
-            fields.add(Field.of(i < 2 ? TITLES.get(i) + " in words" : TITLES.get(i), Type.TEXT));
+            boolean people = i < PEOPLE;
+            fields.add(Field.of(people ? TITLES.get(i) + " in words" : TITLES.get(i), Type.TEXT));
             columns.add(TextColumn.of(texts[i]));
-            shown.add(new Shown(i, TITLES.get(i), null, i, reader));
+            shown.add(new Shown(i, TITLES.get(i), null, i, people ? Shown.Reader.PEOPLE : Shown.Reader.MACHINES));
         }
         fields.add(Field.of("depth", Type.NUMBER));
         columns.add(NumberColumn.of(depths));
@@ -188,5 +187,9 @@ final class TracePage {
         }
         return new Result(Layout.TABLE, null, new Table(new Schema(fields), columns, n, "what in words"), shown, notes,
                 List.of(), n);
+    }
+
+    private static String blank(String text) {
+        return text == null ? "" : text;
     }
 }
