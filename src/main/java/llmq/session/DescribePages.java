@@ -317,9 +317,11 @@ final class DescribePages {
     private Result model(String topic, Checked.Describe describe, SourceText text) {
         RowNames.Match match = session.rowNames().find("models", topic);
         if (match.several()) {
-            throw Diagnostic.at(ErrorCode.E103, text, describe.span(), "'" + topic + "' fits "
-                    + match.candidates().size() + " names", "it could be: " + String.join(", ", match.candidates()
-                            .subList(0, Math.min(8, match.candidates().size())))).toException();
+            int fitting = match.candidates().size();
+            int named = Math.min(8, fitting);
+            throw Diagnostic.at(ErrorCode.E103, text, describe.span(), "'" + topic + "' fits " + fitting + " names",
+                    "it could be: " + String.join(", ", match.candidates().subList(0, named))
+                            + (fitting > named ? " and " + (fitting - named) + " more" : "")).toException();
         }
         if (!match.isFound()) {
             return null;

@@ -111,6 +111,9 @@ public final class Unit {
     /** The unit in base units: {@code %/FLOP}, {@code token/param}; the empty text for a pure number. */
     @Override
     public String toString() {
+        if (equals(WATT)) {
+            return "W";
+        }
         return Units.symbol(this, new Function<>() {
             @Override
             public String apply(Dimension dimension) {
