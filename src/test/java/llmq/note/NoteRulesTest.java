@@ -368,7 +368,7 @@ class NoteRulesTest {
         assertNotes(list(new Expression.And(good, huge)), NoteKind.EMPTY,
                 "no row met flops > 1e30, whatever the rest of the condition");
         assertNotes(list(new Expression.And(good, small)), NoteKind.EMPTY,
-                "no row met all of the condition: 1 have mmlu > 50 and 2 have flops < 1e21");
+                "no row met all of the condition: 1 has mmlu > 50 and 2 have flops < 1e21");
     }
 
     @Test
