@@ -288,8 +288,8 @@ final class Calls {
     private Expression window(Expr.Call call, WindowFunction function, Scope scope) {
         if (!scope.hasRows() || scope.windows() == null || scope.groups() != null) {
             return problems.add(ErrorCode.E109, call.span(), "'" + call.function().name()
-                    + "' places a row among all rows of a list or rank, and here are none",
-                    "list models show name, " + Formatter.expression(call));
+                    + "' places a row among all rows of a list or rank, and cannot stand here",
+                    "list models show " + Formatter.expression(call));
         }
         List<Expression> arguments = expressions.checkAll(values(call), scope.withoutWindows());
         if (arguments == null) {

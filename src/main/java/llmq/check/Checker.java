@@ -197,7 +197,7 @@ public final class Checker {
             return null;
         }
         Namespace.View view = new Namespace.View(let.name().name(), let.source(), problems.text());
-        Sources.Rows found = new Sources(names.with(view), rows).named(let.name(), problems);
+        Sources.Rows found = new Sources(names.with(view), rows).defining(view.name()).rows(let.source(), problems);
         return found == null ? null : new Checked.Define(view);
     }
 
@@ -244,7 +244,8 @@ public final class Checker {
     }
 
     private Checked trace(Statement.Trace trace, Sources sources, Problems problems) {
-        Expr.Of of = new Expr.Of(trace.value(), trace.model(), trace.span());
+        Expr.Of of = new Expr.Of(trace.value(), trace.model(), new Span(trace.value().span().start(),
+                trace.model().span().end()));
         Expression value = sources.expressions(problems).check(of, Scope.scalar());
         return value == null ? null : new Checked.Trace(trace.value(), (Expression.OfRow) value);
     }
@@ -296,7 +297,8 @@ public final class Checker {
         }
         Field field = models.schema().field(index);
         if (value.type() != field.type() || !(field.type() == Type.DATE || value.unit().fits(field.unit()))) {
-            return problems.add(ErrorCode.E104, assume.value().span(), Formatter.expression(assume.value()) + " is "
+            ErrorCode code = value.type() == field.type() ? ErrorCode.E104 : ErrorCode.E105;
+            return problems.add(code, assume.value().span(), Formatter.expression(assume.value()) + " is "
                     + (value.type() == Type.NUMBER ? Operators.inWords(value.unit()) : value.type().words()) + ", and "
                     + name + " is " + (field.type() == Type.NUMBER ? Operators.inWords(field.unit())
                             : field.type().words()));

@@ -3,6 +3,7 @@ package llmq.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
@@ -200,6 +201,11 @@ final class ExpressionChecker {
                         "or take all: avg(" + name + " of " + table.name() + ")");
             }
         }
+        return noSuchName(name, span, scope, nearest -> nearest == null && scope.hasRows() ? columns(scope) : null);
+    }
+
+    /** @param hint a help line, given the sentence on the nearest names or {@code null} */
+    <T> T noSuchName(String name, Span span, Scope scope, UnaryOperator<String> hint) {
         List<String> candidates = new ArrayList<>(scope.names());
         for (Namespace.Definition other : names.all()) {
             if (other instanceof Namespace.Measure || other instanceof Namespace.Parameter) {
@@ -212,7 +218,7 @@ final class ExpressionChecker {
         String where = scope.hasRows() && scope.source() != null ? " in " + scope.source() : "";
         String nearest = Nearest.sentence(name, candidates);
         return problems.add(ErrorCode.E101, span, "there is no field or measure '" + name + "'" + where, nearest,
-                nearest == null && scope.hasRows() ? columns(scope) : null,
+                hint.apply(nearest),
                 scope.hasRows() ? null : "a row's value is written E of NAME: mmlu of \"DBRX\"");
     }
 
@@ -272,8 +278,7 @@ final class ExpressionChecker {
         double percents = unit.per(target.unit()).exponent(Dimension.PERCENT);
         if (unit.equals(target.unit().times(Unit.PERCENT.pow(percents)))) {
             // A percent is a hundredth, and so '50% * 3T tokens' can be had in tokens.
-            return new Expression.Convert(Operators.scaled(value, Math.pow(0.01, percents),
-                    Unit.PERCENT.pow(-percents)), target);
+            return new Expression.Convert(Operators.scaled(value, Math.pow(0.01, percents), target.unit()), target);
         }
         String written = Formatter.expression(convert.value());
         return problems.add(ErrorCode.E104, convert.span(), written + " is " + Operators.inWords(unit)

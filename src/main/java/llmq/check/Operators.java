@@ -60,8 +60,8 @@ final class Operators {
             return expressions.check(written, scope);
         }
         boolean truth = beside.type() == Type.BOOLEAN;
-        return problems.add(ErrorCode.E101, written.span(), "there is no field or measure '" + word + "'",
-                truth ? "truth values are true and false" : "text is written in quotes: '" + word + "'");
+        return expressions.noSuchName(word, written.span(), scope, nearest -> nearest != null ? null
+                : truth ? "truth values are true and false" : "text is written in quotes: '" + word + "'");
     }
 
     private Expression arithmetic(Expr.Binary binary, Expression left, Expression right) {
@@ -162,12 +162,18 @@ final class Operators {
             return List.of(left, right);
         }
         if (right instanceof NumberValue && right.unit().equals(Unit.PERCENT) && left.unit().isNone()) {
-            return List.of(left, scaled(right, 0.01, Unit.NONE));
+            return List.of(left, hundredth(right));
         }
         if (left instanceof NumberValue && left.unit().equals(Unit.PERCENT) && right.unit().isNone()) {
-            return List.of(scaled(left, 0.01, Unit.NONE), right);
+            return List.of(hundredth(left), right);
         }
         return null;
+    }
+
+    /** Divided, not multiplied by 0.01: 70% is 0.7. */
+    private static Expression hundredth(Expression percent) {
+        NumberValue number = (NumberValue) percent;
+        return new NumberValue(number.value() / 100, Type.NUMBER, Unit.NONE, number.status(), number.origin());
     }
 
     private Expression unlike(Expr.Binary binary, Expression left, Expression right, String verb) {
@@ -177,8 +183,13 @@ final class Operators {
     private Expression unlike(Expr place, Expr leftWritten, Expression left, Expr rightWritten, Expression right,
             String verb) {
         String help;
-        if (rightWritten instanceof Expr.Number number && number.unit() != null && !left.unit().isNone()) {
+        if (rightWritten instanceof Expr.Number number && number.unit() != null && !left.unit().isNone()
+                && !Units.plural(left.unit()).startsWith("1/")) {
             help = "write " + number.text() + " " + Units.plural(left.unit()) + ", or just " + number.text();
+        } else if (left.unit().equals(Unit.PERCENT) && right.unit().isNone()) {
+            help = "to count both in percent: (" + Formatter.expression(rightWritten) + " in %)";
+        } else if (right.unit().equals(Unit.PERCENT) && left.unit().isNone()) {
+            help = "to count both in percent: (" + Formatter.expression(leftWritten) + " in %)";
         } else if (left.unit().isNone() || right.unit().isNone()) {
             help = "one of the two is a pure number: multiply or divide so that both count the same thing";
         } else {
@@ -352,7 +363,7 @@ final class Operators {
 
     Expression like(Expr.Like like, Scope scope) {
         Expression value = expressions.check(like.value(), scope);
-        Expression pattern = expressions.check(like.pattern(), scope);
+        Expression pattern = operand(like.pattern(), like.value(), scope);
         if (value == null || pattern == null) {
             return null;
         }

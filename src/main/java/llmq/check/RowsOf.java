@@ -66,9 +66,11 @@ record RowsOf(Source source, Expr where, List<Expr> values) {
 
         private RowsOf nothingToChooseFrom() {
             Expr value = call.arguments().get(0).value();
-            if (value instanceof Expr.Name name) {
-                return problems.add(ErrorCode.E111, value.span(), "there is no table '" + name.identifier().name()
-                        + "' to take rows from", Nearest.sentence(name.identifier().name(), names.sourceNames()));
+            String near = value instanceof Expr.Name name
+                    ? Nearest.sentence(name.identifier().name(), names.sourceNames()) : null;
+            if (near != null) {
+                return problems.add(ErrorCode.E111, value.span(), "there is no table '" + Formatter.expression(value)
+                        + "' to take rows from", near);
             }
             if (value instanceof Expr.Of of && !of.model().quoted()) {
                 return problems.add(ErrorCode.E111, of.model().span(), "there is no table '" + of.model().name()

@@ -129,16 +129,21 @@ final class Sources {
         return null;
     }
 
+    /** Sources for the definition of a view, in which its own name must not stand. */
+    Sources defining(String name) {
+        List<String> deeper = new ArrayList<>(expanding);
+        deeper.add(name.toLowerCase(Locale.ROOT));
+        return new Sources(names, rowNames, deeper);
+    }
+
     private Rows view(Namespace.View view, Span span, Problems problems) {
         String folded = view.name().toLowerCase(Locale.ROOT);
         if (expanding.contains(folded)) {
             return problems.add(ErrorCode.E114, span, "'" + view.name() + "' is defined by itself",
                     "a name stands for its definition, not for what it was before: choose another for the new one");
         }
-        List<String> deeper = new ArrayList<>(expanding);
-        deeper.add(folded);
         Problems inner = new Problems(view.text());
-        Rows rows = new Sources(names, rowNames, deeper).rows(view.source(), inner);
+        Rows rows = defining(folded).rows(view.source(), inner);
         if (inner.isEmpty()) {
             return new Rows(rows.plan(), rows.shown(), view.name());
         }

@@ -6,12 +6,14 @@ import llmq.value.Dates;
 import llmq.value.NumberText;
 import llmq.value.Type;
 import llmq.value.Unit;
+import llmq.value.Units;
 
 /**
  * A checked expression as text, for notes and explanations: as a user would write it, with no more parentheses than
  * needed. Names that the user gave are gone by then: what {@code let} abbreviates stands in full.
  */
 public final class ExpressionText {
+    private static final double SECONDS_PER_DAY = 86_400;
     private static final int OR = 1;
     private static final int AND = 2;
     private static final int NOT = 3;
@@ -186,8 +188,11 @@ public final class ExpressionText {
             return Dates.format(value);
         }
         Unit unit = number.unit();
+        if (unit.equals(Unit.SECOND) && value != 0 && value % SECONDS_PER_DAY == 0) {
+            return number(value / SECONDS_PER_DAY) + " days";
+        }
         return unit.isNone() ? number(value) : unit.equals(Unit.PERCENT) ? number(value) + "%"
-                : number(value) + " " + unit;
+                : number(value) + " " + Units.plural(unit);
     }
 
     /** With a suffix where that leaves at most three digits after the point: {@code 3T}, {@code 1.5B}. */

@@ -1,0 +1,129 @@
+package llmq.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import llmq.catalog.Catalog;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.engine.Engine;
+import llmq.load.FileLoader;
+import llmq.load.Progress;
+import llmq.plan.Expression;
+import llmq.plan.ExpressionText;
+import llmq.plan.Plan;
+import llmq.result.Shown;
+import llmq.session.Session;
+import llmq.session.Workspace;
+import llmq.syntax.Parser;
+import llmq.syntax.tree.Statement;
+import llmq.table.Field;
+import llmq.value.Type;
+import llmq.value.Units;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Text to what the checker makes of it: kinds and units of columns, conditions, and whole lists of errors. */
+class CheckerTest {
+    private static final String DEFINED = """
+            let eff = mmlu/flops
+            let spread = max(mmlu) - min(mmlu)
+            let ratio(a, b) = a / b
+            let after(d) = released > d
+            let strong = models where mmlu > 80
+            let odd = tokens + 1
+            let none_open = count(models where not open)
+            param limit = 3T
+            param since = 2024-01
+            param n = 5
+            param who = 'Meta'
+            """;
+    private static final Session SESSION = defined();
+
+    private static Session defined() {
+        Workspace workspace = new Workspace(Path.of("."), true, new Engine(1), new FileLoader(() -> 0, 1),
+                Cancel.never(), Progress.NONE);
+        SourceText text = SourceText.of(DEFINED);
+        Session session = Session.start(Catalog.builtIn());
+        for (Statement statement : new Parser().parse(text).statements()) {
+            session = session.run(statement, text, workspace).session();
+        }
+        return session;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> kindsAndUnits() throws IOException {
+        return Sheet.tests("facts.txt", 60, CheckerTest::facts);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> errors() throws IOException {
+        return Sheet.tests("errors.txt", 80, CheckerTest::errors);
+    }
+
+    private static Checked check(SourceText text) {
+        List<Statement> statements = new Parser().parse(text).statements();
+        if (statements.size() != 1) {
+            throw new IllegalArgumentException(statements.size() + " statements");
+        }
+        return SESSION.check(statements.get(0), text);
+    }
+
+    private static String facts(String written) {
+        Checked checked;
+        try {
+            checked = check(SourceText.of(written));
+        } catch (LlmqException e) {
+            return errors(written);
+        }
+        if (checked instanceof Checked.Value value) {
+            return "value: " + kind(value.value()) + ", " + ExpressionText.of(value.value()) + "\n";
+        }
+        Query query = ((Checked.Rows) checked).query();
+        StringBuilder facts = new StringBuilder();
+        for (Shown shown : query.shown()) {
+            Field field = query.plan().schema().field(shown.column());
+            facts.append(shown.title()).append(": ").append(kind(field))
+                    .append(shown.display() == null ? "" : ", shown in " + shown.display().symbol()).append('\n');
+        }
+        conditions(query.plan(), facts);
+        return facts.toString();
+    }
+
+    private static String kind(Expression value) {
+        return kind(new Field("", value.type(), Fields.plain(value.unit()), "", null));
+    }
+
+    private static String kind(Field field) {
+        return field.type().words() + (field.type() != Type.NUMBER ? "" : field.unit().isNone() ? "" : " in "
+                + Units.plural(field.unit()));
+    }
+
+    private static void conditions(Plan plan, StringBuilder facts) {
+        plan.inputs().forEach(input -> conditions(input, facts));
+        if (plan instanceof Plan.Filter filter) {
+            facts.append("where ").append(ExpressionText.of(filter.condition())).append('\n');
+        }
+    }
+
+    /** Each error: its code, the text underlined, the sentence, then its help lines. */
+    private static String errors(String written) {
+        SourceText text = SourceText.of(written);
+        try {
+            check(text);
+            return "no error\n";
+        } catch (LlmqException e) {
+            StringBuilder errors = new StringBuilder();
+            for (Diagnostic error : e.diagnostics()) {
+                errors.append(error.code()).append(" [")
+                        .append(written, error.span().start(), error.span().end()).append("] ")
+                        .append(error.message()).append('\n');
+                error.help().forEach(line -> errors.append("    ").append(line).append('\n'));
+            }
+            return errors.toString();
+        }
+    }
+}
