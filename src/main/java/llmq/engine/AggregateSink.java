@@ -250,9 +250,7 @@ final class AggregateSink implements Sink {
             int offset = frame.offset(node);
             double[] to = packed[argument];
             if (left != null) {
-                for (int i = 0; i < n; i++) {
-                    to[i] = from[offset + left[i]];
-                }
+                pick(from, offset, left, n, to);
             } else if (offset == 0) {
                 to = from;
             } else {
@@ -268,6 +266,12 @@ final class AggregateSink implements Sink {
             } else if (unknown > 0) {
                 whole = argumentTallies[argument].known(frame, node, whole, wholes);
                 wholes = argumentTallies[argument].left;
+            }
+        }
+
+        private static void pick(double[] from, int offset, int[] positions, int n, double[] to) {
+            for (int i = 0; i < n; i++) {
+                to[i] = from[offset + positions[i]];
             }
         }
 

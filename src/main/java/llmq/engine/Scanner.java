@@ -93,7 +93,7 @@ final class Scanner implements Pool.Task {
         private final Frame picked;
         private final Tally[] tallies;
         private final long[] passes;
-        private final int[] positions = new int[Frame.BATCH];
+        private final int[] positions = new int[Frame.BATCH + 1];
         private final int[] unknown = new int[Frame.BATCH];
         private final int[] pending = new int[2 * Frame.BATCH];
         private int waiting;
@@ -146,11 +146,14 @@ final class Scanner implements Pool.Task {
         /** Puts those positions at which a test is met in {@link #positions}; counts those where it is unknown. */
         private int test(int test, int[] left, int n) {
             Node condition = pipe.tests().get(test).condition();
+            if (left == null && condition.soleBlame() >= 0) {
+                // Nobody needs to know at which positions it is unknown.
+                int met = ((TruthNode) condition).select(whole, positions);
+                tallies[test].count(whole, condition, null, n, positions[n]);
+                return met;
+            }
             byte[] truths = whole.truths(condition);
             int offset = whole.offset(condition);
-            if (left == null && condition.soleBlame() >= 0) {
-                return testAll(test, condition, truths, offset, n);
-            }
             int met = 0;
             int unjudged = 0;
             for (int i = 0; i < n; i++) {
@@ -164,21 +167,6 @@ final class Scanner implements Pool.Task {
             if (unjudged > 0) {
                 tallies[test].blame(whole, condition, unknown, unjudged);
             }
-            return met;
-        }
-
-        /** As {@link #test}, where nobody needs to know at which positions it is unknown. */
-        private int testAll(int test, Node condition, byte[] truths, int offset, int n) {
-            int[] out = positions;
-            int met = 0;
-            int unjudged = 0;
-            for (int i = 0; i < n; i++) {
-                int truth = truths[offset + i];
-                out[met] = i;
-                met += truth & 1;
-                unjudged += truth >> 1;
-            }
-            tallies[test].count(whole, condition, null, n, unjudged);
             return met;
         }
 

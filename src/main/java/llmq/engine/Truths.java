@@ -49,6 +49,37 @@ final class Truths {
             }
         }
 
+        @Override
+        int select(Frame frame, int[] met) {
+            boolean swapped = comparator == Comparator.MORE || comparator == Comparator.AT_LEAST;
+            boolean orEqual = comparator == Comparator.AT_MOST || comparator == Comparator.AT_LEAST;
+            if (comparator == Comparator.EQUAL || comparator == Comparator.UNEQUAL) {
+                return super.select(frame, met);
+            }
+            Node left = inputs[swapped ? 1 : 0];
+            Node right = inputs[swapped ? 0 : 1];
+            double[] a = frame.numbers(left);
+            double[] b = frame.numbers(right);
+            // a <= b is not b < a.
+            return orEqual ? select(b, frame.offset(right), a, frame.offset(left), frame.n, met, 1)
+                    : select(a, frame.offset(left), b, frame.offset(right), frame.n, met, 0);
+        }
+
+        /** Where a is less than b, or, to {@code not} 1, where it is not. */
+        private static int select(double[] a, int x, double[] b, int y, int n, int[] met, int not) {
+            int count = 0;
+            int unknowns = 0;
+            for (int i = 0; i < n; i++) {
+                long bits = Double.doubleToRawLongBits(a[x + i] - b[y + i]);
+                int unknown = (int) (INFINITY - (bits & Long.MAX_VALUE) >>> 63);
+                met[count] = i;
+                count += ((int) (bits >>> 63) ^ not) & ~unknown;
+                unknowns += unknown;
+            }
+            met[n] = unknowns;
+            return count;
+        }
+
         // Without a branch, since which way it would go is anybody's guess: the sign of a difference, and whether its
         // bits are above those of infinity, which only those of NaN are. A difference of finite numbers has the
         // right sign even where it overflows, and is 0 only between equals.

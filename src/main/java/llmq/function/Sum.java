@@ -37,7 +37,16 @@ final class Sum implements Aggregator {
     @Override
     public void addToFirst(int[] zeros, double[][] arguments, int[] rows, int n) {
         double[] x = arguments[0];
-        // Four sums, so that an addition need not wait for the one before it.
+        double sum = plain(x, n);
+        if (sum == sum) {
+            sums[0] += sum;
+            counts[0] += n;
+            return;
+        }
+        addKnown(x, n);
+    }
+
+    private void addKnown(double[] x, int n) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -61,6 +70,25 @@ final class Sum implements Aggregator {
         }
         sums[0] += a + b + (c + d);
         counts[0] += known;
+    }
+
+    /** The sum, as if all were known: NaN where one is not. In four parts, so that none waits for the one before. */
+    private static double plain(double[] x, int n) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            a += x[i];
+            b += x[i + 1];
+            c += x[i + 2];
+            d += x[i + 3];
+        }
+        for (; i < n; i++) {
+            a += x[i];
+        }
+        return a + b + (c + d);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class SeededModels {
             family[i] = random.nextInt(100) == 0 ? Dictionary.UNKNOWN : random.nextInt(FAMILIES);
             params[i] = Math.rint(Math.pow(10, random.nextDouble() * 4) * 10) / 10 * 1e8;
             active[i] = random.nextInt(4) == 0 ? Math.rint(params[i] / 4) : params[i];
-            tokens[i] = random.nextInt(5) == 0 ? Double.NaN : Math.rint(random.nextDouble() * 15_000) * 1e9;
+            tokens[i] = random.nextInt(5) == 0 ? Double.NaN : (1 + random.nextInt(15_000)) * 1e9;
             flops[i] = 6 * active[i] * tokens[i];
             mmlu[i] = random.nextInt(10) == 0 ? Double.NaN : Math.rint(250 + random.nextDouble() * 700) / 10;
             arc[i] = random.nextInt(10) == 0 ? Double.NaN : 25 + random.nextDouble() * 70;
