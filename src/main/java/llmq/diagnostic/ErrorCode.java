@@ -49,7 +49,7 @@ public enum ErrorCode {
     E112("name is taken", "This name belongs to llmq itself.", "Choose another.", "let models = 3"),
     E113("not a condition", "A condition must be true or false for each row.", "Compare it with something.",
             "list where tokens"),
-    E114("circular definition", "A definition uses itself.", "Break the circle.", null),
+    E114("circular definition", "A definition uses itself.", "Break the circle.", "let size = size + 1"),
     E115("out of place in a pipe", "A stage after | takes its rows from what stands before it.",
             "Leave its source out; only statements that take rows may follow a pipe.", "list models | rank models by mmlu"),
     E116("no single value", "Here one value is needed, and this gives a table or differs from row to row.",

@@ -28,6 +28,13 @@ final class Reference {
     private static final String MADE = "<!-- Made from the registries; DocsTest says how to renew it. -->\n";
     private static final Path NOWHERE = Path.of("");
 
+    /** Commands for errors that no statement alone gives. */
+    private static final Map<ErrorCode, String> COMMANDS = Map.of(
+            ErrorCode.E305, "-e 'load \"src/test/resources/docs/mine.csv\" as mine with (params = \"Parms (B)\")'",
+            ErrorCode.E306, "--sandbox -e 'save models to \"models.csv\"'",
+            ErrorCode.E401, "--wdith 80",
+            ErrorCode.E403, "run scripts/best-open-llm.llmq dya=2023-12-31");
+
     private final Catalog catalog = Catalog.builtIn();
     private final StringBuilder page = new StringBuilder(MADE);
 
@@ -179,6 +186,8 @@ final class Reference {
             text(code.meaning() + " " + code.remedy());
             if (code.example() != null) {
                 block("console", Transcript.of(code.example(), NOWHERE));
+            } else if (COMMANDS.containsKey(code)) {
+                block("console", Transcript.anew(List.of(Transcript.COMMAND + COMMANDS.get(code)), NOWHERE));
             }
         }
         return page.toString();
