@@ -241,7 +241,8 @@ final class Calls {
     private static ScoreScale scaleOf(AggregateFunction function, List<Expression> arguments) {
         boolean score = function.units() != UnitRule.NONE && !arguments.isEmpty()
                 && arguments.get(0) instanceof Expression.Column;
-        return score && function.gives() == Gives.TYPE_OF_FIRST ? ((Expression.Column) arguments.get(0)).field().scale() : null;
+        return score && function.gives() == Gives.TYPE_OF_FIRST
+                ? ((Expression.Column) arguments.get(0)).field().scale() : null;
     }
 
     private static Type type(AggregateFunction function, List<Expression> arguments) {
