@@ -59,7 +59,7 @@ class ExpressionTextTest {
         assertText("1e24", number(1e24));
         assertText("1234567", number(1234567));
         assertText("25%", Expression.NumberValue.of(25, Unit.PERCENT));
-        assertText("3T token", Expression.NumberValue.of(3e12, Unit.TOKEN));
+        assertText("3T tokens", Expression.NumberValue.of(3e12, Unit.TOKEN));
         assertText("2024-04-10", new Expression.NumberValue(19823, Type.DATE, Unit.NONE, Status.REPORTED, null));
         assertText("unknown", number(Double.NaN));
         assertText("`Training compute (FLOP)`", column("Training compute (FLOP)"));
