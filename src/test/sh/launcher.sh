@@ -91,6 +91,12 @@ same 'Main comes from the archive' 1 "$(grep -c 'llmq.Main source: shared object
 same 'no class of JLine for -e' 0 "$(grep -c 'org.jline' "$work/loaded")"
 
 sleep 1
+touch "$root/target/llmq.jar"
+"$llmq" --format json -e '1 + 1' >/dev/null 2>&1
+LLMQ_JAVA_OPTIONS="-Xlog:class+load:file=$work/loaded" "$llmq" --format json -e '1 + 1' >/dev/null 2>&1
+same 'an archive of a touched jar is made again' 1 "$(grep -c 'llmq.Main source: shared object' "$work/loaded")"
+
+sleep 1
 cp "$changed" "$root/target/llmq.jar"
 same 'with another jar' '2' "$("$llmq" --format json -e '1 + 1' 2>&1)"
 same 'its archive takes the place of the old' 'archive' "$(archives)"
