@@ -63,7 +63,8 @@ final class Conversation implements Evaluator {
     }
 
     @Override
-    public void evaluate(String text, Cancel cancel) {
+    public void evaluate(String text, int columns, Cancel cancel) {
+        printing.resize(columns);
         interpreter.run(SourceText.of(text), Map.of(), true, cancel);
     }
 

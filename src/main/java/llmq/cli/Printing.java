@@ -28,6 +28,7 @@ final class Printing {
     private Style errStyle;
     private Printer printer;
     private boolean printed;
+    private boolean widthSaid;
 
     Printing(World world) {
         this.world = world;
@@ -49,11 +50,23 @@ final class Printing {
         World.Terminals terminals = world.terminals();
         Theme outTheme = Theme.choose(color, world.environment(), terminals.out());
         Theme errTheme = Theme.choose(color, world.environment(), terminals.err());
+        widthSaid = width != null;
         int columns = width == null ? terminals.columns() : CommandLineParser.number(width);
         int rows = terminals.out() ? SCREEN_ROWS : 0;
         outStyle = new Style(columns, outTheme, world.unicode(), plain, rows);
         errStyle = new Style(terminals.columns(), errTheme, world.unicode(), plain, 0);
         printer = null;
+    }
+
+    /** Fits what follows into a window of that many columns, unless the command line said a width. */
+    void resize(int columns) {
+        if (!widthSaid && outStyle.width() > 0 && columns > 0 && columns != outStyle.width()) {
+            outStyle = new Style(columns, outStyle.theme(), outStyle.unicode(), outStyle.plain(),
+                    outStyle.maxRows());
+            errStyle = new Style(errStyle.width() == 0 ? 0 : columns, errStyle.theme(), errStyle.unicode(),
+                    errStyle.plain(), 0);
+            printer = null;
+        }
     }
 
     Output out() {

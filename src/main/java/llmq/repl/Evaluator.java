@@ -9,8 +9,13 @@ public interface Evaluator {
     /** Whether a text can be run as it stands: more lines are asked for until it can, or until a line is empty. */
     boolean complete(String text);
 
-    /** Runs the statements of a text, and prints what they give and what is wrong with them. */
-    void evaluate(String text, Cancel cancel);
+    /**
+     * Runs the statements of a text, and prints what they give.
+     *
+     * @param columns width of the window as it is now; 0 where it is not known
+     * @throws LlmqException where the text does not parse or a statement fails
+     */
+    void evaluate(String text, int columns, Cancel cancel);
 
     /** Prints what is wrong. */
     void report(LlmqException failure);

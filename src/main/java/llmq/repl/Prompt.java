@@ -43,6 +43,9 @@ final class Prompt {
                 if (e.getPartialLine() != null) {
                     handle(e.getPartialLine());
                 }
+                // The shell's own prompt belongs on a line of its own.
+                terminal.writer().println();
+                terminal.writer().flush();
                 return;
             }
             handle(text);
@@ -86,7 +89,7 @@ final class Prompt {
             }
         });
         try {
-            evaluator.evaluate(text, () -> presses.get() > 0);
+            evaluator.evaluate(text, terminal.getWidth(), () -> presses.get() > 0);
         } finally {
             terminal.handle(Signal.INT, before);
         }

@@ -275,7 +275,8 @@ class PromptTest {
         }
 
         @Override
-        public void evaluate(String text, Cancel cancel) {
+        public void evaluate(String text, int columns, Cancel cancel) {
+            assertEquals(80, columns);
             evaluated.add(text);
             if (text.equals("crash")) {
                 throw new IllegalStateException("a bug");
