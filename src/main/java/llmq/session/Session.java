@@ -23,8 +23,13 @@ import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.syntax.tree.Script;
 import llmq.syntax.tree.Statement;
+import llmq.table.BooleanColumn;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.table.NumberColumn;
 import llmq.table.Schema;
 import llmq.table.Table;
+import llmq.table.TextColumn;
 
 /**
  * The names and data that statements work with. Immutable: running a statement gives a new session, and one that
@@ -138,18 +143,32 @@ public final class Session {
 
     /** The session as it would be after a statement, without its data. */
     private Session pretend(Checked checked, SourceText text, Workspace workspace) {
-        if (checked instanceof Checked.Define || checked instanceof Checked.Load) {
-            return new StatementRunner(this, text, workspace).run(checked).session();
-        }
         if (checked instanceof Checked.Rows found) {
             Query query = found.query();
-            return withNames(result(query.plan().schema(), query.plan().label(), query.shown(), false), results + 1);
+            return pretend(Layout.TABLE, query.plan().schema(), query.plan().label(), query.shown());
         }
         if (checked instanceof Checked.Value value) {
             Schema schema = new Schema(List.of(QueryRunner.field(value.value(), value.title())));
-            return withNames(result(schema, null, List.of(Shown.of(0, value.title(), 0)), true), results + 1);
+            return pretend(Layout.SCALAR, schema, null, List.of(Shown.of(0, value.title(), 0)));
         }
-        return this;
+        boolean harmless = checked instanceof Checked.Define || checked instanceof Checked.Load
+                || checked instanceof Checked.Describe || checked instanceof Checked.DescribeRows
+                || checked instanceof Checked.Trace || checked instanceof Checked.Explain;
+        return harmless ? new StatementRunner(this, text, workspace).run(checked).session() : this;
+    }
+
+    /** With a result that has columns and no rows. */
+    private Session pretend(Layout layout, Schema schema, String label, List<Shown> shown) {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : schema.fields()) {
+            columns.add(switch (field.type()) {
+                case NUMBER, DATE -> NumberColumn.of();
+                case TEXT -> TextColumn.of();
+                case BOOLEAN -> new BooleanColumn(new byte[0], null);
+            });
+        }
+        return withResult(new Result(layout, null, new Table(schema, columns, 0, label), shown, List.of(), List.of(),
+                0));
     }
 
     private Session withNames(Namespace more, int count) {

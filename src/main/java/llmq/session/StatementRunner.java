@@ -21,6 +21,8 @@ import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.Identifier;
+import llmq.syntax.tree.Statement;
 import llmq.table.BooleanColumn;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
@@ -80,6 +82,8 @@ final class StatementRunner {
     private Outcome define(Namespace.Definition definition) {
         if (definition instanceof Namespace.Parameter parameter && session.parameter(parameter.name()) != null) {
             Namespace.Parameter given = Parameters.given(parameter, session.parameter(parameter.name()));
+            Span whole = given.value().span();
+            session.check(new Statement.Param(new Identifier(given.name(), whole), given.value(), whole), given.text());
             return done(session.with(given), given.name() + " = " + Formatter.expression(given.value()));
         }
         return done(session.with(definition), null);

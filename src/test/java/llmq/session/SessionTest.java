@@ -1,0 +1,198 @@
+package llmq.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import llmq.catalog.Catalog;
+import llmq.check.Namespace;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.engine.Engine;
+import llmq.load.FileLoader;
+import llmq.load.Progress;
+import llmq.syntax.Parser;
+import llmq.syntax.tree.Statement;
+import llmq.table.NumberColumn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a session keeps, and what a statement that fails leaves alone. */
+class SessionTest {
+    private static final Session START = Session.start(Catalog.builtIn());
+
+    @TempDir
+    Path folder;
+    private Workspace workspace;
+
+    @BeforeEach
+    void data() throws IOException {
+        workspace = new Workspace(folder, false, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
+                Progress.NONE);
+        Files.writeString(folder.resolve("mine.csv"), "name,mmlu\nMy 7B,61.5%\nMy 70B,71.2%\n");
+    }
+
+    private Session run(Session session, String written) {
+        SourceText text = SourceText.of(written);
+        Session after = session;
+        for (Statement statement : new Parser().parse(text).statements()) {
+            after = after.run(statement, text, workspace).session();
+        }
+        return after;
+    }
+
+    /** The number that an expression comes to. */
+    private double number(Session session, String expression) {
+        SourceText text = SourceText.of(expression);
+        Outcome outcome = session.run(new Parser().parse(text).statements().get(0), text, workspace);
+        return ((NumberColumn) outcome.result().table().column(0)).values()[0];
+    }
+
+    private List<ErrorCode> failure(Session session, String written) {
+        LlmqException e = assertThrows(LlmqException.class, () -> run(session, written));
+        return e.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list show mmul", "let x = mmul", "let eff = eff + 1", "let v = v where open",
+        "load 'mine.csv' as models", "load 'nothing.csv' as other", "load 'mine.csv' as other with (a = 'nothing')",
+        "assert 1 > 2", "assume tokens of DBRX = tokens of \"GPT-4\"", "assume tokens of DBRX = 3 USD",
+        "save models to 'no/such/folder.csv'", "save models to 'models.xls'", "describe nothing_at_all",
+        "require catalog 2999.01", "list $9", "param p = mmul"})
+    void aStatementThatFailsChangesNothing(String statement) {
+        Session before = run(START, "let eff = mmlu/flops  let v = models where open  load 'mine.csv' as mine\n"
+                + "count(mine)");
+        List<Namespace.Definition> names = before.names().all();
+        failure(before, statement);
+        assertEquals(names, before.names().all());
+        assertEquals(1, before.results());
+        assertEquals(2, number(before, "$1"));
+        assertEquals(12e12, number(before, "tokens of DBRX"));
+        assertEquals(2, number(before, "count(mine)"));
+    }
+
+    /** What stood before the failure in one text has happened. */
+    @Test
+    void aSessionIsAValue() {
+        Session one = run(START, "let limit = 3; limit");
+        Session two = run(one, "let limit = 4; limit; assume tokens of \"GPT-4\" = 5T");
+        assertEquals(3, number(one, "limit"));
+        assertEquals(4, number(two, "limit"));
+        assertTrue(Double.isNaN(number(one, "tokens of \"GPT-4\"")));
+        assertEquals(5e12, number(two, "tokens of \"GPT-4\""));
+        assertEquals(1, one.results());
+        assertEquals(2, two.results());
+    }
+
+    @Test
+    void resultsAreNumberedAndStayAsTheyWere() {
+        Session session = run(START, "1 + 1; rank models by mmlu top 3; describe mmlu; trace mmlu of DBRX\n"
+                + "explain list models; let x = 3; save $2 to 'top.csv'; 7; load 'mine.csv' as mine");
+        assertEquals(6, session.results());
+        assertEquals(2, number(session, "$1"));
+        assertEquals(3, number(session, "count($2)"));
+        assertEquals(7, number(session, "$6"));
+        assertEquals(7, number(session, "$"));
+        assertEquals(List.of(ErrorCode.E117), failure(session, "list $7"));
+        Session later = run(session, "assume mmlu of DBRX = 99; rank models by mmlu top 1");
+        assertEquals(90, number(later, "max(mmlu of $2)"));
+        assertEquals(99, number(later, "max(mmlu of $7)"));
+    }
+
+    @Test
+    void definitionsAreLazyAndCanBeReplaced() {
+        Session session = run(START, "let half = 10/2; let twice = half*4\n"
+                + "let strong = models where mmlu > 85");
+        assertEquals(20, number(session, "twice"));
+        assertEquals(40, number(run(session, "let half = 10"), "twice"));
+        double before = number(session, "count(strong)");
+        assertEquals(before + 1, number(run(session, "assume mmlu of DBRX = 90"), "count(strong)"));
+    }
+
+    @Test
+    void assumptionsCarryToWhatIsDerived() {
+        Session session = run(START, "assume tokens of \"Mixtral 8x22B\" = 8T");
+        assertEquals(6 * 39e9 * 8e12, number(session, "flops_6nd of \"Mixtral 8x22B\""), 1e12);
+        assertEquals(9e12, number(run(session, "assume tokens of \"mixtral 8x22b\" = 9T"),
+                "tokens of \"Mixtral 8x22B\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            param limit = 3T                | 5T         | tokens of DBRX / limit        | 2.4
+            param limit = 3T                | 5T tokens  | limit in Ttokens              | 5e12
+            param limit = 3                 | 1 + 1      | limit * 2                     | 4
+            param since = 2024-01           | 2024-04    | count(models where released > since and org = 'Meta' and released < 2024-08) | 3
+            param who = 'Meta'              | Google     | count(models where org = who) | 14
+            param n = 1                     | 4          | count((list models top n))    | 4
+            """)
+    void parametersTakeTheValueGiven(String declared, String given, String asked, double expected) {
+        String name = declared.split(" ")[1];
+        Session session = START.withParameters(Map.of(name.toUpperCase(Locale.ROOT), given));
+        assertEquals(expected, number(run(session, declared), asked), expected * 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            param limit = 3T | mmul     | E101
+            param limit = 3T | 3 +      | E002
+            param limit = 3T | $1       | E117
+            param n = 3      | 2 lights | E001
+            """)
+    void aParameterGivenWronglyIsAnError(String declared, String given, ErrorCode code) {
+        Session session = START.withParameters(Map.of(declared.split(" ")[1], given));
+        assertEquals(List.of(code), failure(session, declared));
+    }
+
+    /** Checking finds what running would, and says nothing where running would not fail. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", textBlock = """
+            let e = mmlu/flops; rank by e; rank by e2                                       => E101
+            load 'mine.csv' as mine; list mine where mmlu > 3; list mine where mmul > 3     => E101
+            load 'mine.csv' as mine; mmlu of "My 7B"; mmlu of "My 8B"                       => E102
+            load 'nothing.csv' as mine                                                      => E301
+            1 + 1; $1 + 1; $3                                                               => E117
+            describe; trace mmlu of DBRX; list hardware; list $3 where memory > 3; list $4  =>
+            describe mmlu; describe $1; describe nothing_at_all                             => E101
+            rank by mmlu/flops top 3; list $1 where `mmlu/flops` > 0; list $1 where e > 0   => E101
+            rank by mmlu top 3 | describe; explain list $1; $1 + 1                          => E116
+            assert 1 > 2                                                                    =>
+            let v = models where open; let w = v where mmlu > 3; list w; list u             => E111
+            param n = 3; list top n; list top m                                             => E101
+            assume tokens of DBRX = 3T; assume tokns of DBRX = 3T                           => E101
+            rank by mmul; list where nme = 'x'                                              => E101 E101
+            summarize show count() per org; list $1 where `count()` > 3; avg(`count()` of $1) =>
+            compare DBRX, "Llama 2 70B"; list $1 where mmlu > 3; count($1)                  =>
+            """)
+    void checkingFindsWhatRunningWould(String script, String codes) {
+        SourceText text = SourceText.of(script);
+        List<String> found = new ArrayList<>();
+        for (Diagnostic diagnostic : START.check(new Parser().parse(text), text, workspace)) {
+            found.add(diagnostic.code().name());
+        }
+        assertEquals(codes == null ? "" : codes, String.join(" ", found));
+        boolean fails = false;
+        try {
+            run(START, text.text());
+        } catch (LlmqException e) {
+            fails = e.diagnostics().get(0).code() != ErrorCode.E201;
+        }
+        assertEquals(codes != null, fails);
+        assertFalse(Files.exists(folder.resolve("top.csv")));
+    }
+}
