@@ -21,14 +21,18 @@ import java.util.stream.Stream;
 import llmq.cli.Program;
 import llmq.cli.World;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.SourceText;
 import llmq.result.NoteKind;
+import llmq.syntax.Formatter;
+import llmq.syntax.Parser;
+import llmq.syntax.Shape;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs every {@code golden/…/name.llmq} and compares all that it prints with {@code name.out} beside it. A first line
- * {@code #! options} gives options of the command line.
+ * {@code #! options} gives options of the command line, and values of parameters: {@code #! --plain limit=5T}.
  *
  * <p>{@code mvn test -Dtest=GoldenTest -Dgolden.accept=true} writes the outputs anew; look at the difference.
  */
@@ -42,6 +46,23 @@ class GoldenTest {
         List<Path> scripts = scriptFiles();
         assertTrue(scripts.size() > 50, "only " + scripts.size() + " golden scripts were found");
         return scripts.stream().map(script -> dynamicTest(FOLDER.relativize(script).toString(), () -> compare(script)));
+    }
+
+    /** The canonical style says the same: the tree is the same, and so is all that it prints. */
+    @TestFactory
+    Stream<DynamicTest> layouts() throws IOException {
+        return scriptFiles().stream().map(script -> dynamicTest("laid out: " + FOLDER.relativize(script), () -> {
+            SourceText text = new SourceText(script.getFileName().toString(), Files.readString(script));
+            String expected = Files.readString(beside(script, ".llmq", ".out"));
+            if (!expected.contains("error[E00")) {
+                String laidOut = Formatter.format(text);
+                assertEquals(Shape.of(new Parser().parse(text)), Shape.of(new Parser().parse(SourceText.of(laidOut))));
+                assertEquals(laidOut, Formatter.format(SourceText.of(laidOut)));
+                if (!expected.contains("error[")) {
+                    assertEquals(expected, run(script, laidOut));
+                }
+            }
+        }));
     }
 
     @Test
@@ -95,7 +116,7 @@ class GoldenTest {
     }
 
     private static void compare(Path script) throws IOException {
-        String actual = run(script);
+        String actual = run(script, Files.readString(script));
         Path expected = beside(script, ".llmq", ".out");
         if (ACCEPT) {
             Files.writeString(expected, actual);
@@ -111,11 +132,12 @@ class GoldenTest {
     }
 
     /** Runs it in an empty folder with the data files that stand beside it, so that what it saves is not kept. */
-    private static String run(Path script) throws IOException {
+    private static String run(Path script, String text) throws IOException {
         Path folder = Files.createTempDirectory("llmq-golden");
         try {
-            copy(script, folder);
-            return run(script.getFileName().toString(), Files.readString(script), folder)
+            copyData(script.getParent(), folder);
+            Files.writeString(folder.resolve(script.getFileName()), text);
+            return run(script.getFileName().toString(), text, folder)
                     .replace(folder.toString(), "/folder");
         } finally {
             for (Path file : files(folder)) {
@@ -125,9 +147,8 @@ class GoldenTest {
         }
     }
 
-    private static void copy(Path script, Path folder) throws IOException {
-        Files.copy(script, folder.resolve(script.getFileName()));
-        for (Path file : files(script.getParent())) {
+    private static void copyData(Path from, Path folder) throws IOException {
+        for (Path file : files(from)) {
             String name = file.getFileName().toString();
             if (!name.endsWith(".llmq") && !name.endsWith(".out")) {
                 Files.copy(file, folder.resolve(name));
@@ -152,7 +173,10 @@ class GoldenTest {
         if (first.startsWith(OPTIONS)) {
             arguments.addAll(List.of(first.substring(OPTIONS.length()).split(" ")));
         }
+        List<String> parameters = arguments.stream().filter(word -> word.indexOf('=') > 0).toList();
+        arguments.removeAll(parameters);
         arguments.addAll(List.of("run", name));
+        arguments.addAll(parameters);
         int status = Program.run(arguments, world);
         String errors = err.toString(StandardCharsets.UTF_8);
         return out.toString(StandardCharsets.UTF_8) + (errors.isEmpty() ? "" : "--- standard error\n" + errors)

@@ -189,7 +189,7 @@ final class StatementRunner {
             }
         }
         String what = claim.why() == null ? Formatter.expression(claim.written()) : claim.why();
-        throw new Diagnostic(ErrorCode.E201, text, claim.span(), holds == BooleanColumn.UNKNOWN
+        throw new Diagnostic(ErrorCode.E201, text, claim.written().span(), holds == BooleanColumn.UNKNOWN
                 ? "the assertion cannot be judged, as a value in it is unknown: " + what
                 : "assertion failed: " + what, help).toException();
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import llmq.diagnostic.Span;
 
 /** A tree as text without its places, so that two layouts of one script can be compared. */
-final class Shape {
+public final class Shape {
     private Shape() {
     }
 
-    static String of(Object node) throws ReflectiveOperationException {
+    public static String of(Object node) throws ReflectiveOperationException {
         if (node instanceof List<?> list) {
             StringBuilder text = new StringBuilder("[");
             for (Object each : list) {
