@@ -3,6 +3,7 @@ package llmq.check;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
@@ -96,8 +97,27 @@ final class Calls {
                 candidates.add(definition.name());
             }
         }
+        String meant = otherwiseCalled(name.toLowerCase(Locale.ROOT));
         return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
-                Nearest.sentence(name, candidates), "describe functions lists them");
+                meant == null ? Nearest.sentence(name, candidates) : "did you mean '" + meant + "'?",
+                "describe functions lists them");
+    }
+
+    /** The function that SQL, R or a spreadsheet calls so, or {@code null}. */
+    private static String otherwiseCalled(String name) {
+        return switch (name) {
+            case "mean", "average" -> "avg";
+            case "sd", "std", "stdev" -> "stddev";
+            case "n", "len", "length" -> "count";
+            case "log" -> "ln";
+            case "percentile_cont" -> "quantile";
+            case "percent_rank" -> "percentile";
+            case "ifelse" -> "if";
+            case "ifnull", "nvl" -> "coalesce";
+            case "ceiling" -> "ceil";
+            case "arg_max", "max_by" -> "best";
+            default -> null;
+        };
     }
 
     private Expression userFunction(Expr.Call call, Namespace.UserFunction function, Scope scope) {

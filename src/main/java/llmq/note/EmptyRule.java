@@ -8,6 +8,8 @@ import llmq.plan.Plan;
 import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.NoteKind;
+import llmq.table.Table;
+import llmq.table.TextColumn;
 
 /** There is no row to show: which part of the condition left none, or what else did. */
 final class EmptyRule implements NoteRule {
@@ -38,8 +40,42 @@ final class EmptyRule implements NoteRule {
             return "rows met the condition, but what orders them is unknown in each";
         }
         List<Expression> parts = PlanWalk.conjuncts(filter.condition());
-        return parts.size() == 1 ? "no row met the condition " + ExpressionText.of(parts.get(0))
-                : whichPart(facts, filter, parts);
+        String hint = hint(parts, facts.rows(filter.input()));
+        return (parts.size() == 1 ? "no row met the condition " + ExpressionText.of(parts.get(0))
+                : whichPart(facts, filter, parts)) + (hint == null ? "" : "; " + hint);
+    }
+
+    /** What a text was probably meant to be; {@code null} where nothing suggests itself. */
+    private static String hint(List<Expression> parts, Table rows) {
+        for (Expression part : parts) {
+            if (part instanceof Expression.Like like && like.pattern().indexOf('%') >= 0
+                    && like.pattern().indexOf('*') < 0) {
+                return "in like, * stands for any text: '" + like.pattern().replace('%', '*') + "'";
+            }
+            boolean named = part instanceof Expression.Comparison comparison
+                    && comparison.comparator() == Expression.Comparator.EQUAL
+                    && comparison.left() instanceof Expression.Column column && column.index() < rows.schema().size()
+                    && rows.column(column.index()) instanceof TextColumn
+                    && comparison.right() instanceof Expression.TextValue text && text.value() != null;
+            String other = named ? otherCase((Expression.Comparison) part, rows) : null;
+            if (other != null) {
+                return "there is '" + other + "', and = minds case";
+            }
+        }
+        return null;
+    }
+
+    /** A text of the column that differs in case alone, or {@code null}. */
+    private static String otherCase(Expression.Comparison comparison, Table rows) {
+        String wanted = ((Expression.TextValue) comparison.right()).value();
+        TextColumn column = (TextColumn) rows.column(((Expression.Column) comparison.left()).index());
+        for (int row = 0; row < column.size(); row++) {
+            String value = column.value(row);
+            if (value != null && value.equalsIgnoreCase(wanted) && !value.equals(wanted)) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private static String whichPart(Facts facts, Plan.Filter filter, List<Expression> parts) {

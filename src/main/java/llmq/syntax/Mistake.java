@@ -44,6 +44,8 @@ final class Mistake {
                     LlmqParser.AT_LEAST -> expected.words().contains("or") ? "join two comparisons with and" : null;
             case LlmqParser.QUANTITY -> type(1) == LlmqParser.TOP ? "a number of rows has no unit" : longName();
             case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.FUNCTION, LlmqParser.MINUS -> longName();
+            case LlmqParser.TIMES -> type(1) == LlmqParser.OPEN && type(2) == LlmqParser.FUNCTION
+                    ? "count() counts rows" : null;
             case LlmqParser.STRING -> expected.signs().contains(",") ? "names are separated by commas" : null;
             case LlmqParser.WHERE -> start() == index - 1 && type(1) == LlmqParser.NAME
                     ? "rows are asked for with a verb: list " + tokens.get(index - 1).getText() + " where …" : null;
@@ -66,9 +68,20 @@ final class Mistake {
                     : "groups are made with summarize … per …";
             case "having" -> "a second condition goes into a second statement after |";
             case "from" -> expected.words().contains("for") ? "did you mean 'for'?" : "the source follows the verb";
+            case "null", "na", "nan" -> expected.words().contains("unknown") ? "a missing value is written unknown"
+                    : null;
             case "select" -> expected.words().contains("show") ? "columns are chosen with show" : null;
             default -> null;
         };
+    }
+
+    /** What a statement that ends too early cannot do without; {@code null} where that is said by what is expected. */
+    static String missing(Expected expected) {
+        if (expected.words().contains("by") && expected.words().contains("per")) {
+            return "rank needs by: what the rows are ranked by";
+        }
+        return expected.words().contains("show") && expected.words().contains("per")
+                ? "summarize needs show: what to gather of each group" : null;
     }
 
     private static boolean isSelect(String word) {

@@ -113,8 +113,12 @@ final class SyntaxError {
         int end = source.text().stripTrailing().length();
         Span span = index == 0 ? new Span(0, 0) : Tokens.span(tokens.get(index - 1));
         span = new Span(Math.min(span.end(), end), Math.min(span.end(), end));
-        return Diagnostic.at(ErrorCode.E002, source, span, "the statement is not finished",
-                "expected " + Wording.list(expected));
+        String missing = Mistake.missing(expected);
+        return missing == null
+                ? Diagnostic.at(ErrorCode.E002, source, span, "the statement is not finished",
+                        "expected " + Wording.list(expected))
+                : Diagnostic.at(ErrorCode.E002, source, span, "the statement is not finished", missing,
+                        "expected " + Wording.list(expected));
     }
 
     private Diagnostic badNumber(Token token) {
