@@ -44,8 +44,14 @@ public class ScaleBenchmark {
         TOP_OF_GROUPS("rank t by mmlu per family top 3",
                 "select family, max_by(id, mmlu, 3), max(mmlu, 3) from t where mmlu is not null"
                         + " and family is not null group by family"),
-        REGRESSION("summarize t where flops is known and mmlu is known show count(), sum(log10(flops)), sum(mmlu),"
-                + " sum(log10(flops) * mmlu), sum(log10(flops) * log10(flops))",
+        /** With the guard in SQL that llmq's logarithm has built in: of what is not positive it is unknown. */
+        REGRESSION("summarize t where log10(flops) is known and mmlu is known show count(), sum(log10(flops)),"
+                + " sum(mmlu), sum(log10(flops) * mmlu), sum(log10(flops) * log10(flops))",
+                "select count(*), sum(x), sum(mmlu), sum(x * mmlu), sum(x * x) from (select case when flops > 0 then"
+                        + " log10(flops) end as x, mmlu from t) where x is not null and mmlu is not null"),
+        /** Without it, which is possible as all training compute of these rows is positive. */
+        REGRESSION_UNGUARDED("summarize t where flops is known and mmlu is known show count(), sum(log10(flops)),"
+                + " sum(mmlu), sum(log10(flops) * mmlu), sum(log10(flops) * log10(flops))",
                 "select count(*), sum(x), sum(mmlu), sum(x * mmlu), sum(x * x) from (select log10(flops) as x, mmlu"
                         + " from t where flops is not null and mmlu is not null)"),
         FRONTIER("frontier mmlu against flops for t",

@@ -78,9 +78,9 @@ final class Compiler {
         } else if (expression instanceof Comparison comparison) {
             return compare(comparison.comparator(), compile(comparison.left()), compile(comparison.right()));
         } else if (expression instanceof And and) {
-            return graph.add(new Truths.Both(Truths.Both.AND, compile(and.left()), compile(and.right())));
+            return graph.add(new Truths.And(compile(and.left()), compile(and.right())));
         } else if (expression instanceof Or or) {
-            return graph.add(new Truths.Both(Truths.Both.OR, compile(or.left()), compile(or.right())));
+            return graph.add(new Truths.Or(compile(or.left()), compile(or.right())));
         } else if (expression instanceof Call call) {
             return call(call);
         } else if (expression instanceof TextValue text) {
@@ -177,7 +177,7 @@ final class Compiler {
         for (Expression option : in.options()) {
             Node is = compare(Comparator.EQUAL, value, compile(option));
             any = any.isConstant() && ((Leaves.TruthConstant) any).value == BooleanColumn.FALSE ? is
-                    : graph.add(new Truths.Both(Truths.Both.OR, any, is));
+                    : graph.add(new Truths.Or(any, is));
         }
         return any;
     }

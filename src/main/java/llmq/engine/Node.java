@@ -43,8 +43,8 @@ abstract class Node {
      */
     abstract int split(Frame frame, int[] positions, int n, int[] known, int[] unknown);
 
-    /** Puts 1 where the rows of the frame are unknown, 0 where they are known. */
-    abstract void flagUnknown(Frame frame, byte[] flags);
+    /** Puts {@code 1 ^ mask} where the rows of the frame are unknown, {@code mask} where they are known. */
+    abstract void flagUnknown(Frame frame, byte[] flags, int mask);
 
     /** An array for the values of so many rows. */
     abstract Object array(int rows);
@@ -60,6 +60,11 @@ abstract class Node {
 
     boolean isConstant() {
         return false;
+    }
+
+    /** Whether it is never unknown. */
+    boolean isCertain() {
+        return isConstant() && !isUnknownConstant();
     }
 
     /** Whether it may be replaced by a constant where all its inputs are constants. */
@@ -205,11 +210,11 @@ abstract class NumberNode extends Node {
     }
 
     @Override
-    void flagUnknown(Frame frame, byte[] flags) {
+    void flagUnknown(Frame frame, byte[] flags, int mask) {
         double[] values = frame.numbers(this);
         int offset = frame.offset(this);
         for (int i = 0; i < frame.n; i++) {
-            flags[i] = (byte) (unknown(values[offset + i]));
+            flags[i] = (byte) (unknown(values[offset + i]) ^ mask);
         }
     }
 
@@ -279,11 +284,11 @@ abstract class TextNode extends Node {
     }
 
     @Override
-    void flagUnknown(Frame frame, byte[] flags) {
+    void flagUnknown(Frame frame, byte[] flags, int mask) {
         int[] codes = frame.codes(this);
         int offset = frame.offset(this);
         for (int i = 0; i < frame.n; i++) {
-            flags[i] = (byte) (codes[offset + i] >>> 31);
+            flags[i] = (byte) (codes[offset + i] >>> 31 ^ mask);
         }
     }
 
@@ -316,23 +321,26 @@ abstract class TruthNode extends Node {
     }
 
     /**
-     * The positions in the whole batch at which it is true.
+     * Those of some positions at which it is true.
      *
-     * @param met takes them and then, at {@code met[frame.n]}, the number of positions at which it is unknown
-     * @return how many they are
+     * @param positions n of them; {@code null} stands for the first n
+     * @param met       takes those at which it is true and then, at {@code met[n]}, the number of those at which it
+     *                  is unknown; may be the same array as {@code positions}
+     * @return how many it is true at
      */
-    int select(Frame frame, int[] met) {
+    int select(Frame frame, int[] positions, int n, int[] met) {
         byte[] truths = frame.truths(this);
         int offset = frame.offset(this);
         int count = 0;
         int unknowns = 0;
-        for (int i = 0; i < frame.n; i++) {
-            int truth = truths[offset + i];
-            met[count] = i;
+        for (int i = 0; i < n; i++) {
+            int position = positions == null ? i : positions[i];
+            int truth = truths[offset + position];
+            met[count] = position;
             count += truth & 1;
             unknowns += truth >> 1;
         }
-        met[frame.n] = unknowns;
+        met[n] = unknowns;
         return count;
     }
 
@@ -365,11 +373,11 @@ abstract class TruthNode extends Node {
     }
 
     @Override
-    void flagUnknown(Frame frame, byte[] flags) {
+    void flagUnknown(Frame frame, byte[] flags, int mask) {
         byte[] truths = frame.truths(this);
         int offset = frame.offset(this);
         for (int i = 0; i < frame.n; i++) {
-            flags[i] = (byte) (truths[offset + i] >> 1);
+            flags[i] = (byte) (truths[offset + i] >> 1 ^ mask);
         }
     }
 

@@ -12,7 +12,7 @@ import llmq.table.Schema;
  */
 record Pipe(Graph graph, List<Test> tests, Node[] columns, Schema schema, String label) {
 
-    /** A condition, and the node of the plan that it comes from. */
+    /** A condition, and the node of the plan that ends with it; {@code null} where that has more conditions. */
     record Test(Node condition, Plan node) {
     }
 }

@@ -104,7 +104,7 @@ final class Run implements Compiler.Scalars {
         } else if (plan instanceof Plan.Filter filter) {
             Pipe input = pipe(filter.input());
             List<Pipe.Test> tests = new ArrayList<>(input.tests());
-            tests.add(new Pipe.Test(compiler(input).compile(filter.condition()), filter));
+            addTests(compiler(input).compile(filter.condition()), filter, tests);
             return new Pipe(input.graph(), tests, input.columns(), input.schema(), input.label());
         } else if (plan instanceof Plan.Extend extend) {
             return extend(extend);
@@ -118,6 +118,16 @@ final class Run implements Compiler.Scalars {
             return WindowRun.run(this, window);
         } else {
             return UnionRun.run(this, (Plan.Union) plan);
+        }
+    }
+
+    /** Where the left side of an {@code and} is never unknown, the right side matters only where the left is true. */
+    private static void addTests(Node condition, Plan node, List<Pipe.Test> into) {
+        if (condition instanceof Truths.And && condition.inputs[0].isCertain()) {
+            addTests(condition.inputs[0], null, into);
+            addTests(condition.inputs[1], node, into);
+        } else {
+            into.add(new Pipe.Test(condition, node));
         }
     }
 

@@ -41,7 +41,9 @@ final class Scanner implements Pool.Task {
         List<Pipe.Test> tests = pipe.tests();
         for (int i = 0; i < tests.size(); i++) {
             pipe.graph().report(Omission.Cause.CONDITION, scanner.totals[i], run.omissions());
-            run.step(tests.get(i).node(), scanner.passed[i]);
+            if (tests.get(i).node() != null) {
+                run.step(tests.get(i).node(), scanner.passed[i]);
+            }
         }
     }
 
@@ -146,10 +148,12 @@ final class Scanner implements Pool.Task {
         /** Puts those positions at which a test is met in {@link #positions}; counts those where it is unknown. */
         private int test(int test, int[] left, int n) {
             Node condition = pipe.tests().get(test).condition();
-            if (left == null && condition.soleBlame() >= 0) {
+            if (condition.isCertain() || condition.soleBlame() >= 0) {
                 // Nobody needs to know at which positions it is unknown.
-                int met = ((TruthNode) condition).select(whole, positions);
-                tallies[test].count(whole, condition, null, n, positions[n]);
+                int met = ((TruthNode) condition).select(whole, left, n, positions);
+                if (positions[n] > 0) {
+                    tallies[test].count(whole, condition, null, n, positions[n]);
+                }
                 return met;
             }
             byte[] truths = whole.truths(condition);

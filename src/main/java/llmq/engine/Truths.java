@@ -50,19 +50,19 @@ final class Truths {
         }
 
         @Override
-        int select(Frame frame, int[] met) {
+        int select(Frame frame, int[] positions, int n, int[] met) {
             boolean swapped = comparator == Comparator.MORE || comparator == Comparator.AT_LEAST;
             boolean orEqual = comparator == Comparator.AT_MOST || comparator == Comparator.AT_LEAST;
-            if (comparator == Comparator.EQUAL || comparator == Comparator.UNEQUAL) {
-                return super.select(frame, met);
+            if (positions != null || comparator == Comparator.EQUAL || comparator == Comparator.UNEQUAL) {
+                return super.select(frame, positions, n, met);
             }
             Node left = inputs[swapped ? 1 : 0];
             Node right = inputs[swapped ? 0 : 1];
             double[] a = frame.numbers(left);
             double[] b = frame.numbers(right);
             // a <= b is not b < a.
-            return orEqual ? select(b, frame.offset(right), a, frame.offset(left), frame.n, met, 1)
-                    : select(a, frame.offset(left), b, frame.offset(right), frame.n, met, 0);
+            return orEqual ? select(b, frame.offset(right), a, frame.offset(left), n, met, 1)
+                    : select(a, frame.offset(left), b, frame.offset(right), n, met, 0);
         }
 
         /** Where a is less than b, or, to {@code not} 1, where it is not. */
@@ -111,27 +111,57 @@ final class Truths {
         }
     }
 
-    /** A table of two truth values: {@code and}, {@code or}. */
-    static final class Both extends TruthNode {
-        static final byte[] AND = {F, F, F, 0, F, T, U, 0, F, U, U};
-        static final byte[] OR = {F, T, U, 0, T, T, T, 0, U, T, U};
+    /** Where neither is false; unknown where one is. */
+    static final class And extends TruthNode {
+        And(Node left, Node right) {
+            super(null, left, right);
+        }
 
-        private final byte[] table;
-
-        Both(byte[] table, Node left, Node right) {
-            super(table, left, right);
-            this.table = table;
+        @Override
+        boolean isCertain() {
+            return inputs[0].isCertain() && inputs[1].isCertain();
         }
 
         @Override
         void compute(Frame frame) {
-            byte[] a = frame.truths(inputs[0]);
-            byte[] b = frame.truths(inputs[1]);
-            int x = frame.offset(inputs[0]);
-            int y = frame.offset(inputs[1]);
-            byte[] out = frame.truthBuffer(this);
-            for (int i = 0; i < frame.n; i++) {
-                out[i] = table[a[x + i] << 2 | b[y + i]];
+            and(frame.truths(inputs[0]), frame.offset(inputs[0]), frame.truths(inputs[1]), frame.offset(inputs[1]),
+                    frame.truthBuffer(this), frame.n);
+        }
+
+        // In bits, for which the compiler finds instructions that take many at a time.
+        private static void and(byte[] a, int x, byte[] b, int y, byte[] out, int n) {
+            for (int i = 0; i < n; i++) {
+                int left = a[x + i];
+                int right = b[y + i];
+                int possible = (left | left >> 1) & (right | right >> 1) & 1;
+                out[i] = (byte) (possible + (possible & (left | right) >> 1));
+            }
+        }
+    }
+
+    /** Where one is true; else unknown where one is. */
+    static final class Or extends TruthNode {
+        Or(Node left, Node right) {
+            super(null, left, right);
+        }
+
+        @Override
+        boolean isCertain() {
+            return inputs[0].isCertain() && inputs[1].isCertain();
+        }
+
+        @Override
+        void compute(Frame frame) {
+            or(frame.truths(inputs[0]), frame.offset(inputs[0]), frame.truths(inputs[1]), frame.offset(inputs[1]),
+                    frame.truthBuffer(this), frame.n);
+        }
+
+        private static void or(byte[] a, int x, byte[] b, int y, byte[] out, int n) {
+            for (int i = 0; i < n; i++) {
+                int either = a[x + i] | b[y + i];
+                int is = either & 1;
+                int unknown = either >> 1 & (is ^ 1);
+                out[i] = (byte) (is + unknown + unknown);
             }
         }
     }
@@ -141,6 +171,11 @@ final class Truths {
 
         Not(Node operand) {
             super(null, operand);
+        }
+
+        @Override
+        boolean isCertain() {
+            return inputs[0].isCertain();
         }
 
         @Override
@@ -190,12 +225,32 @@ final class Truths {
         @Override
         void compute(Frame frame) {
             byte[] out = frame.truthBuffer(this);
-            inputs[0].flagUnknown(frame, out);
-            if (known) {
-                for (int i = 0; i < frame.n; i++) {
-                    out[i] ^= 1;
-                }
+            inputs[0].flagUnknown(frame, out, known ? 1 : 0);
+        }
+
+        @Override
+        boolean isCertain() {
+            return true;
+        }
+
+        @Override
+        int select(Frame frame, int[] positions, int n, int[] met) {
+            if (!(inputs[0] instanceof NumberNode)) {
+                return super.select(frame, positions, n, met);
             }
+            int count = select(frame.numbers(inputs[0]), frame.offset(inputs[0]), positions, n, met, known ? 1 : 0);
+            met[n] = 0;
+            return count;
+        }
+
+        private static int select(double[] values, int offset, int[] positions, int n, int[] met, int mask) {
+            int count = 0;
+            for (int i = 0; i < n; i++) {
+                int position = positions == null ? i : positions[i];
+                met[count] = position;
+                count += NumberNode.unknown(values[offset + position]) ^ mask;
+            }
+            return count;
         }
     }
 
@@ -210,7 +265,7 @@ final class Truths {
         void compute(Frame frame) {
             byte[] out = frame.truthBuffer(this);
             byte[] statuses = frame.statuses(inputs[0]);
-            inputs[0].flagUnknown(frame, out);
+            inputs[0].flagUnknown(frame, out, 0);
             for (int i = 0; i < frame.n; i++) {
                 out[i] = out[i] == 1 ? U : statuses == null || statuses[i] == 0 ? T : F;
             }
