@@ -36,7 +36,8 @@ public final class Benchmarks {
             pair[method.equals("duckdb") ? 1 : 0] = result.getPrimaryResult().getScore();
         }
         StringBuilder text = new StringBuilder("\n");
-        text.append(String.format(Locale.ROOT, "%-40s %12s %12s %8s%n", "milliseconds a run", "llmq", "DuckDB", "ratio"));
+        text.append(String.format(Locale.ROOT, "%-40s %12s %12s %8s%n", "milliseconds a run", "llmq", "DuckDB",
+                "ratio"));
         pairs.forEach((name, pair) -> text.append(Double.isNaN(pair[1])
                 ? String.format(Locale.ROOT, "%-40s %12.3f%n", name, pair[0])
                 : String.format(Locale.ROOT, "%-40s %12.1f %12.1f %7.1fx%n", name, pair[0], pair[1],

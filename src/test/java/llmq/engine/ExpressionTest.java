@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 class ExpressionTest {
     private final Table three = table(null, "a", truths("tttfffuuu"), "b", truths("tfutfutfu"));
     private final Table mixed = table("name", "name", texts("Aa", "Bb", "Cc", null),
-            "org", texts("Bb", "Aa", "Cc", "x"), "x", numbers(1, 2, UNKNOWN, 4), "y", numbers(1, 0, 3, -4), "open", truths("tfut"));
+            "org", texts("Bb", "Aa", "Cc", "x"),
+            "x", numbers(1, 2, UNKNOWN, 4), "y", numbers(1, 0, 3, -4), "open", truths("tfut"));
 
     private static String values(Table table, Expression value) {
         Relation relation = run(extend(scan(table), named("v", value)), table);
