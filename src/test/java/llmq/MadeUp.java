@@ -6,10 +6,12 @@ import java.util.Random;
 final class MadeUp {
     /** Pure numbers, some of them unknown in some rows. */
     private static final String[] NUMBERS = {"mmlu/1%", "gsm8k/100%", "tokens/1T tokens", "params/1B params",
-        "log10(flops)", "skill(mmlu)", "skill(gpqa)", "year(released)", "month(released)", "flops/tokens/1 FLOP*1 token",
+        "log10(flops)", "skill(mmlu)", "skill(gpqa)", "year(released)", "month(released)",
+        "flops/tokens/1 FLOP*1 token",
         "context/1 token", "tokens/active_params*1 params/1 token", "2", "0.5", "0", "-3", "1e3", "17",
         "(released - 2023-07-18)/1 day", "max(mmlu of models)/1%", "mmlu of DBRX/1%", "tokens of \"GPT-4\"/1T tokens"};
-    private static final String[] TEXTS = {"org", "name", "license", "architecture", "family", "'Meta'", "'dense'", "'x'"};
+    private static final String[] TEXTS = {"org", "name", "license", "architecture", "family", "'Meta'",
+        "'dense'", "'x'"};
     private static final String[] PATTERNS = {"'*7B*'", "'llama*'", "'Q?en*'", "'*'", "'?'", "'Meta'", "'*-*b'"};
     private static final String[] FUNCTIONS = {"log10", "ln", "log2", "sqrt", "abs", "round", "floor", "ceil", "exp"};
     private static final String[] SIGNS = {"=", "!=", "<", "<=", ">", ">="};

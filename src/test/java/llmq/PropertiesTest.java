@@ -121,7 +121,8 @@ class PropertiesTest {
         "list models%s", "list models%s sort by mmlu top 9", "rank models%s by mmlu/flops top 20",
         "rank models%s by mmlu per org top 1", "rank models%s by mmlu top 9 with intervals",
         "summarize models%s show count(), avg(mmlu), best(mmlu) per org", "summarize models%s show sum(flops)",
-        "frontier mmlu against flops for models%s with dominated", "list models%s show zscore(mmlu), percentile(tokens)"})
+        "frontier mmlu against flops for models%s with dominated",
+        "list models%s show zscore(mmlu), percentile(tokens)"})
     void aConditionThatAlwaysHoldsChangesNothing(String statement) {
         Result plain = run(statement.replace("%s", ""));
         for (String condition : List.of("true", "1 < 2", "mmlu > 50 or mmlu <= 50 or mmlu is unknown", "not false")) {

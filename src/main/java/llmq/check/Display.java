@@ -15,11 +15,15 @@ import llmq.syntax.tree.ShowItem;
 import llmq.table.Field;
 import llmq.table.Schema;
 import llmq.value.ScaledUnit;
+import llmq.value.Type;
+import llmq.value.Units;
 
 /** Collects the columns that a query shows, computed ones among them, in the order in which a reader sees them. */
 final class Display {
     private record Item(String title, Expression value, ScaledUnit unit, int need) {
     }
+
+    private static final String IN = " in ";
 
     private final Problems problems;
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -54,8 +58,18 @@ final class Display {
 
     /** Adds a column unless one of that title is there. */
     void add(String title, Expression value, int need) {
-        ScaledUnit unit = value instanceof Expression.Convert convert ? convert.target() : null;
+        ScaledUnit unit = value instanceof Expression.Convert convert ? convert.target() : named(value);
         items.putIfAbsent(fold(title), new Item(title, value, unit, need));
+    }
+
+    /** The unit that an earlier stage put into a column's name: {@code tokens in Btokens}; else {@code null}. */
+    private static ScaledUnit named(Expression value) {
+        if (!(value instanceof Expression.Column column) || column.type() != Type.NUMBER) {
+            return null;
+        }
+        int in = column.field().name().lastIndexOf(IN);
+        ScaledUnit unit = in < 0 ? null : Units.parse(column.field().name().substring(in + IN.length()));
+        return unit != null && unit.unit().equals(column.unit()) ? unit : null;
     }
 
     /** Adds a column before all others, unless its values are among those shown. */

@@ -218,8 +218,18 @@ final class ExpressionChecker {
         String where = scope.hasRows() && scope.source() != null ? " in " + scope.source() : "";
         String nearest = Nearest.sentence(name, candidates);
         return problems.add(ErrorCode.E101, span, "there is no field or measure '" + name + "'" + where, nearest,
-                hint.apply(nearest),
+                hint.apply(nearest), nearest == null ? elsewhere(name, scope) : null,
                 scope.hasRows() ? null : "a row's value is written E of NAME: mmlu of \"DBRX\"");
+    }
+
+    /** Which other table has a column of that name; {@code null} where none has. */
+    private String elsewhere(String name, Scope scope) {
+        for (Namespace.Data table : names.tables()) {
+            if (scope.hasRows() && table.schema().find(name) >= 0) {
+                return table.name() + " has it: list " + table.name() + " show " + name;
+            }
+        }
+        return null;
     }
 
     private static String columns(Scope scope) {

@@ -149,7 +149,7 @@ final class Operators {
                 unit);
     }
 
-    /** Both as quantities of one unit, or {@code null} where they are unlike. A percent meets a share as a hundredth. */
+    /** Both as quantities of one unit; {@code null} where unlike. A percent meets a share as a hundredth. */
     private static List<Expression> fit(Expression left, Expression right) {
         if (left instanceof Expression.Convert shown && right.unit().isBare()) {
             // A bare number beside 'x in days' counts days, as the reader sees x.

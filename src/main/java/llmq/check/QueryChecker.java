@@ -23,19 +23,6 @@ import llmq.value.Type;
 
 /** The verbs that give rows, as written, to plans. {@code null} stands for a query that does not check. */
 final class QueryChecker {
-    /** Which columns go where there is no room for all: the greatest first, 0 never. */
-    private static final int RANK = 0;
-    private static final int LABEL = 0;
-    private static final int KEY = 5;
-    private static final int ASKED = 10;
-    private static final int INGREDIENT = 40;
-    private static final int CONDITION = 50;
-    private static final int REST = 100;
-
-    /** Where nothing says what to show, these are what readers look for first. */
-    private static final List<String> SOUGHT = List.of("rank", "org", "released", "params", "tokens", "flops", "mmlu",
-            "open", "active_params", "family", "architecture", "license");
-
     private static final long DEFAULT_SEED = 20240410;
     private static final int DRAWS = 1000;
     /** Columns that ranking may put before the others: rank, rank_low, rank_high. */
@@ -127,9 +114,9 @@ final class QueryChecker {
             return null;
         }
         if (display.isEmpty()) {
-            defaultColumns(rows, base, display, used(base, list.where(), keys));
+            Unasked.defaultColumns(rows, base, display, Unasked.used(base, list.where(), keys));
         } else if (base.label() != null) {
-            display.addFirst(base.label(), scope.column(base.label()), LABEL);
+            display.addFirst(base.label(), scope.column(base.label()), Unasked.LABEL);
         }
         Plan plan = scope.withWindows(base);
         if (!keys.isEmpty() || limit >= 0) {
@@ -162,26 +149,27 @@ final class QueryChecker {
             showAll(rank.show(), after, display);
             return null;
         }
-        display.add("rank", after.column("rank"), RANK);
+        display.add("rank", after.column("rank"), Unasked.RANK);
         if (intervals != null) {
-            display.add("rank_low", after.column("rank_low"), KEY);
-            display.add("rank_high", after.column("rank_high"), KEY);
+            display.add("rank_low", after.column("rank_low"), Unasked.KEY);
+            display.add("rank_high", after.column("rank_high"), Unasked.KEY);
         }
         if (input.label() != null) {
-            display.add(input.label(), after.column(input.label()), LABEL);
+            display.add(input.label(), after.column(input.label()), Unasked.LABEL);
         }
         for (Expr group : rank.per()) {
-            display.add(new ShowItem(group, null, group.span()), expressions.check(group, after), KEY);
+            display.add(new ShowItem(group, null, group.span()), expressions.check(group, after), Unasked.KEY);
         }
         for (SortKey key : rank.by()) {
-            display.add(new ShowItem(key.value(), null, key.span()), expressions.check(key.value(), after), KEY);
+            display.add(new ShowItem(key.value(), null, key.span()), expressions.check(key.value(), after),
+                    Unasked.KEY);
         }
         showAll(rank.show(), after, display);
         if (rank.show().isEmpty()) {
             for (Plan.Key key : keys) {
-                addUsed(List.of(key.value()), after, display, INGREDIENT);
+                Unasked.addUsed(List.of(key.value()), after, display, Unasked.INGREDIENT);
             }
-            addUsed(conditions(base, rank.where()), after, display, CONDITION);
+            Unasked.addUsed(Unasked.conditions(base, rank.where()), after, display, Unasked.CONDITION);
         }
         List<Plan.WindowCall> shown = after.windows().asked();
         refuseRank(rank, shown);
@@ -264,7 +252,7 @@ final class QueryChecker {
                 String title = group.title() == null ? Display.title(group.value(), value) : group.title().name();
                 Field field = Fields.of(title, value);
                 keys.add(new Plan.Named(field, value));
-                display.add(title, new Expression.Column(keys.size() - 1, field), LABEL);
+                display.add(title, new Expression.Column(keys.size() - 1, field), Unasked.LABEL);
             }
         }
         Scope.Groups groups = new Scope.Groups(keys);
@@ -311,13 +299,13 @@ final class QueryChecker {
         }
         Scope scope = Scope.rows(plan, "the rows compared").withoutWindows();
         Display display = new Display(problems);
-        display.add(plan.label(), scope.column(plan.label()), LABEL);
+        display.add(plan.label(), scope.column(plan.label()), Unasked.LABEL);
         showAll(compare.show(), scope, display);
         boolean all = compare.show().isEmpty();
         if (all) {
             for (Field field : plan.schema().fields()) {
                 if (!field.name().equals("id") && !field.name().equals("rank")) {
-                    display.add(field.name(), scope.column(field.name()), ASKED);
+                    display.add(field.name(), scope.column(field.name()), Unasked.ASKED);
                 }
             }
         }
@@ -381,17 +369,17 @@ final class QueryChecker {
         Expression x = number(frontier.against(), scope);
         Display display = new Display(problems);
         if (base.label() != null) {
-            display.add(base.label(), scope.column(base.label()), LABEL);
+            display.add(base.label(), scope.column(base.label()), Unasked.LABEL);
         }
-        display.add(new ShowItem(frontier.against(), null, frontier.against().span()), x, KEY);
-        display.add(new ShowItem(frontier.y(), null, frontier.y().span()), y, KEY);
+        display.add(new ShowItem(frontier.against(), null, frontier.against().span()), x, Unasked.KEY);
+        display.add(new ShowItem(frontier.y(), null, frontier.y().span()), y, Unasked.KEY);
         showAll(frontier.show(), scope, display);
         if (!problems.isEmpty()) {
             return null;
         }
         Plan input = scope.withWindows(base);
         if (frontier.show().isEmpty()) {
-            addUsed(conditions(base, frontier.where()), scope, display, CONDITION);
+            Unasked.addUsed(Unasked.conditions(base, frontier.where()), scope, display, Unasked.CONDITION);
         }
         Schema schema = input.schema();
         if (frontier.dominated()) {
@@ -399,7 +387,7 @@ final class QueryChecker {
             Field by = Field.of("dominated_by", Type.TEXT);
             fields.add(by);
             schema = new Schema(fields);
-            display.add("dominated_by", new Expression.Column(schema.size() - 1, by), KEY);
+            display.add("dominated_by", new Expression.Column(schema.size() - 1, by), Unasked.KEY);
         }
         Plan plan = display.extend(new Plan.Frontier(input, y, x, frontier.dominated(), schema));
         return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false);
@@ -442,7 +430,7 @@ final class QueryChecker {
 
     private void showAll(List<ShowItem> items, Scope scope, Display display) {
         for (ShowItem item : items) {
-            display.add(item, expressions.check(item.value(), scope), ASKED);
+            display.add(item, expressions.check(item.value(), scope), Unasked.ASKED);
         }
     }
 
@@ -462,59 +450,5 @@ final class QueryChecker {
             return -1;
         }
         return (long) count;
-    }
-
-    /** The label, then what the question used, then the rest: all columns, or those that the source shows. */
-    private static void defaultColumns(Sources.Rows rows, Plan base, Display display, List<String> used) {
-        List<String> titles = rows.shown() == null ? rows.plan().schema().names() : rows.shown();
-        Schema schema = base.schema();
-        List<String> ordered = new ArrayList<>();
-        if (base.label() != null && titles.contains(base.label()) && !titles.contains("rank")) {
-            ordered.add(base.label());
-        }
-        ordered.addAll(titles);
-        for (int i = 0; i < ordered.size(); i++) {
-            String title = ordered.get(i);
-            int index = schema.find(title);
-            int sought = SOUGHT.indexOf(title);
-            int need = title.equals(base.label()) ? LABEL : used.contains(title) ? ASKED
-                    : title.equals("id") ? Integer.MAX_VALUE : sought >= 0 ? ASKED + 1 + sought : REST + i;
-            display.add(title, new Expression.Column(index, schema.field(index)), need);
-        }
-    }
-
-    private static List<String> used(Plan base, Expr where, List<Plan.Key> keys) {
-        List<String> names = new ArrayList<>();
-        for (Expression condition : conditions(base, where)) {
-            for (Expression.Column column : Columns.used(condition)) {
-                names.add(column.field().name());
-            }
-        }
-        for (Plan.Key key : keys) {
-            for (Expression.Column column : Columns.used(key.value())) {
-                names.add(column.field().name());
-            }
-        }
-        return names;
-    }
-
-    /** The condition that {@code where} became. */
-    private static List<Expression> conditions(Plan base, Expr where) {
-        return where != null && base instanceof Plan.Filter filter ? List.of(filter.condition()) : List.of();
-    }
-
-    /** Shows the columns that expressions use; a truth value says nothing new of rows that were chosen by it. */
-    private static void addUsed(List<Expression> expressions, Scope scope, Display display, int need) {
-        for (Expression expression : expressions) {
-            for (Expression.Column used : Columns.used(expression)) {
-                Expression.Column column = scope.column(used.field().name());
-                for (Expression.Column shown : column == null ? List.<Expression.Column>of()
-                        : scope.windows().behind(column)) {
-                    if (shown.type() != Type.BOOLEAN) {
-                        display.add(shown.field().name(), shown, need);
-                    }
-                }
-            }
-        }
     }
 }

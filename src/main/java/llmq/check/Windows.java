@@ -31,7 +31,8 @@ final class Windows {
         if (chosen.input() instanceof Plan.Window computed) {
             int first = computed.input().schema().size();
             for (int i = 0; i < computed.calls().size(); i++) {
-                windows.keep(computed.calls().get(i), new Expression.Column(first + i, computed.calls().get(i).field()));
+                Plan.WindowCall call = computed.calls().get(i);
+                windows.keep(call, new Expression.Column(first + i, call.field()));
             }
         }
         return windows;

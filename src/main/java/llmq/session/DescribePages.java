@@ -172,7 +172,8 @@ final class DescribePages {
         Field field = info.field();
         Table models = session.catalog().models();
         Page page = Page.of().add("field", field.name() + ", of models").addKnown("is", field.summary())
-                .add("holds", field.type().words()).addKnown("unit", unit(field)).addKnown("how it is got", info.origin())
+                .add("holds", field.type().words()).addKnown("unit", unit(field))
+                .addKnown("how it is got", info.origin())
                 .add("known for", coverage(models.column(field.name())) + " models");
         if (field.scale() != null) {
             page.addKnown("chance", CellText.number(field.scale().chance(), Type.NUMBER, field.unit(), null))
@@ -228,7 +229,8 @@ final class DescribePages {
         Page page = Page.table("unit", "also written", "prefixes", "is");
         for (Units.Entry entry : Units.entries()) {
             List<String> others = entry.names().subList(1, entry.names().size());
-            page.add(entry.names().get(0), others.isEmpty() ? null : String.join(", ", others), String.join(" ", entry.prefixes().keySet()),
+            page.add(entry.names().get(0), others.isEmpty() ? null : String.join(", ", others),
+                    String.join(" ", entry.prefixes().keySet()),
                     entry.summary());
         }
         return page.rows(null);

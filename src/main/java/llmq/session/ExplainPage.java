@@ -164,7 +164,8 @@ final class ExplainPage {
         if (node instanceof Plan.Scan scan) {
             step("take the rows of " + scan.source(), count);
         } else if (node instanceof Plan.Filter filter) {
-            step("keep those where " + ExpressionText.of(filter.condition()) + "; leave out those where that is unknown",
+            step("keep those where " + ExpressionText.of(filter.condition()) + "; leave out those where that is"
+                    + " unknown",
                     count);
         } else if (node instanceof Plan.Union union) {
             step("put the rows of " + union.inputs().size() + " sources one after another, field by field", count);
@@ -178,13 +179,13 @@ final class ExplainPage {
         } else if (node instanceof Plan.Order order) {
             order(order, count);
         } else if (node instanceof Plan.Frontier frontier) {
-            step("keep those that no other row beats: none has as much " + ExpressionText.of(frontier.y()) + " for as little "
-                    + ExpressionText.of(frontier.x()) + (frontier.dominated() ? "; name for each other row one that beats it"
-                            : ""), count);
+            step("keep those that no other row beats: none has as much " + ExpressionText.of(frontier.y())
+                    + " for as little " + ExpressionText.of(frontier.x())
+                    + (frontier.dominated() ? "; name for each other row one that beats it" : ""), count);
         } else {
             for (Plan.Named column : ((Plan.Extend) node).columns()) {
-                step("work out " + ExpressionText.of(column.value()) + (ExpressionText.of(column.value()).equals(column.field().name())
-                        ? "" : " as " + column.field().name()) + ", " + unit(column.value()), count);
+                String text = ExpressionText.of(column.value());
+                step("work out " + text + (text.equals(column.field().name()) ? "" : " as " + column.field().name()) + ", " + unit(column.value()), count);
             }
         }
     }
@@ -210,7 +211,8 @@ final class ExplainPage {
         if (!order.keys().isEmpty()) {
             words.append("put them in the order of ");
             for (Plan.Key key : order.keys()) {
-                words.append(ExpressionText.of(key.value())).append(key.descending() ? ", greatest first; " : ", least first; ");
+                words.append(ExpressionText.of(key.value()))
+                        .append(key.descending() ? ", greatest first; " : ", least first; ");
             }
         }
         String each = order.per().isEmpty() ? "" : " of each " + words(order.per());

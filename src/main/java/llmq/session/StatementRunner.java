@@ -117,7 +117,8 @@ final class StatementRunner {
 
     private static List<Note> badCells(Checked.Load load, Loaded loaded) {
         return loaded.badCells() == 0 ? List.of() : List.of(new Note(NoteKind.BAD_CELLS, "in " + load.name() + ", "
-                + count(loaded.badCells(), "cell") + " of " + load.file() + " could not be read and " + (loaded.badCells() == 1 ? "counts" : "count")
+                + count(loaded.badCells(), "cell") + " of " + load.file() + " could not be read and "
+                + (loaded.badCells() == 1 ? "counts" : "count")
                 + " as unknown"));
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * A file of cases: a line {@code > text}, then what is to come of it, then a blank line; lines that start with {@code #}
- * say what follows. With {@code -Dgolden.accept=true} the file is written anew; look at the difference.
+ * A file of cases: a line {@code > text}, then what is to come of it, then a blank line; lines that start with
+ * {@code #} say what follows. With {@code -Dgolden.accept=true} the file is written anew; look at the difference.
  */
 final class Sheet {
     private static final Path FOLDER = Path.of("src/test/resources/check");

@@ -76,7 +76,7 @@ class ProgramTest {
             run good.llmq N=5                   | 0   | 6;               | n = 5
             run good.llmq m=5                   | 2   |                  | error[E403]: the script has no parameter 'm'
             run marked.llmq                     | 0   | 2;;4;            | -
-            run stops.llmq                      | 1   | 2;               | error[E201] stops.llmq:2:1: assertion failed: so it is
+            run stops.llmq                      | 1   | 2;               | error[E201] stops.llmq:2:8: assertion failed: so it is
             run names.llmq                      | 2   | 2;               | error[E107] names.llmq:2:1: there is no function 'mean'
             run syntax.llmq                     | 2   |                  | error[E001] syntax.llmq:2:13: unexpected 'were'
             run missing.llmq                    | 1   |                  | error[E301]: cannot read 'missing.llmq': there is no such file
