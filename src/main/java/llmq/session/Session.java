@@ -126,14 +126,22 @@ public final class Session {
 
     /**
      * The errors that a script has without running it, statement by statement. Files that it loads are read, as their
-     * columns must be known.
+     * columns must be known; where it loads what it saved itself, checking ends there.
      */
     public List<Diagnostic> check(Script script, SourceText text, Workspace workspace) {
         List<Diagnostic> found = new ArrayList<>();
         Session session = this;
+        Set<String> saved = new HashSet<>();
         for (Statement statement : script.statements()) {
             try {
-                session = session.pretend(session.check(statement, text), text, workspace);
+                Checked checked = session.check(statement, text);
+                if (checked instanceof Checked.Save save) {
+                    saved.add(save.file());
+                } else if (checked instanceof Checked.Load load && saved.contains(load.file())) {
+                    // Its columns are not known before the script has run.
+                    return found;
+                }
+                session = session.pretend(checked, text, workspace);
             } catch (LlmqException e) {
                 found.addAll(e.diagnostics());
             }

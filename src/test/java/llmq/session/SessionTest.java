@@ -166,6 +166,7 @@ class SessionTest {
             load 'mine.csv' as mine; list mine where mmlu > 3; list mine where mmul > 3     => E101
             load 'mine.csv' as mine; mmlu of "My 7B"; mmlu of "My 8B"                       => E102
             load 'nothing.csv' as mine                                                      => E301
+            list models top 1 | save to "top.csv"; load "top.csv" as one; list one show org =>
             1 + 1; $1 + 1; $3                                                               => E117
             describe; trace mmlu of DBRX; list hardware; list $3 where memory > 3; list $4  =>
             describe mmlu; describe $1; describe nothing_at_all                             => E101
@@ -186,6 +187,7 @@ class SessionTest {
             found.add(diagnostic.code().name());
         }
         assertEquals(codes == null ? "" : codes, String.join(" ", found));
+        assertFalse(Files.exists(folder.resolve("top.csv")));
         boolean fails = false;
         try {
             run(START, text.text());
@@ -193,6 +195,5 @@ class SessionTest {
             fails = e.diagnostics().get(0).code() != ErrorCode.E201;
         }
         assertEquals(codes != null, fails);
-        assertFalse(Files.exists(folder.resolve("top.csv")));
     }
 }

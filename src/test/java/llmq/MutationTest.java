@@ -1,0 +1,126 @@
+package llmq;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import llmq.catalog.Catalog;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.engine.Engine;
+import llmq.load.FileLoader;
+import llmq.load.Progress;
+import llmq.render.Format;
+import llmq.render.Printers;
+import llmq.render.Style;
+import llmq.render.Theme;
+import llmq.result.LeftOut;
+import llmq.result.Result;
+import llmq.session.Outcome;
+import llmq.session.Session;
+import llmq.session.Workspace;
+import llmq.syntax.Parser;
+import llmq.syntax.tree.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Statements of the golden scripts with words taken out, put in and exchanged at random, with a seed: each runs, or
+ * fails with errors that say where.
+ */
+class MutationTest {
+    private static final Style STYLE = new Style(100, Theme.NONE, true, false, 8);
+    private static final String BETWEEN_WORDS = "(?<=[ (),/*+|-])|(?=[ (),/*+|-])";
+
+    @TempDir
+    Path folder;
+
+    private static List<String> statements() throws IOException {
+        List<String> statements = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(Path.of("src/test/resources/golden"))) {
+            for (Path file : walk.filter(f -> f.toString().endsWith(".llmq")).sorted().toList()) {
+                SourceText text = SourceText.of(Files.readString(file));
+                try {
+                    for (Statement statement : new Parser().parse(text).statements()) {
+                        statements.add(text.text().substring(statement.span().start(), statement.span().end()));
+                    }
+                } catch (LlmqException e) {
+                    statements.add(text.text());
+                }
+            }
+        }
+        // Large unions are slow, and what is loaded would be missing.
+        statements.removeIf(text -> text.contains("m64") || text.contains("m8"));
+        return statements;
+    }
+
+    @Test
+    void nothingButErrorsWithAPlace() throws IOException {
+        List<String> statements = statements();
+        List<String> words = new ArrayList<>();
+        statements.forEach(statement -> words.addAll(List.of(statement.split(BETWEEN_WORDS))));
+        words.removeIf(String::isBlank);
+        Random random = new Random(20240410);
+        Workspace workspace = new Workspace(folder, true, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
+                Progress.NONE);
+        Session session = Session.start(Catalog.builtIn());
+        int ran = 0;
+        for (int i = 0; i < 4000; i++) {
+            session = i % 100 == 0 ? Session.start(Catalog.builtIn()) : session;
+            String mutated = mutated(statements.get(random.nextInt(statements.size())), words, random);
+            SourceText text = SourceText.of(mutated);
+            try {
+                for (Statement statement : new Parser().parse(text).statements()) {
+                    Outcome outcome = session.run(statement, text, workspace);
+                    session = outcome.session();
+                    ran++;
+                    if (outcome.result() != null) {
+                        look(outcome.result(), mutated);
+                    }
+                }
+            } catch (LlmqException e) {
+                assertFalse(e.diagnostics().isEmpty(), mutated);
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError(mutated, e);
+            }
+        }
+        assertTrue(ran > 500, "only " + ran + " ran");
+    }
+
+    private static String mutated(String statement, List<String> words, Random random) {
+        List<String> parts = new ArrayList<>(List.of(statement.split(BETWEEN_WORDS)));
+        for (int change = random.nextInt(3); change > 0 && parts.size() > 1; change--) {
+            int at = random.nextInt(parts.size());
+            String word = words.get(random.nextInt(words.size()));
+            switch (random.nextInt(4)) {
+                case 0 -> parts.remove(at);
+                case 1 -> parts.set(at, word);
+                case 2 -> parts.add(at, word + " ");
+                default -> Collections.swap(parts, at, random.nextInt(parts.size()));
+            }
+        }
+        return String.join("", parts);
+    }
+
+    /** No result has more rows left out than there are, and none shows what is not finite. */
+    private static void look(Result result, String statement) throws IOException {
+        long leftOut = 0;
+        for (LeftOut part : result.leftOut()) {
+            leftOut += part.rows();
+        }
+        assertTrue(leftOut <= result.considered(), statement + ": " + leftOut + " of " + result.considered());
+        StringBuilder printed = new StringBuilder();
+        for (Format format : List.of(Format.TABLE, Format.JSON, Format.CSV)) {
+            Printers.of(format, STYLE).print(result, printed);
+        }
+        assertFalse(printed.indexOf("NaN") >= 0 || printed.indexOf("Infinity") >= 0, statement);
+    }
+}
