@@ -8,25 +8,30 @@ import java.util.Locale;
 
 /** “Did you mean …”: the names nearest to a mistyped one. */
 public final class Nearest {
+    /** No name is so long; what is longer is no name mistyped. */
+    private static final int LONGEST = 200;
+
     private Nearest() {
     }
 
     /**
      * The candidates near to {@code word}, best first, at most three: those within a third of its length in edits
-     * (insert, delete, replace, swap of neighbours), and those of which it is a part. Words of one letter have none.
+     * (insert, delete, replace, swap of neighbours), and those of which it is a part. Words of one letter have none,
+     * and neither have those beyond {@value #LONGEST}.
      */
     public static List<String> to(String word, Collection<String> candidates) {
         record Scored(String name, int distance) {
         }
-        String wanted = fold(word);
-        if (wanted.length() < 2) {
+        if (word.length() < 2 || word.length() > LONGEST) {
             return List.of();
         }
+        String wanted = fold(word);
         int limit = Math.max(1, wanted.length() / 3);
         List<Scored> near = new ArrayList<>();
         for (String candidate : candidates) {
             String name = fold(candidate);
-            int distance = distance(wanted, name);
+            int distance = Math.abs(name.length() - wanted.length()) > limit ? Integer.MAX_VALUE
+                    : distance(wanted, name);
             boolean part = wanted.length() >= 3 && name.contains(wanted);
             if (distance <= limit) {
                 near.add(new Scored(candidate, distance));

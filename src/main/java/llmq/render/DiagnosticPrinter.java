@@ -12,6 +12,11 @@ public final class DiagnosticPrinter {
     private static final int USUAL_WIDTH = 120;
     private static final int LEAST_WIDTH = 30;
     private static final int TAB = 4;
+    /** More errors at once than these help nobody. */
+    private static final int MOST = 20;
+    /** A sentence that quotes a text or a name of any length keeps so much of its start and of its end. */
+    private static final int SENTENCE_START = 700;
+    private static final int SENTENCE_END = 200;
 
     private final Style style;
 
@@ -19,9 +24,15 @@ public final class DiagnosticPrinter {
         this.style = style;
     }
 
+    /** The first ones, and how many more there are. */
     public void print(List<Diagnostic> diagnostics, Appendable out) throws IOException {
-        for (Diagnostic diagnostic : diagnostics) {
-            print(diagnostic, out);
+        int shown = Math.min(diagnostics.size(), MOST);
+        for (int i = 0; i < shown; i++) {
+            print(diagnostics.get(i), out);
+        }
+        if (shown < diagnostics.size()) {
+            int more = diagnostics.size() - shown;
+            out.append("and ").append(Integer.toString(more)).append(more == 1 ? " more error\n" : " more errors\n");
         }
     }
 
@@ -36,14 +47,24 @@ public final class DiagnosticPrinter {
             out.append(style.plain() ? " in " : " ").append(theme.paint(Role.PLACE,
                     SafeText.of(source.name()) + ":" + source.line(at) + ":" + source.column(at)));
         }
-        out.append(": ").append(SafeText.of(diagnostic.message())).append("\n");
+        out.append(": ").append(SafeText.of(brief(diagnostic.message()))).append("\n");
         if (source != null) {
             excerpt(source, diagnostic.span(), out);
         }
         for (String help : diagnostic.help()) {
             out.append(style.plain() ? "" : "  ").append(theme.paint(Role.HELP, "help:")).append(' ')
-                    .append(SafeText.of(help)).append("\n");
+                    .append(SafeText.of(brief(help))).append("\n");
         }
+    }
+
+    /** The text, without its middle where it is very long. */
+    private String brief(String text) {
+        if (text.length() <= SENTENCE_START + SENTENCE_END) {
+            return text;
+        }
+        int start = Line.whole(text, SENTENCE_START);
+        int end = Line.whole(text, text.length() - SENTENCE_END);
+        return text.substring(0, start) + " " + style.ellipsis() + " " + text.substring(end);
     }
 
     private void excerpt(SourceText source, Span span, Appendable out) throws IOException {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -159,6 +161,18 @@ class DiagnosticPrinterTest {
         String printed = print(at("big", text, "mmul"));
         assertTrue(printed.startsWith("error[E101] big:1:20000001: unknown name 'mmul'\n  1 │ …xxx"), printed);
         assertTrue(printed.length() < 400, printed);
+    }
+
+    @Test
+    void aVeryLongNameIsQuotedByItsEndsAndManyErrorsAreCounted() {
+        String name = "a".repeat(699) + "🚀".repeat(10_000) + "b".repeat(5);
+        Diagnostic wrong = Diagnostic.of(ErrorCode.E301, name, "x".repeat(900));
+        assertEquals("error[E301]: " + "a".repeat(699) + "🚀 … " + "🚀".repeat(97) + "b".repeat(5) + "\n  help: "
+                + "x".repeat(900) + "\n", print(wrong));
+        Diagnostic[] many = Collections.nCopies(22, Diagnostic.of(ErrorCode.E301, "no")).toArray(new Diagnostic[0]);
+        assertEquals("error[E301]: no\n".repeat(20) + "and 2 more errors\n", print(many));
+        assertEquals("error[E301]: no\n".repeat(20) + "and 1 more error\n", print(Arrays.copyOf(many, 21)));
+        assertEquals("error[E301]: no\n".repeat(20), print(Arrays.copyOf(many, 20)));
     }
 
     @Test
