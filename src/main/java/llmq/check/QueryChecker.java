@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Span;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
@@ -316,47 +317,35 @@ final class QueryChecker {
         return new Query(plan, display.shown(plan.schema()), Layout.COMPARE, null, all);
     }
 
-    /** The rows of the names, in their order: of the first table in which all of them are found. */
+    /** The rows of the names, in their order: of one table if all are in it, else of models and the user's own. */
     private Plan picked(Statement.Compare compare) {
         if (compare.names().isEmpty()) {
             return problems.add(ErrorCode.E106, compare.span(), "compare takes the names of models",
                     "compare DBRX, \"Llama 2 70B\"", "or rows from a pipe: rank models by mmlu top 3 | compare");
         }
-        Namespace.Data table = sources.tableOf(compare.names());
-        List<Plan> parts = new ArrayList<>();
-        Set<Integer> picked = new HashSet<>();
-        int[] straight = null;
-        Plan scan = null;
+        Namespace.Data shared = sources.tableOf(compare.names());
+        List<Sources.Rows> parts = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        Set<String> picked = new HashSet<>();
         for (ModelName name : compare.names()) {
+            Namespace.Data table = sources.tableOf(name, shared);
             RowNames.Match match = sources.find(table, name);
             if (!match.isFound()) {
                 expressions.noSuchRow(name.name(), name.span(), match);
-                continue;
-            }
-            scan = new Plan.Scan(table.name(), table.schema(), table.label());
-            Expression.Column label = new Expression.Column(table.schema().find(table.label()),
-                    table.schema().field(table.schema().find(table.label())));
-            Plan part = new Plan.Filter(scan, new Expression.Comparison(Expression.Comparator.EQUAL, label,
-                    new Expression.TextValue(match.name())));
-            straight = new int[table.schema().size()];
-            for (int i = 0; i < straight.length; i++) {
-                straight[i] = i;
-            }
-            if (picked.add(match.row())) {
-                parts.add(part);
+            } else if (picked.add(table.name() + match.row())) {
+                Plan scan = new Plan.Scan(table.name(), table.schema(), table.label());
+                int label = table.schema().find(table.label());
+                parts.add(new Sources.Rows(new Plan.Filter(scan, new Expression.Comparison(Expression.Comparator.EQUAL,
+                        new Expression.Column(label, table.schema().field(label)),
+                        new Expression.TextValue(match.name()))), null, table.name()));
+                spans.add(name.span());
             }
         }
         if (!problems.isEmpty()) {
             return null;
         }
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        List<int[]> positions = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            positions.add(straight);
-        }
-        return new Plan.Union(parts, positions, scan.schema(), scan.label());
+        Sources.Rows all = parts.size() == 1 ? parts.get(0) : sources.union(parts, spans, problems);
+        return all == null ? null : all.plan();
     }
 
     private Query frontier(Statement.Frontier frontier, Sources.Rows rows) {

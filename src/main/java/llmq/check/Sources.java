@@ -162,18 +162,22 @@ final class Sources {
 
     private Rows union(Source.Union union, Problems problems) {
         List<Rows> parts = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         for (Source part : union.parts()) {
             parts.add(rows(part, problems));
+            spans.add(part.span());
         }
-        if (parts.contains(null)) {
-            return null;
-        }
+        return parts.contains(null) ? null : union(parts, spans, problems);
+    }
+
+    /** The rows of all, put together field by field. @param spans where each is written */
+    Rows union(List<Rows> parts, List<Span> spans, Problems problems) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             for (Field field : parts.get(i).plan().schema().fields()) {
                 Field known = fields.putIfAbsent(field.name().toLowerCase(Locale.ROOT), field);
                 if (known != null && !sameKind(known, field)) {
-                    return problems.add(ErrorCode.E104, union.parts().get(i).span(), "'" + field.name() + "' is "
+                    return problems.add(ErrorCode.E104, spans.get(i), "'" + field.name() + "' is "
                             + kind(field) + " in " + parts.get(i).name() + " and " + kind(known) + " before it",
                             "rows are put together field by field: rename it, or load it with its unit");
                 }
@@ -209,6 +213,19 @@ final class Sources {
             }
         }
         return (Namespace.Data) names.find("models");
+    }
+
+    /** The table of one of several names: the one they share or, where that lacks it, one of the user's own. */
+    Namespace.Data tableOf(ModelName name, Namespace.Data shared) {
+        if (!find(shared, name).isFound() && !find(shared, name).several()) {
+            for (Namespace.Data table : names.tables()) {
+                boolean alike = table.label() != null && table.label().equalsIgnoreCase(shared.label());
+                if (alike && !table.builtIn() && find(table, name).isFound()) {
+                    return table;
+                }
+            }
+        }
+        return shared;
     }
 
     RowNames.Match find(Namespace.Data table, ModelName name) {

@@ -24,8 +24,11 @@ import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Identifier;
 import llmq.syntax.tree.Statement;
 import llmq.table.BooleanColumn;
+import llmq.table.Field;
 import llmq.table.NumberColumn;
+import llmq.table.Schema;
 import llmq.table.Table;
+import llmq.value.Type;
 
 /** Does what a checked statement says. */
 final class StatementRunner {
@@ -103,7 +106,7 @@ final class StatementRunner {
             throw placed(e, load);
         }
         List<Note> notes = badCells(load, loaded);
-        Session after = session.withTable(load.name(), loaded.table(), notes);
+        Session after = session.withTable(load.name(), asBenchmarks(loaded.table()), notes);
         StringBuilder message = new StringBuilder("loaded " + count(loaded.table().rows(), "row") + " of "
                 + count(loaded.table().schema().size(), "column") + " as " + load.name());
         for (BadCell bad : loaded.bad()) {
@@ -113,6 +116,20 @@ final class StatementRunner {
             message.append("\n  and ").append(loaded.badCells() - loaded.bad().size()).append(" more such cells");
         }
         return done(after, message.toString());
+    }
+
+    /** A column called like a benchmark, and in its unit, holds scores on it: it has its chance level, too. */
+    private Table asBenchmarks(Table table) {
+        Schema models = session.catalog().models().schema();
+        List<Field> fields = new ArrayList<>();
+        for (Field field : table.schema().fields()) {
+            int index = models.find(field.name());
+            boolean score = index >= 0 && models.field(index).scale() != null && field.type() == Type.NUMBER
+                    && field.unit().equals(models.field(index).unit());
+            fields.add(score ? new Field(field.name(), field.type(), field.unit(), field.summary(),
+                    models.field(index).scale()) : field);
+        }
+        return new Table(new Schema(fields), table.columns(), table.rows(), table.label());
     }
 
     private static List<Note> badCells(Checked.Load load, Loaded loaded) {
