@@ -93,6 +93,8 @@ public final class ResultFiles {
         for (int i = 0; i < ATTEMPTS; i++) {
             File draft = target.resolveSibling("." + target.getFileName() + "." + System.nanoTime() + ".part").toFile();
             if (draft.createNewFile()) {
+                // For an interrupt, which ends the process without a finally.
+                draft.deleteOnExit();
                 return draft;
             }
         }
