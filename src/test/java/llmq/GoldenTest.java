@@ -34,12 +34,12 @@ import org.junit.jupiter.api.TestFactory;
  * Runs every {@code golden/…/name.llmq} and compares all that it prints with {@code name.out} beside it. A first line
  * {@code #! options} gives options of the command line, and values of parameters: {@code #! --plain limit=5T}.
  *
- * <p>{@code mvn test -Dtest=GoldenTest -Dgolden.accept=true} writes the outputs anew; look at the difference.
+ * <p>{@code mvn test -Dtest=GoldenTest -Daccept=true} writes the outputs anew; look at the difference.
  */
 class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final String OPTIONS = "#! ";
-    private static final boolean ACCEPT = Boolean.getBoolean("golden.accept");
+    private static final boolean ACCEPT = Boolean.getBoolean("accept");
 
     @TestFactory
     Stream<DynamicTest> scripts() throws IOException {

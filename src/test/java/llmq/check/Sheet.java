@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * A file of cases: a line {@code > text}, then what is to come of it, then a blank line; lines that start with
- * {@code #} say what follows. With {@code -Dgolden.accept=true} the file is written anew; look at the difference.
+ * {@code #} say what follows. With {@code -Daccept=true} the file is written anew; look at the difference.
  */
 final class Sheet {
     private static final Path FOLDER = Path.of("src/test/resources/check");
@@ -42,14 +42,14 @@ final class Sheet {
             }
             if (asked != null) {
                 String text = asked;
-                if (Boolean.getBoolean("golden.accept")) {
+                if (Boolean.getBoolean("accept")) {
                     written.append(ASKED).append(text).append('\n').append(answer.apply(text));
                 }
                 tests.add(dynamicTest(text, () -> assertEquals(expected.toString(), answer.apply(text))));
             }
             written.append('\n');
         }
-        if (Boolean.getBoolean("golden.accept")) {
+        if (Boolean.getBoolean("accept")) {
             Files.writeString(FOLDER.resolve(file), written.toString().stripTrailing() + "\n");
             return Stream.empty();
         }

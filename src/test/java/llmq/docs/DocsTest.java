@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@value #RENEW} writes pages and outputs anew; look at the difference.
  */
 class DocsTest {
-    private static final String RENEW = "mvn -q test -Dtest=DocsTest -Ddocs.accept=true";
-    private static final boolean ACCEPT = Boolean.getBoolean("docs.accept");
+    private static final String RENEW = "mvn -q test -Dtest=DocsTest -Daccept=true";
+    private static final boolean ACCEPT = Boolean.getBoolean("accept");
     private static final Path FOLDER = Path.of("src/docs");
     private static final Path README = Path.of("README.md");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * in {@code scripts/NAME.out}; {@value #RENEW} writes that anew.
  */
 class ScriptsTest {
-    private static final String RENEW = "mvn -q test -Dtest=ScriptsTest -Ddocs.accept=true";
+    private static final String RENEW = "mvn -q test -Dtest=ScriptsTest -Daccept=true";
     private static final Path HERE = Path.of("");
     private static final Path OUTPUTS = Path.of("src/test/resources/scripts");
 
@@ -43,7 +43,7 @@ class ScriptsTest {
         String name = script.getFileName().toString();
         Path expected = OUTPUTS.resolve(name.substring(0, name.length() - ".llmq".length()) + ".out");
         String printed = run("run", script.toString());
-        if (Boolean.getBoolean("docs.accept")) {
+        if (Boolean.getBoolean("accept")) {
             Files.createDirectories(OUTPUTS);
             Files.writeString(expected, printed);
         }
