@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,7 +108,8 @@ final class CsvLoader {
 
     static <T> CsvReader<T> parser(CsvCallbackHandler<T> handler, Chunk chunk, char separator) {
         InputStream bytes = new ByteArrayInputStream(chunk.bytes, 0, chunk.length);
-        return CsvReader.builder().fieldSeparator(separator).allowMissingFields(true).allowExtraFields(true)
+        return CsvReader.builder().fieldSeparator(separator).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(2 * RecordChunks.LONGEST).build(handler, new InputStreamReader(bytes, UTF_8));
     }
 
