@@ -271,6 +271,11 @@ public final class Checker {
             return problems.add(ErrorCode.E115, save.source().span(), "after '|' the rows come from what stands before"
                     + " it", "leave the source out here");
         }
+        if (input == null && save.source() == null) {
+            // Without a source it would be all models, when what was just shown is meant.
+            return problems.add(ErrorCode.E111, save.fileSpan(), "save is not told which rows",
+                    "save $ to \"" + save.file() + "\" saves the last result", "or put '|' before save");
+        }
         Query query = input != null ? input : new QueryChecker(sources, problems).query(new Statement.Listing(
                 save.source(), null, List.of(), null, List.of(), save.span()));
         return query == null ? null : new Checked.Save(query, save.file(), save.fileSpan());

@@ -9,6 +9,7 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
+import llmq.function.AggregateFunction;
 import llmq.function.Functions;
 import llmq.plan.Expression;
 import llmq.syntax.Formatter;
@@ -117,7 +118,8 @@ final class ExpressionChecker {
         String written = Formatter.expression(expr);
         return problems.add(ErrorCode.E113, expr.span(), "'" + written + "' is " + checked.type().words()
                 + ", where a condition is needed", checked.type() == Type.TEXT
-                ? "compare it: " + written + " = 'some text'"
+                ? expr instanceof Expr.Text ? "several values are listed: family in ('Llama 2', 'Llama 3')"
+                        : "compare it: " + written + " = 'some text'"
                 : "compare it: " + written + " > 0, or ask whether it is there: " + written + " is known");
     }
 
@@ -219,7 +221,9 @@ final class ExpressionChecker {
         String nearest = Nearest.sentence(name, candidates);
         return problems.add(ErrorCode.E101, span, "there is no field or measure '" + name + "'" + where, nearest,
                 hint.apply(nearest), nearest == null ? elsewhere(name, scope) : null,
-                scope.hasRows() ? null : "a row's value is written E of NAME: mmlu of \"DBRX\"");
+                scope.hasRows() ? null : rows.find("models", name).isFound()
+                        ? "it is a model: mmlu of " + name + ", or describe " + name
+                        : "a row's value is written E of NAME: mmlu of \"DBRX\"");
     }
 
     /** Which other table has a column of that name; {@code null} where none has. */
@@ -300,11 +304,23 @@ final class ExpressionChecker {
         return "multiply it by something " + Operators.inWords(missing) + " to get " + target.symbol();
     }
 
+    /** {@code avg(mmlu of models)}, for someone who wrote {@code mmlu of models} or {@code avg(mmlu) of models}. */
+    private static String aggregate(Expr.Of of) {
+        boolean gathered = of.value() instanceof Expr.Call call && call.arguments().size() == 1
+                && Functions.find(call.function().name(), 1) instanceof AggregateFunction;
+        if (!gathered) {
+            return "avg(" + Formatter.expression(of) + ")";
+        }
+        Expr.Call call = (Expr.Call) of.value();
+        return call.function().name() + "(" + Formatter.expression(call.arguments().get(0).value()) + " of "
+                + of.model().name() + ")";
+    }
+
     private Expression of(Expr.Of of, Scope scope) {
         String name = of.model().name();
         if (!of.model().quoted() && names.isSource(name)) {
             return problems.add(ErrorCode.E116, of.span(), "'" + name + "' is a table: " + Formatter.expression(of)
-                    + " is many values", "take an aggregate of them: avg(" + Formatter.expression(of) + ")");
+                    + " is many values", "take an aggregate of them: " + aggregate(of));
         }
         RowNames.Match unclear = null;
         for (Namespace.Data table : names.tables()) {
@@ -341,7 +357,7 @@ final class ExpressionChecker {
             String list = String.join(", ", some.subList(0, shown))
                     + (some.size() > shown ? " and " + (some.size() - shown) + " more" : "");
             return problems.add(ErrorCode.E103, span, "'" + name + "' fits " + some.size() + " names",
-                    "it could be: " + list);
+                    "it could be: " + list, "more of the name, in quotes, tells them apart: \"" + some.get(0) + "\"");
         }
         List<String> near = match == null ? List.of() : match.candidates();
         return problems.add(ErrorCode.E102, span, "no model has the name '" + name + "'",

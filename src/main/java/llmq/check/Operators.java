@@ -183,7 +183,10 @@ final class Operators {
     private Expression unlike(Expr place, Expr leftWritten, Expression left, Expr rightWritten, Expression right,
             String verb) {
         String help;
-        if (rightWritten instanceof Expr.Number number && number.unit() != null && !left.unit().isNone()
+        boolean counted = left.unit().equals(Unit.PARAMETER) || left.unit().equals(Unit.TOKEN);
+        if (rightWritten instanceof Expr.Number number && "B".equals(number.unit()) && counted) {
+            help = "B for billion stands at its number, without a space: " + number.text() + "B";
+        } else if (rightWritten instanceof Expr.Number number && number.unit() != null && !left.unit().isNone()
                 && !Units.plural(left.unit()).startsWith("1/")) {
             help = "write " + number.text() + " " + Units.plural(left.unit()) + ", or just " + number.text();
         } else if (left.unit().equals(Unit.PERCENT) && right.unit().isNone()) {

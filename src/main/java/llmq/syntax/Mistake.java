@@ -68,6 +68,8 @@ final class Mistake {
                     : "groups are made with summarize … per …";
             case "having" -> "a second condition goes into a second statement after |";
             case "from" -> expected.words().contains("for") ? "did you mean 'for'?" : "the source follows the verb";
+            case "vs", "versus", "over" -> expected.words().contains("against") ? "the two axes are joined by against"
+                    : null;
             case "null", "na", "nan" -> expected.words().contains("unknown") ? "a missing value is written unknown"
                     : null;
             case "select" -> expected.words().contains("show") ? "columns are chosen with show" : null;

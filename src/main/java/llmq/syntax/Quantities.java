@@ -52,9 +52,9 @@ final class Quantities {
         CommonToken next = tokens.get(at + 1);
         if (next.getLine() == number.getLine() && isUnit(at + 1) && !isKeyword(next)) {
             at++;
-            StringBuilder unit = new StringBuilder(next.getText());
-            at++;
-            int end = carryOn(unit, false, next.getStopIndex() + 1);
+            StringBuilder unit = new StringBuilder();
+            int first = word(unit);
+            int end = carryOn(unit, false, first);
             joined.add(new Quantity(LlmqParser.QUANTITY, number, number.getStopIndex() + 1, end, unit.toString()));
         } else {
             keep(number);
@@ -93,11 +93,34 @@ final class Quantities {
             if (!joins || !(anyWord ? isWord(word) : isUnit(at + 1) && !isField(word))) {
                 break;
             }
-            unit.append(tokens.get(at).getText()).append(word.getText());
-            unitEnd = word.getStopIndex() + 1;
-            at += 2;
+            unit.append(tokens.get(at).getText());
+            at++;
+            unitEnd = word(unit);
         }
         return unitEnd;
+    }
+
+    /** Adds one unit to {@code unit} and gives its end: one word, or two as tables print them, {@code B params}. */
+    private int word(StringBuilder unit) {
+        CommonToken word = tokens.get(at);
+        unit.append(word.getText());
+        at++;
+        if (!isCount(at - 1)) {
+            return word.getStopIndex() + 1;
+        }
+        CommonToken counted = tokens.get(at);
+        unit.append(counted.getText());
+        at++;
+        return counted.getStopIndex() + 1;
+    }
+
+    /** Whether a word of one letter stands for thousands to trillions of what follows it. */
+    private boolean isCount(int index) {
+        CommonToken letter = tokens.get(index);
+        CommonToken counted = tokens.get(index + 1);
+        return letter.getStopIndex() == letter.getStartIndex() && Units.COUNTS.containsKey(letter.getText())
+                && counted.getType() == LlmqParser.NAME && counted.getLine() == letter.getLine() && isField(counted)
+                && Units.atom(letter.getText() + counted.getText()) != null;
     }
 
     private void name(CommonToken token) {
@@ -110,16 +133,16 @@ final class Quantities {
         token.setType(LlmqParser.CONVERT);
         keep(token);
         if (isWord(next) && !Keywords.isReserved(Keywords.type(next.getText()))) {
-            at++;
-            StringBuilder unit = new StringBuilder(next.getText());
-            int end = carryOn(unit, true, next.getStopIndex() + 1);
+            StringBuilder unit = new StringBuilder();
+            int first = word(unit);
+            int end = carryOn(unit, true, first);
             joined.add(new Quantity(LlmqParser.UNIT, next, next.getStartIndex(), end, unit.toString()));
         }
     }
 
     private boolean isUnit(int index) {
         CommonToken token = tokens.get(index);
-        if (token.getType() == LlmqParser.PERCENT) {
+        if (token.getType() == LlmqParser.PERCENT || index + 1 < tokens.size() && isCount(index)) {
             return true;
         }
         if (token.getType() != LlmqParser.NAME || token.getStopIndex() - token.getStartIndex() > LONGEST

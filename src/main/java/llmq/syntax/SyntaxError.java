@@ -91,13 +91,11 @@ final class SyntaxError {
 
     private Diagnostic unexpected(Token token, Expected expected) {
         List<String> help = new ArrayList<>();
-        String nearest = isFreeWord(token) ? Nearest.sentence(token.getText(), expected.words()) : null;
+        String particular = Mistake.hint(tokens, index, expected);
+        String nearest = particular == null && isFreeWord(token)
+                ? Nearest.sentence(token.getText(), expected.words()) : particular;
         if (nearest != null) {
             help.add(nearest);
-        }
-        String particular = Mistake.hint(tokens, index, expected);
-        if (particular != null) {
-            help.add(particular);
         }
         help.add("expected " + Wording.list(expected));
         return at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
