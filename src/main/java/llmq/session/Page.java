@@ -72,7 +72,8 @@ final class Page {
                 texts[row] = texts[row] == null ? "" : texts[row];
             }
             columns.add(TextColumn.of(texts));
-            shown.add(Shown.of(i, titles.get(i), i));
+            // What a line is about and what is said of it stay, however narrow the window.
+            shown.add(Shown.of(i, titles.get(i), i == titles.size() - 1 ? 0 : i));
         }
         int rows = cells.get(0).size();
         return new Result(layout, title, new Table(new Schema(fields), columns, rows, label), shown, notes,

@@ -37,6 +37,8 @@ final class TracePage {
     private static final List<String> TITLES = List.of("what", "value", "status", "from", "what", "value", "unit",
             "status", "from", "source", "url");
     private static final int VALUE = 5;
+    /** The one that goes where a window is narrow: whence a value comes tells most of its status as well. */
+    private static final int SPARE = 2;
 
     /**
      * @param depth  how far below the value asked for
@@ -176,7 +178,8 @@ final class TracePage {
             boolean people = i < PEOPLE;
             fields.add(Field.of(people ? TITLES.get(i) + " in words" : TITLES.get(i), Type.TEXT));
             columns.add(TextColumn.of(texts[i]));
-            shown.add(new Shown(i, TITLES.get(i), null, i, people ? Shown.Reader.PEOPLE : Shown.Reader.MACHINES));
+            shown.add(new Shown(i, TITLES.get(i), null, i == SPARE ? 1 : 0,
+                    people ? Shown.Reader.PEOPLE : Shown.Reader.MACHINES));
         }
         fields.add(Field.of("depth", Type.NUMBER));
         columns.add(NumberColumn.of(depths));

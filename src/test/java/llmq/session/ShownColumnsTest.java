@@ -60,6 +60,24 @@ class ShownColumnsTest {
                 table.toString().lines().skip(1).findFirst().orElseThrow());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            describe;                                   80; describe, shows
+            describe fields;                            80; field, holds, unit, what it is
+            describe models;                            60; field, holds, what it is
+            describe functions;                         80; function, gives
+            describe units;                             60; unit, also written, is
+            trace mmlu/flops of "Llama 2 70B";          80; what, value, from
+            trace mmlu/flops of "Llama 2 70B";          60; what, value, from
+            """)
+    void aPageKeepsWhatIsSaidOfEachLine(String statement, int width, String expected) throws Exception {
+        StringBuilder table = new StringBuilder();
+        Printers.of(Format.TABLE, new Style(width, Theme.NONE, true, false, 0)).print(run(statement), table);
+        String[] lines = table.toString().split("\n");
+        String titles = lines[lines[0].startsWith("┌") ? 1 : 2];
+        assertEquals(expected, titles.replaceAll("^│ +| +│$", "").replaceAll(" +│ +", ", "));
+    }
+
     @Test
     void groupsComeInTheirOwnOrder() {
         List<Double> years = new ArrayList<>();
