@@ -39,6 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final String OPTIONS = "#! ";
+    private static final String HOW = "to accept what it prints: mvn test -Dtest=GoldenTest -Daccept=true";
     private static final boolean ACCEPT = Boolean.getBoolean("accept");
 
     @TestFactory
@@ -59,7 +60,7 @@ class GoldenTest {
                 assertEquals(Shape.of(new Parser().parse(text)), Shape.of(new Parser().parse(SourceText.of(laidOut))));
                 assertEquals(laidOut, Formatter.format(SourceText.of(laidOut)));
                 if (!expected.contains("error[")) {
-                    assertEquals(expected, run(script, laidOut));
+                    assertEquals(expected, run(script, laidOut), other(script));
                 }
             }
         }));
@@ -121,9 +122,13 @@ class GoldenTest {
         if (ACCEPT) {
             Files.writeString(expected, actual);
         } else {
-            assertTrue(Files.exists(expected), expected + " is missing; what the script prints:\n" + actual);
-            assertEquals(Files.readString(expected), actual);
+            assertTrue(Files.exists(expected), expected + " is missing; " + HOW + "; it is:\n" + actual);
+            assertEquals(Files.readString(expected), actual, other(script));
         }
+    }
+
+    private static String other(Path script) {
+        return script + " prints other than the file beside it; " + HOW;
     }
 
     private static Path beside(Path file, String ending, String other) {
