@@ -116,9 +116,9 @@ final class IngredientRule implements NoteRule {
             boolean other = ingredient != best.ingredient();
             if (other && score instanceof Expression.Column column && column.field().scale() != null) {
                 String name = ExpressionText.of(score);
+                String frontier = "frontier " + name + " against " + ExpressionText.of(best.ingredient().value());
                 boolean chance = column.field().scale().chance() == column.field().scale().chance();
-                return "try " + (chance ? "skill(" + name + ")" : name) + ", or frontier " + name + " against "
-                        + ExpressionText.of(best.ingredient().value());
+                return "try " + (skill == null ? (chance ? "skill(" + name + ")" : name) + ", or " : "") + frontier;
             }
         }
         boolean down = ranked.isDescending() == best.correlation() > 0;

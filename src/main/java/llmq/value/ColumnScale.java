@@ -8,7 +8,8 @@ import java.util.Arrays;
  * {@code YFLOP}, {@code T tokens}, {@code %/ZFLOP}; spans of time count in the unit that suits them.
  */
 public final class ColumnScale {
-    private static final String[] METRIC = {"", "k", "M", "G", "T", "P", "E", "Z", "Y", "R", "Q"};
+    /** Ronna and quetta, which queries may use, are left out: hardly anyone can read them. */
+    private static final String[] METRIC = {"", "k", "M", "G", "T", "P", "E", "Z", "Y"};
     private static final String[] COUNTS = {"", "k", "M", "B", "T"};
     private static final double[] SPANS = {365.2425 * 86_400, 86_400, 3600, 60};
     private static final String[] SPAN_NAMES = {"year", "day", "hour", "minute"};

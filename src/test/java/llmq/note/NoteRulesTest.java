@@ -184,6 +184,14 @@ class NoteRulesTest {
     }
 
     @Test
+    void whoeverUsesSkillIsNotAdvisedToUseIt() {
+        Arrays.setAll(mmlu, i -> 60 + i);
+        assertNotes(rank(ratio(skill(), COMPUTE), true, 5), NoteKind.RATIO_IS_INGREDIENT,
+                "skill(mmlu)/flops orders 12 rows nearly as flops alone (Spearman -1);"
+                        + " try frontier mmlu against flops");
+    }
+
+    @Test
     void aProductWithoutAScoreIsSaidMorePlainly() {
         Expression product = new Expression.Negate(binary(Operator.TIMES, COMPUTE, TEXT_READ));
         assertNotes(rank(product, true, 5, "-flops * tokens"), NoteKind.RATIO_IS_INGREDIENT,

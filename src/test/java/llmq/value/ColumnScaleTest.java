@@ -24,8 +24,8 @@ class ColumnScaleTest {
         "FLOP | 999 | 999 FLOP",
         "FLOP | 999.5 | 1.00 kFLOP",
         "FLOP | 999500 | 1.00 MFLOP",
-        "FLOP | 1e30 | 1 QFLOP",
-        "FLOP | 1e35 | 100000 QFLOP",
+        "FLOP | 1e30 | 1000000 YFLOP",
+        "FLOP | 1e35 | 1e35 FLOP",
         "FLOP | 1e40 | 1e40 FLOP",
         "FLOP | 1.7976931348623157e308 | 1.80e308 FLOP",
         "FLOP | 0.001 | 0.001 FLOP",
@@ -82,6 +82,7 @@ class ColumnScaleTest {
         "FLOP^2 | 1e40 | 1e40 FLOP^2",
         "FLOP^0.5 | 1e12 | 1000000000000 FLOP^0.5",
         "1/FLOP | 2e-22 | 200 1/YFLOP",
+        "1/FLOP | 2.51e-25 | 0.251 1/YFLOP",
     })
     void aValueAlone(String unit, double value, String text) {
         assertEquals(text, ColumnScale.of(unit(unit), value).quantity(value));
