@@ -10,9 +10,10 @@ if defined LLMQ_JAVA set "java=%LLMQ_JAVA%\bin\java"
 
 powershell -NoProfile -Command "$j = Get-Item -ErrorAction SilentlyContinue '%jar%'; $s = Get-ChildItem -Recurse '%root%\src\main','%root%\grammar','%root%\pom.xml'; if (-not $j -or ($s | Where-Object { $_.LastWriteTime -gt $j.LastWriteTime })) { exit 1 }"
 if not errorlevel 1 goto start
-echo llmq: building it from source; this is done once 1>&2
+echo llmq: building it from source 1>&2
 pushd "%root%"
-call mvn -B -q -DskipTests package 1>&2
+set "MAVEN_OPTS=%MAVEN_OPTS% -Djansi.noreset=true"
+call mvn -B -q -Dstyle.color=never -DskipTests package 1>&2
 set "built=%errorlevel%"
 popd
 if not "%built%"=="0" exit /b 69

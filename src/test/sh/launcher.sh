@@ -54,6 +54,19 @@ kill -TERM $!
 wait $!
 same 'a signal arrives' 143 $?
 
+# fills COLUMNS: whether tables fill a window of that width, with room for one more word at the most.
+fills() {
+    script -qc "stty rows 30 cols $1; LC_ALL=C NO_COLOR=1 '$llmq' -e 'list models top 1'" /dev/null </dev/null |
+        tr -d '\r' | awk -v width="$1" '
+            length > longest { longest = length }
+            END { print (longest <= width && longest > width - 20 ? "filled" : "longest line " longest) }'
+}
+if script -qc true /dev/null </dev/null >/dev/null 2>&1; then
+    for columns in 40 80 200; do
+        same "a window of $columns columns" filled "$(fills $columns)"
+    done
+fi
+
 same 'a reader that leaves' 'llmq asks questions of a catalog of open language models' \
     "$("$llmq" --help 2>&1 | head -1)"
 same 'no Java' 'llmq: Java 17 or later is needed, and /nowhere is none' "$(LLMQ_JAVA=/nowhere "$llmq" --help 2>&1)"
@@ -126,6 +139,21 @@ sleep 1
 echo >"$root/src/main/New.java"
 same 'what is stale is' 'built built' \
     "$(PATH="$work/bin:$PATH" "$llmq" --version >/dev/null 2>&1 && tr '\n' ' ' <"$work/builds" | sed 's/ $//')"
+sleep 1
+mkdir -p "$root/src/main/catalog"
+touch "$root/target/llmq.jar"
+sleep 1
+echo >"$root/src/main/catalog/models.yaml"
+for arguments in 'check --version' 'fmt --version'; do
+    same "$arguments goes without a newer catalog" 'built built' \
+        "$(PATH="$work/bin:$PATH" "$llmq" $arguments >/dev/null 2>&1 && tr '\n' ' ' <"$work/builds" | sed 's/ $//')"
+done
+same 'a query does not' 'built built built' \
+    "$(PATH="$work/bin:$PATH" "$llmq" --version >/dev/null 2>&1 && tr '\n' ' ' <"$work/builds" | sed 's/ $//')"
+sleep 1
+echo >"$root/src/main/New.java"
+same 'check takes newer code' 'built built built built' \
+    "$(PATH="$work/bin:$PATH" "$llmq" check --version >/dev/null 2>&1 && tr '\n' ' ' <"$work/builds" | sed 's/ $//')"
 printf '#!/bin/sh\nexit 1\n' >"$work/bin/mvn"
 echo >"$root/src/main/Newer.java"
 touch -d '1 minute' "$root/src/main/Newer.java" 2>/dev/null || sleep 1
