@@ -19,7 +19,7 @@ popd
 if not "%built%"=="0" exit /b 69
 
 :start
-set "options=-XX:-UsePerfData -Xlog:disable"
+set "options=-XX:-UsePerfData -Xlog:disable -Xss8m"
 rem From Java 19 on, Java makes the archive by itself and makes it again when the jar or Java have changed.
 set "version="
 for /f "tokens=3" %%V in ('"%java%" -version 2^>^&1 ^| findstr /c:" version "') do if not defined version set "version=%%~V"

@@ -21,6 +21,9 @@ import llmq.table.TextColumn;
  * plus alone, so that “Llama 31 8B” still finds Llama 3.1 8B.
  */
 public final class ModelNames {
+    /** What is longer is no name shortened or mistyped, and folding many megabytes again and again takes time. */
+    private static final int LONGEST = 10_000;
+
     private final List<String> labels;
     private final List<String> ids;
 
@@ -74,6 +77,9 @@ public final class ModelNames {
         List<Integer> rows = written(labels, name);
         if (rows.isEmpty() && ids != null) {
             rows = written(ids, name);
+        }
+        if (rows.isEmpty() && name.length() > LONGEST) {
+            return new Match(List.of(), List.of());
         }
         for (boolean strict : new boolean[] {true, false}) {
             if (rows.isEmpty()) {

@@ -155,8 +155,9 @@ public final class Checker {
         Problems fewest = null;
         for (int i = 0; i < places.size(); i++) {
             Problems found = new Problems(problems.text());
-            sources.expressions(found).check(body, places.get(i).binding(bound).expanding(name));
-            if (found.isEmpty()) {
+            ExpressionChecker expressions = sources.expressions(found);
+            Expression value = expressions.check(body, places.get(i).binding(bound).expanding(name));
+            if (found.isEmpty() && expressions.bounded(value, name, body.span())) {
                 return true;
             }
             boolean closer = fewest == null || (i > 0 && found.size() < fewest.size()) || i == 1;
@@ -186,8 +187,8 @@ public final class Checker {
         // Types and units of the parameters are not known before a call: here only names can be wrong.
         Problems found = new Problems(problems.text());
         if (!fitsSomewhere(let.body(), let.name().name(), bound, new Sources(names.with(function), rows), found)) {
-            problems.addAll(found.only(Set.of(ErrorCode.E101, ErrorCode.E102, ErrorCode.E103, ErrorCode.E107,
-                    ErrorCode.E108, ErrorCode.E111, ErrorCode.E114)));
+            problems.addAll(found.only(Set.of(ErrorCode.E008, ErrorCode.E009, ErrorCode.E101, ErrorCode.E102,
+                    ErrorCode.E103, ErrorCode.E107, ErrorCode.E108, ErrorCode.E111, ErrorCode.E114)));
         }
         return problems.isEmpty() ? new Checked.Define(function) : null;
     }
@@ -197,8 +198,10 @@ public final class Checker {
             return null;
         }
         Namespace.View view = new Namespace.View(let.name().name(), let.source(), problems.text());
-        Sources.Rows found = new Sources(names.with(view), rows).defining(view.name()).rows(let.source(), problems);
-        return found == null ? null : new Checked.Define(view);
+        Sources inside = new Sources(names.with(view), rows).defining(view.name());
+        Sources.Rows found = inside.rows(let.source(), problems);
+        return found == null || !inside.bounded(found, view.name(), let.name().span(), problems) ? null
+                : new Checked.Define(view);
     }
 
     private Checked param(Statement.Param param, Sources sources, Problems problems) {

@@ -28,14 +28,23 @@ import llmq.value.Units;
  * {@link Problems}; what contains it then stays silent about it.
  */
 final class ExpressionChecker {
+    /** Definitions within definitions each have a line to say, of which the innermost say most. */
+    private static final int MOST_HELP = 5;
+
     private final Namespace names;
     private final RowNames rows;
     private final Problems problems;
     private final Sources sources;
     private final Operators operators;
     private final Calls calls;
+    private final boolean trial;
 
     ExpressionChecker(Namespace names, RowNames rows, Problems problems, Sources sources) {
+        this(names, rows, problems, sources, false);
+    }
+
+    private ExpressionChecker(Namespace names, RowNames rows, Problems problems, Sources sources, boolean trial) {
+        this.trial = trial;
         this.names = names;
         this.rows = rows;
         this.problems = problems;
@@ -50,10 +59,27 @@ final class ExpressionChecker {
 
     /** The same checker with its errors collected apart, to try a reading out. */
     ExpressionChecker trying() {
-        return new ExpressionChecker(names, rows, new Problems(problems.text()), sources);
+        return new ExpressionChecker(names, rows, new Problems(problems.text()), sources, true);
+    }
+
+    /** Whether nobody will read the errors: then no work is put into their words. */
+    boolean isTrial() {
+        return trial;
     }
 
     Expression check(Expr expr, Scope scope) {
+        Growth growth = sources.growth();
+        Growth.Finding finding = growth.enter();
+        if (finding != Growth.Finding.FITS) {
+            finding.report("this", expr.span(), problems);
+            return null;
+        }
+        Expression checked = checked(expr, scope);
+        growth.leave();
+        return checked;
+    }
+
+    private Expression checked(Expr expr, Scope scope) {
         if (scope.groups() != null) {
             Expression key = groupKey(expr, scope);
             if (key != null) {
@@ -261,16 +287,25 @@ final class ExpressionChecker {
                     "a name stands for its definition, not for what it was before: choose another for the new one");
         }
         ExpressionChecker inner =
-                new ExpressionChecker(names, rows, new Problems(text), sources);
+                new ExpressionChecker(names, rows, new Problems(text), sources, trial);
         Expression value = inner.check(body, scope.expanding(name));
         if (inner.problems.isEmpty()) {
-            return value;
+            return bounded(value, name, span) ? value : null;
         }
         Diagnostic first = inner.problems.first();
         List<String> help = new ArrayList<>(first.help());
-        help.add("'" + name + "' stands for " + Formatter.expression(body));
+        if (help.size() < MOST_HELP) {
+            help.add("'" + name + "' stands for " + Formatter.expression(body));
+        }
         return problems.add(first.code(), span, "in '" + name + "': " + first.message(),
                 help.toArray(new String[0]));
+    }
+
+    /** Whether what a name stands for is of a size to go on with; else an error. */
+    boolean bounded(Expression value, String name, Span span) {
+        Growth.Finding finding = value == null ? Growth.Finding.FITS : sources.growth().look(value);
+        finding.report("'" + name + "'", span, problems);
+        return finding == Growth.Finding.FITS;
     }
 
     private Expression result(Expr.Result result, Scope scope) {
@@ -329,7 +364,8 @@ final class ExpressionChecker {
             }
             RowNames.Match match = rows.find(table.name(), name);
             if (match.isFound()) {
-                ExpressionChecker attempt = trying();
+                ExpressionChecker attempt =
+                        new ExpressionChecker(names, rows, new Problems(problems.text()), sources, trial);
                 Scope row = scope.row(table.schema(), table.label(), table.name());
                 Expression value = attempt.check(of.value(), row);
                 if (value != null) {
@@ -339,7 +375,7 @@ final class ExpressionChecker {
                     // 'mmlu of "Mixtral 8x"' is about models, though only one source begins so.
                     continue;
                 }
-                check(of.value(), row);
+                problems.addAll(attempt.problems);
                 return null;
             }
             if (unclear == null || (match.several() && !unclear.several())) {

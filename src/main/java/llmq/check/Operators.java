@@ -51,7 +51,7 @@ final class Operators {
 
     /** One side of a comparison; a word that names nothing, beside a text, was meant as a text. */
     private Expression operand(Expr written, Expr other, Scope scope) {
-        if (!(written instanceof Expr.Name name) || expressions.isNamed(name, scope)) {
+        if (!(written instanceof Expr.Name name) || expressions.isTrial() || expressions.isNamed(name, scope)) {
             return expressions.check(written, scope);
         }
         Expression beside = expressions.trying().check(other, scope);
@@ -344,7 +344,7 @@ final class Operators {
             return null;
         }
         List<Expression> plain = new ArrayList<>();
-        Expression any = null;
+        List<Expression> ranges = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
             Expression test = compare(in.options().get(i), Comparator.EQUAL, in.value(), value, in.options().get(i),
                     options.get(i));
@@ -354,14 +354,20 @@ final class Operators {
             if (test instanceof Expression.Comparison comparison && comparison.left() == value) {
                 plain.add(comparison.right());
             } else {
-                any = any == null ? test : new Expression.Or(any, test);
+                ranges.add(test);
             }
         }
-        if (plain.isEmpty()) {
-            return any;
+        if (!plain.isEmpty()) {
+            ranges.add(0, new Expression.In(value, plain));
         }
-        Expression listed = new Expression.In(value, plain);
-        return any == null ? listed : new Expression.Or(listed, any);
+        return any(ranges);
+    }
+
+    /** Halves of halves, as a chain of thousands would be as deep as it is long. */
+    private static Expression any(List<Expression> tests) {
+        int half = tests.size() / 2;
+        return half == 0 ? tests.get(0)
+                : new Expression.Or(any(tests.subList(0, half)), any(tests.subList(half, tests.size())));
     }
 
     Expression like(Expr.Like like, Scope scope) {

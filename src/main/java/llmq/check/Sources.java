@@ -34,15 +34,22 @@ final class Sources {
     private final Namespace names;
     private final RowNames rowNames;
     private final List<String> expanding;
+    private final Growth growth;
 
+    /** For one statement, whose growth it keeps an eye on. */
     Sources(Namespace names, RowNames rowNames) {
-        this(names, rowNames, List.of());
+        this(names, rowNames, List.of(), new Growth());
     }
 
-    private Sources(Namespace names, RowNames rowNames, List<String> expanding) {
+    private Sources(Namespace names, RowNames rowNames, List<String> expanding, Growth growth) {
         this.names = names;
         this.rowNames = rowNames;
         this.expanding = expanding;
+        this.growth = growth;
+    }
+
+    Growth growth() {
+        return growth;
     }
 
     /** An expression checker that takes its sources from here. */
@@ -133,7 +140,7 @@ final class Sources {
     Sources defining(String name) {
         List<String> deeper = new ArrayList<>(expanding);
         deeper.add(name.toLowerCase(Locale.ROOT));
-        return new Sources(names, rowNames, deeper);
+        return new Sources(names, rowNames, deeper, growth);
     }
 
     private Rows view(Namespace.View view, Span span, Problems problems) {
@@ -145,11 +152,19 @@ final class Sources {
         Problems inner = new Problems(view.text());
         Rows rows = defining(folded).rows(view.source(), inner);
         if (inner.isEmpty()) {
-            return new Rows(rows.plan(), rows.shown(), view.name());
+            return bounded(rows, view.name(), span, problems)
+                    ? new Rows(rows.plan(), rows.shown(), view.name()) : null;
         }
         Diagnostic first = inner.first();
         return problems.add(first.code(), span, "in '" + view.name() + "': " + first.message(),
                 first.help().toArray(new String[0]));
+    }
+
+    /** Whether what a view stands for is of a size to go on with; else an error. */
+    boolean bounded(Rows rows, String name, Span span, Problems problems) {
+        Growth.Finding finding = growth.look(rows.plan());
+        finding.report("'" + name + "'", span, problems);
+        return finding == Growth.Finding.FITS;
     }
 
     /** The rows of a plan that meet a condition; {@code null} where it does not check. */

@@ -7,6 +7,7 @@ import llmq.catalog.Catalog;
 import llmq.catalog.CatalogAudit;
 import llmq.catalog.CatalogReader;
 import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
@@ -36,6 +37,10 @@ public final class Program {
             printing.out().flush();
         } catch (LlmqException e) {
             status = printing.failure(e);
+        } catch (OutOfMemoryError e) {
+            // While a text was read, or printed.
+            status = printing.failure(Diagnostic.of(ErrorCode.E204, "this needs more memory than Java may use",
+                    "allow more, for instance with LLMQ_JAVA_OPTIONS=-Xmx8g").toException());
         } catch (RuntimeException | Error e) {
             status = printing.crashed(e);
         }

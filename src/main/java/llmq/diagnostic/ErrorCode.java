@@ -23,10 +23,10 @@ public enum ErrorCode {
             "list where released < 2024-13"),
     E007("clause given twice", "One statement takes each clause once.", "Join the two, or take one out.",
             "list top 5 top 6"),
-    E008("nested too deeply", "Parentheses are nested too deeply, or a chain of operators is too long.",
+    E008("nested too deeply", "Parentheses are nested too deeply, or a chain of operators or names is too long.",
             "Name a part of it with let; a long chain of 'or' is shorter as in (…).", null),
-    E009("text too long", "The text holds more words and signs than llmq reads at once.",
-            "Put data into a file and load it.", null),
+    E009("text too long", "The text, or what its names stand for, is more than llmq reads at once.",
+            "Put data into a file and load it; shorten what names stand for.", null),
 
     E101("unknown name", "No field, measure, function or source has this name.",
             "describe lists what there is.", "rank models by mmul"),
@@ -65,6 +65,8 @@ public enum ErrorCode {
     E202("catalog too old", "The script asks for a newer catalog than this one.", "Update llmq.",
             "require catalog 2999.01"),
     E203("cancelled", "The statement was stopped before it ended; nothing changed.", "Run it again.", null),
+    E204("out of memory", "The statement needs more memory than Java may use; nothing changed.",
+            "Ask for less at once, or allow more: LLMQ_JAVA_OPTIONS=-Xmx8g.", null),
 
     E301("cannot read file", "The file is absent, unreadable, a folder, or not text.", "Check the path.",
             "load \"no-such-file.csv\" as mine"),

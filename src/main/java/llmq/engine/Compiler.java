@@ -173,13 +173,17 @@ final class Compiler {
 
     private Node in(In in) {
         Node value = compile(in.value());
-        Node any = graph.add(new Leaves.TruthConstant(BooleanColumn.FALSE, (byte) 0, Graph.UNDEFINED));
-        for (Expression option : in.options()) {
-            Node is = compare(Comparator.EQUAL, value, compile(option));
-            any = any.isConstant() && ((Leaves.TruthConstant) any).value == BooleanColumn.FALSE ? is
-                    : graph.add(new Truths.Or(any, is));
-        }
-        return any;
+        List<Expression> options = in.options();
+        return options.isEmpty() ? graph.add(new Leaves.TruthConstant(BooleanColumn.FALSE, (byte) 0, Graph.UNDEFINED))
+                : in(value, options);
+    }
+
+    /** Halves of halves, as a chain of thousands would be as deep as it is long. */
+    private Node in(Node value, List<Expression> options) {
+        int half = options.size() / 2;
+        return half == 0 ? compare(Comparator.EQUAL, value, compile(options.get(0)))
+                : graph.add(new Truths.Or(in(value, options.subList(0, half)),
+                        in(value, options.subList(half, options.size()))));
     }
 
     private Node call(Call call) {

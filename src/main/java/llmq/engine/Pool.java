@@ -43,10 +43,10 @@ final class Pool {
         for (int i = 1; i < Math.min(threads, pieces); i++) {
             running.add(helpers().submit(() -> guarded(task, next, pieces)));
         }
-        RuntimeException failure = null;
+        Throwable failure = null;
         try {
             guarded(task, next, pieces);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
         }
         boolean interrupted = false;
@@ -60,16 +60,18 @@ final class Pool {
                     interrupted = true;
                 } catch (ExecutionException e) {
                     done = true;
-                    failure = failure != null ? failure
-                            : e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+                    failure = failure != null ? failure : e.getCause();
                 }
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        if (failure instanceof Error error) {
+            throw error;
+        }
         if (failure != null) {
-            throw failure;
+            throw (RuntimeException) failure;
         }
     }
 

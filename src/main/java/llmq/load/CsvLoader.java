@@ -24,6 +24,7 @@ final class CsvLoader {
     private static final int SAMPLE_BYTES = 1 << 20;
     private static final int SAMPLE_ROWS = 10_000;
     private static final int MOST_COLUMNS = 10_000;
+    private static final int MOST_MEGABYTES = RecordChunks.LONGEST >> 20;
 
     private final InputFile file;
     private final char separator;
@@ -120,11 +121,12 @@ final class CsvLoader {
             for (int i = 0; i < chunk.openQuote; i++) {
                 line += chunk.bytes[i] == '\n' ? 1 : 0;
             }
-            return file.malformed("the quote that opens in line " + line + " is never closed",
+            return file.malformed("the quote that opens in line " + line + " is "
+                    + (chunk.tooLong ? "not closed within " + MOST_MEGABYTES + " megabytes" : "never closed"),
                     "close it, or double it if it belongs to the text").toException();
         }
         if (chunk.tooLong) {
-            return file.malformed("line " + (linesBefore + 1) + " is longer than " + (RecordChunks.LONGEST >> 20)
+            return file.malformed("line " + (linesBefore + 1) + " is longer than " + MOST_MEGABYTES
                     + " megabytes", "check that rows are separated by line ends").toException();
         }
         return null;

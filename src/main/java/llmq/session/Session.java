@@ -14,6 +14,7 @@ import llmq.check.Checker;
 import llmq.check.Namespace;
 import llmq.check.Query;
 import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Tables;
@@ -121,7 +122,20 @@ public final class Session {
      * @throws LlmqException where it does not check or fails; this session is as it was
      */
     public Outcome run(Statement statement, SourceText text, Workspace workspace) {
-        return new StatementRunner(this, text, workspace).run(check(statement, text));
+        try {
+            return new StatementRunner(this, text, workspace).run(check(statement, text));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw exhausted(e, statement, text);
+        }
+    }
+
+    /** What is too much for the machine is an error of the statement, and the session goes on without it. */
+    private static LlmqException exhausted(VirtualMachineError limit, Statement statement, SourceText text) {
+        return limit instanceof OutOfMemoryError
+                ? Diagnostic.at(ErrorCode.E204, text, statement.span(), "this needs more memory than Java may use",
+                        "allow more, for instance with LLMQ_JAVA_OPTIONS=-Xmx8g").toException()
+                : Diagnostic.at(ErrorCode.E008, text, statement.span(), "this goes too deep to be worked out",
+                        "take it apart into steps").toException();
     }
 
     /**
@@ -144,6 +158,8 @@ public final class Session {
                 session = session.pretend(checked, text, workspace);
             } catch (LlmqException e) {
                 found.addAll(e.diagnostics());
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                found.addAll(exhausted(e, statement, text).diagnostics());
             }
         }
         return found;
