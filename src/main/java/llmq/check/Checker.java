@@ -331,7 +331,7 @@ public final class Checker {
     private static Checked require(Statement.Require require, Problems problems) {
         Span span = require.versionSpan();
         if (!isYearAndMonth(require.version())) {
-            return problems.add(ErrorCode.E202, span, "a catalog's version is a year and a month",
+            return problems.add(ErrorCode.E118, span, "a catalog's version is a year and a month",
                     "require catalog 2026.11");
         }
         return new Checked.Require(require.version(), span);
