@@ -35,10 +35,9 @@ public final class Main {
 
     private static World system() {
         Map<String, String> environment = System.getenv();
-        String home = System.getProperty("user.home");
         return new World(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err), environment, Clock.systemUTC(), Path.of(""),
-                home == null ? null : Path.of(home),
+                Surroundings.home(environment, System.getProperty("user.home")),
                 Surroundings.terminals(System.getProperty("llmq.terminals"), environment),
                 Surroundings.unicode(System.getProperty("llmq.charset"), environment));
     }

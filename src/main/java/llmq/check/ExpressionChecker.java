@@ -229,7 +229,8 @@ final class ExpressionChecker {
                         "or take all: avg(" + name + " of " + table.name() + ")");
             }
         }
-        return noSuchName(name, span, scope, nearest -> nearest == null && scope.hasRows() ? columns(scope) : null);
+        return noSuchName(name, span, scope, nearest -> name.equalsIgnoreCase("help") ? "describe shows what there is"
+                : nearest == null && scope.hasRows() ? columns(scope) : null);
     }
 
     /** @param hint a help line, given the sentence on the nearest names or {@code null} */

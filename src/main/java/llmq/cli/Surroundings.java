@@ -3,6 +3,7 @@ package llmq.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,21 @@ public final class Surroundings {
         }
         String folded = charset.toLowerCase(Locale.ROOT);
         return folded.contains("utf-8") || folded.contains("utf8");
+    }
+
+    /**
+     * The user's folder: the one that the environment names, as for the launcher's cache and other programs.
+     *
+     * @param otherwise what Java takes it to be, which it looks up elsewhere; {@code null} where it knows none
+     */
+    public static Path home(Map<String, String> environment, String otherwise) {
+        String named = environment.get("HOME");
+        String home = named == null || named.isEmpty() ? otherwise : named;
+        try {
+            return home == null || home.isEmpty() ? null : Path.of(home);
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     /** Where the system shows a process its streams as files, a terminal is known by the name of its device. */

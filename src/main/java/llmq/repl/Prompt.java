@@ -60,10 +60,13 @@ final class Prompt {
         try {
             if (stripped.startsWith("/")) {
                 command(stripped);
-            } else if (stripped.equals("exit") || stripped.equals("quit")) {
-                leave();
-            } else {
+                return;
+            }
+            PromptCommand command = PromptCommand.ofWord(stripped, commands);
+            if (command == null) {
                 evaluate(text);
+            } else {
+                command.run().accept(this, "");
             }
         } catch (LlmqException e) {
             evaluator.report(e);

@@ -11,17 +11,29 @@ import llmq.diagnostic.Nearest;
  * A command of the prompt: one row of the registry that runs it, finds it and lists it.
  *
  * @param name  with its slash
+ * @param words that mean the same without a slash, where nothing else but a {@code ;} stands on the line
  * @param usage as {@code /help} shows it, with what may follow
  * @param run   given the prompt and what follows the name
  */
-record PromptCommand(String name, String usage, String summary, BiConsumer<Prompt, String> run) {
+record PromptCommand(String name, List<String> words, String usage, String summary, BiConsumer<Prompt, String> run) {
 
     /** All commands, in the order of {@code /help}. */
     static List<PromptCommand> all() {
         return List.of(
-                new PromptCommand("/help", "/help", "list the commands", (prompt, rest) -> prompt.help()),
-                new PromptCommand("/exit", "/exit", "leave; so does Ctrl-D on an empty line",
-                        (prompt, rest) -> prompt.leave()));
+                new PromptCommand("/help", List.of("help"), "/help", "list the commands", (prompt, rest) -> prompt.help()),
+                new PromptCommand("/exit", List.of("exit", "quit"), "/exit",
+                        "leave; so does Ctrl-D on an empty line", (prompt, rest) -> prompt.leave()));
+    }
+
+    /** The command that a line means which is one of its words alone; {@code null} where it is something else. */
+    static PromptCommand ofWord(String line, List<PromptCommand> commands) {
+        String word = (line.endsWith(";") ? line.substring(0, line.length() - 1) : line).strip();
+        for (PromptCommand command : commands) {
+            if (command.words.contains(word)) {
+                return command;
+            }
+        }
+        return null;
     }
 
     /**

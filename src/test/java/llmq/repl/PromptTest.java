@@ -55,6 +55,16 @@ class PromptTest {
         assertEquals(List.of(expected.replace('~', '\n')), typist.evaluated);
     }
 
+    @ParameterizedTest
+    @CsvSource({"help + 1", "exit;;", "help exit", "list models; help"})
+    void aWordIsNoCommandBesideOthers(String keys) {
+        Typist typist = new Typist("ansi");
+        typist.type(keys + "\r");
+        typist.await(() -> typist.evaluated.size() == 1);
+        typist.leave();
+        assertEquals(List.of(keys), typist.evaluated);
+    }
+
     @Test
     void takesAPasteOfSeveralStatementsAsOneText() {
         Typist typist = new Typist("xterm");
@@ -126,7 +136,7 @@ class PromptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/exit", "/e", "exit", "quit", "' /exit  '"})
+    @CsvSource({"/exit", "/e", "exit", "quit", "quit;", "' exit ; '", "' /exit  '"})
     void leaves(String keys) {
         Typist typist = new Typist("ansi");
         typist.type(keys + "\r");
@@ -134,11 +144,13 @@ class PromptTest {
         assertEquals(List.of(), typist.evaluated);
     }
 
-    @Test
-    void helpListsEveryCommand() {
+    @ParameterizedTest
+    @CsvSource({"/help", "help", "help;", "' help ; '"})
+    void helpListsEveryCommand(String keys) {
         Typist typist = new Typist("dumb");
-        typist.type("/help\r");
+        typist.type(keys + "\r");
         typist.leave();
+        assertEquals(List.of(), typist.evaluated);
         for (PromptCommand command : PromptCommand.all()) {
             assertTrue(typist.screen().contains("  " + command.usage() + " "), command.name());
             assertTrue(typist.screen().contains(command.summary()), command.name());
@@ -177,7 +189,7 @@ class PromptTest {
     void findsACommandByAnyPrefixThatIsItsOwn(String typed, String expected) {
         List<PromptCommand> commands = new ArrayList<>();
         for (String name : List.of("/list", "/exit", "/edit")) {
-            commands.add(new PromptCommand(name, name, name, (prompt, rest) -> fail()));
+            commands.add(new PromptCommand(name, List.of(), name, name, (prompt, rest) -> fail()));
         }
         String found;
         try {
