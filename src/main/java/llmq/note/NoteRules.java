@@ -6,8 +6,9 @@ import llmq.result.Note;
 
 /** All rules that make notes, in the order in which a reader sees what they say. */
 public final class NoteRules {
-    private static final List<NoteRule> RULES = List.of(new EmptyRule(), new FractionRule(), new NearChanceRule(),
-            new IngredientRule(), new ProtocolRule(), new WithinErrorRule(), new AssumedRule());
+    private static final List<NoteRule> RULES = List.of(new EmptyRule(), new FractionRule(), new BareCountRule(),
+            new GroupsOfOneRule(), new NearChanceRule(), new IngredientRule(), new ProtocolRule(),
+            new WithinErrorRule(), new AssumedRule());
 
     private NoteRules() {
     }

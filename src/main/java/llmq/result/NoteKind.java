@@ -4,6 +4,8 @@ package llmq.result;
 public enum NoteKind {
     NEAR_CHANCE("near chance", "Most of the top rows score about as well as guessing would."),
     FRACTION("fraction for percent", "A fraction is compared with a score that counts in percent."),
+    BARE_COUNT("bare count", "A count of parameters, tokens or operations is compared with a very small number."),
+    GROUPS_OF_ONE("groups of one", "Rows are ranked within groups, and nearly every row is a group of its own."),
     MIXED_PROTOCOL("mixed protocols", "Scores compared here were measured with different shots or by different kinds"
             + " of source."),
     RATIO_IS_INGREDIENT("ratio orders as one ingredient", "A ratio puts the rows in nearly the same order as one of"

@@ -13,6 +13,7 @@ import llmq.diagnostic.Span;
 import llmq.load.BadCell;
 import llmq.load.LoadRequest;
 import llmq.load.Loaded;
+import llmq.note.BareCountRule;
 import llmq.plan.Expression;
 import llmq.render.Format;
 import llmq.render.ResultFiles;
@@ -187,7 +188,9 @@ final class StatementRunner {
         }
         double assumed = ((NumberColumn) value.column(0)).values()[0];
         Catalog catalog = session.catalog().withAssumption(assume.row(), assume.field(), assumed);
-        return done(session.with(catalog), null);
+        String remark = BareCountRule.onFigure(assume.field(), catalog.field(assume.field()).field().unit(),
+                assume.value());
+        return done(session.with(catalog), remark == null ? null : "note: " + remark);
     }
 
     private Outcome claim(Checked.Assert claim) {

@@ -64,7 +64,8 @@ class NoteRulesTest {
     private final double[] flops = new double[12];
     private final double[] tokens = new double[12];
     private final byte[] tokenStatuses = new byte[12];
-    private boolean perGroup;
+    /** What is ranked within, or {@code null}. */
+    private Expression per;
     private Plan.Intervals intervals;
     private long considered = 12;
     private final List<Protocol> protocols = new ArrayList<>();
@@ -169,6 +170,51 @@ class NoteRulesTest {
                 compare(COMPUTE, Comparator.MORE, bare(0.7)))) {
             assertNotes(list(condition), NoteKind.FRACTION);
         }
+    }
+
+    // BARE_COUNT
+
+    @Test
+    void aSmallNumberForACountIsNamed() {
+        assertNotes(list(compare(TEXT_READ, Comparator.LESS, bare(3))), NoteKind.BARE_COUNT,
+                "tokens counts single tokens: tokens < 3 asks for 3 of them; for 3 trillion write 3T");
+        assertNotes(list(compare(bare(1500), Comparator.LESS, TEXT_READ)), NoteKind.BARE_COUNT, "tokens counts single"
+                + " tokens: tokens > 1500 asks for 1500 of them; for 1500 billion write 1500B");
+        assertNotes(list(compare(COMPUTE, Comparator.AT_LEAST, bare(0.5))), NoteKind.BARE_COUNT,
+                "flops counts single operations:"
+                + " flops >= 0.5 asks for 0.5 of them; for 0.5 ZFLOP write 0.5e21");
+    }
+
+    @Test
+    void whatMayWellBeMeantIsNoBareCount() {
+        for (Expression condition : List.of(compare(TEXT_READ, Comparator.MORE, bare(0)),
+                compare(TEXT_READ, Comparator.MORE, bare(1e5)),
+                compare(TEXT_READ, Comparator.MORE, Expression.NumberValue.of(3, Unit.TOKEN)),
+                compare(ratio(TEXT_READ, bare(1e12)), Comparator.MORE, bare(3)),
+                compare(SCORE, Comparator.MORE, bare(3)))) {
+            assertNotes(list(condition), NoteKind.BARE_COUNT);
+        }
+    }
+
+    // GROUPS_OF_ONE
+
+    @Test
+    void aRankingWithinGroupsOfOneRowIsNamed() {
+        per = COMPUTE;
+        assertNotes(rank(SCORE, true, 1), NoteKind.GROUPS_OF_ONE,
+                "per flops makes a group of nearly every row; for a ratio write mmlu/flops");
+        assertNotes(rank(NAMED, true, 1), NoteKind.GROUPS_OF_ONE, "per flops makes a group of nearly every row");
+        Arrays.fill(flops, 0, 4, 1e20);
+        assertNotes(rank(SCORE, true, 1), NoteKind.GROUPS_OF_ONE);
+        // Of rows that are not ranked nobody sees the groups.
+        Arrays.fill(mmlu, 0, 4, Double.NaN);
+        assertNotes(rank(SCORE, true, 1), NoteKind.GROUPS_OF_ONE,
+                "per flops makes a group of nearly every row; for a ratio write mmlu/flops");
+        Arrays.fill(mmlu, 0, 8, Double.NaN);
+        assertNotes(rank(SCORE, true, 1), NoteKind.GROUPS_OF_ONE);
+        per = NAMED;
+        Arrays.fill(mmlu, 50);
+        assertNotes(rank(SCORE, true, 1), NoteKind.GROUPS_OF_ONE);
     }
 
     // RATIO_IS_INGREDIENT
@@ -307,9 +353,9 @@ class NoteRulesTest {
         intervals = new Plan.Intervals(1, 100);
         assertNotes(rank(CODE, true, 10), NoteKind.RANKS_WITHIN_ERROR);
         intervals = null;
-        perGroup = true;
+        per = NAMED;
         assertNotes(rank(CODE, true, 10), NoteKind.RANKS_WITHIN_ERROR);
-        perGroup = false;
+        per = null;
         assertNotes(rank(TRUTH, true, 10), NoteKind.RANKS_WITHIN_ERROR);
         assertNotes(rank(COMPUTE, true, 10), NoteKind.RANKS_WITHIN_ERROR);
     }
@@ -433,7 +479,7 @@ class NoteRulesTest {
         }
         fields.addAll(SCHEMA.fields());
         Plan.Order ranking = new Plan.Order(input, List.of(new Plan.Key(key, descending)),
-                perGroup ? List.of(NAMED) : List.of(), top, true, intervals, new Schema(fields));
+                per == null ? List.of() : List.of(per), top, true, intervals, new Schema(fields));
         return new Asked(ranking, ranking, List.of(keyTexts), List.of(),
                 result(Layout.TABLE, run(ranking), 0, 1, 6), facts());
     }
