@@ -5,6 +5,7 @@ import java.util.List;
 import llmq.plan.Plan;
 import llmq.result.Layout;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 
 /**
  * A checked query: what to compute, and which of its columns a reader is to see.
@@ -12,7 +13,8 @@ import llmq.result.Shown;
  * @param ranking     what its ranks are, for the notes on them; {@code null} where nothing is ranked
  * @param onlyKnown   whether shown columns that turn out unknown in every row are dropped ({@code compare})
  */
-public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown) {
+public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown,
+        Wanted wanted) {
     public Query {
         shown = List.copyOf(shown);
     }
@@ -22,6 +24,10 @@ public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking
         public Ranking {
             keys = List.copyOf(keys);
         }
+    }
+
+    Query wanting(Wanted other) {
+        return new Query(plan, shown, layout, ranking, onlyKnown, other);
     }
 
     /** As a source for the next stage of a pipe. */

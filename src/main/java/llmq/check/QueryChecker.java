@@ -11,6 +11,7 @@ import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.result.Layout;
+import llmq.result.Wanted;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Limit;
 import llmq.syntax.tree.ModelName;
@@ -59,7 +60,10 @@ final class QueryChecker {
             if (i > 0 && query == null) {
                 return null;
             }
+            Wanted before = i == 0 ? Wanted.stage() : query.wanted();
             query = stage(stages.get(i), i == 0 ? null : query.rows("what comes before"));
+            // A stage that says no number of its own passes on what an earlier one was asked for.
+            query = query == null || query.wanted().rows() > 0 || before.rows() == 0 ? query : query.wanting(before);
         }
         return query;
     }
@@ -81,8 +85,9 @@ final class QueryChecker {
                 ? sources.asSource(evaluate.value()) : null;
         if (named != null) {
             // A table's name alone is its rows: models | rank by mmlu.
-            return list(new Statement.Listing(named, null, List.of(), null, List.of(), statement.span()),
+            Query list = list(new Statement.Listing(named, null, List.of(), null, List.of(), statement.span()),
                     rows(named, null));
+            return list == null ? null : list.wanting(Wanted.stage());
         }
         return problems.add(ErrorCode.E115, statement.span(), input == null
                 ? "this statement gives no rows" : "this statement takes no rows from a pipe",
@@ -124,7 +129,7 @@ final class QueryChecker {
             plan = new Plan.Order(plan, keys, List.of(), limit, false, null, plan.schema());
         }
         plan = display.extend(plan);
-        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false);
+        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false, Wanted.top(limit));
     }
 
     private Query rank(Statement.Rank rank, Sources.Rows rows) {
@@ -187,7 +192,8 @@ final class QueryChecker {
         for (int i = 0; i < keys.size(); i++) {
             words.add(Display.title(rank.by().get(i).value(), keys.get(i).value()));
         }
-        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, new Query.Ranking(order, words), false);
+        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, new Query.Ranking(order, words), false,
+                per.isEmpty() ? Wanted.top(limit) : Wanted.stage());
     }
 
     /** Windows are worked out before the rows are ranked. */
@@ -282,7 +288,7 @@ final class QueryChecker {
             plan = new Plan.Order(plan, sort, List.of(), limit, false, null, plan.schema());
         }
         plan = display.extend(plan);
-        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false);
+        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false, Wanted.top(limit));
     }
 
     private Query compare(Statement.Compare compare, Sources.Rows input) {
@@ -314,7 +320,7 @@ final class QueryChecker {
             return null;
         }
         plan = display.extend(plan);
-        return new Query(plan, display.shown(plan.schema()), Layout.COMPARE, null, all);
+        return new Query(plan, display.shown(plan.schema()), Layout.COMPARE, null, all, Wanted.stage());
     }
 
     /** The rows of the names, in their order: of one table if all are in it, else of models and the user's own. */
@@ -379,7 +385,7 @@ final class QueryChecker {
             display.add("dominated_by", new Expression.Column(schema.size() - 1, by), Unasked.KEY);
         }
         Plan plan = display.extend(new Plan.Frontier(input, y, x, frontier.dominated(), schema));
-        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false);
+        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false, Wanted.stage());
     }
 
     private Expression number(Expr expr, Scope scope) {

@@ -5,6 +5,7 @@ import java.util.List;
 import llmq.result.LeftOut;
 import llmq.result.Note;
 import llmq.result.Result;
+import llmq.result.Wanted;
 
 /** What stands above and beneath the rows for people: title, counts, what is hidden, what was left out, notes. */
 final class Footer {
@@ -27,17 +28,15 @@ final class Footer {
         }
     }
 
-    /** @param counts whether the number of rows is worth telling */
-    Footer rows(int shown, int all, boolean counts) throws IOException {
-        if (!counts) {
-            return this;
-        }
+    /** How many rows there are, and how to see those that are not shown. */
+    Footer rows(int shown, int all, Wanted wanted) throws IOException {
         if (all == 0) {
             remark("no rows");
         } else if (shown < all) {
             int rest = all - shown;
             remark((style.unicode() ? "… " : "... ") + rest + (rest == 1 ? " more row" : " more rows")
-                    + " (" + all + " in all)");
+                    + " (" + all + " in all)" + (wanted.ask() == null ? ""
+                    : ": " + wanted.ask() + " " + all + " shows " + (rest == 1 ? "it" : "them")));
         } else if (all > MANY) {
             remark(all + " rows");
         }

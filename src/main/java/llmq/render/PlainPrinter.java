@@ -20,7 +20,7 @@ final class PlainPrinter implements Printer {
         }
         Footer.title(result, style, out);
         Grid grid = Grid.of(result);
-        int rows = style.maxRows() == 0 ? grid.rows() : Math.min(grid.rows(), style.maxRows());
+        int rows = result.wanted().shown(grid.rows(), style.maxRows());
         StringBuilder line = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             line.setLength(0);
@@ -35,6 +35,6 @@ final class PlainPrinter implements Printer {
             }
             out.append(line.append('\n'));
         }
-        new Footer(style, out).rows(rows, grid.rows(), true).about(result);
+        new Footer(style, out).rows(rows, grid.rows(), result.wanted()).about(result);
     }
 }

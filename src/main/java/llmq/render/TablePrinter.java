@@ -31,8 +31,7 @@ final class TablePrinter implements Printer {
         Grid grid = Grid.laidOut(result);
         boolean upright = result.layout() == Layout.TABLE;
         // The lines of a comparison are its columns.
-        boolean all = style.maxRows() == 0 || !upright;
-        int rows = all ? grid.rows() : Math.min(grid.rows(), style.maxRows());
+        int rows = upright ? result.wanted().shown(grid.rows(), style.maxRows()) : grid.rows();
         TableFit fit = TableFit.of(grid, rows, style.width());
         if (!fit.fits || fit.slots.isEmpty()) {
             new VerticalPrinter(style).print(result, out);
@@ -50,8 +49,11 @@ final class TablePrinter implements Printer {
             sheet.row(row, out);
         }
         sheet.rule("└┴┘", out);
-        new Footer(style, out).rows(upright ? rows : 0, upright ? grid.rows() : 0, upright)
-                .hidden(fit.hidden).shortened(sheet.shortened()).best(grid.best()).about(result);
+        Footer footer = new Footer(style, out);
+        if (upright) {
+            footer.rows(rows, grid.rows(), result.wanted());
+        }
+        footer.hidden(fit.hidden).shortened(sheet.shortened()).best(grid.best()).about(result);
     }
 
     /** Writes the lines of one table. */

@@ -25,7 +25,7 @@ final class VerticalPrinter implements Printer {
         }
         Footer.title(result, style, out);
         Grid grid = Grid.of(result);
-        int rows = style.maxRows() == 0 ? grid.rows() : Math.min(grid.rows(), style.maxRows());
+        int rows = result.wanted().shown(grid.rows(), style.maxRows());
         int widest = 0;
         for (ReaderColumn column : grid.columns()) {
             widest = Math.max(widest, CellWidth.of(column.title()));
@@ -41,7 +41,7 @@ final class VerticalPrinter implements Printer {
         boolean footer = rows > 0 && (rows < grid.rows() || rows > Footer.MANY || !result.leftOut().isEmpty()
                 || !result.notes().isEmpty());
         out.append(footer ? "\n" : "");
-        new Footer(style, out).rows(rows, grid.rows(), true).about(result);
+        new Footer(style, out).rows(rows, grid.rows(), result.wanted()).about(result);
     }
 
     private void line(ReaderColumn column, int row, int widest, Appendable out) throws IOException {

@@ -20,7 +20,8 @@ record PromptCommand(String name, List<String> words, String usage, String summa
     /** All commands, in the order of {@code /help}. */
     static List<PromptCommand> all() {
         return List.of(
-                new PromptCommand("/help", List.of("help"), "/help", "list the commands", (prompt, rest) -> prompt.help()),
+                new PromptCommand("/help", List.of("help"), "/help", "list the commands",
+                        (prompt, rest) -> prompt.help()),
                 new PromptCommand("/exit", List.of("exit", "quit"), "/exit",
                         "leave; so does Ctrl-D on an empty line", (prompt, rest) -> prompt.leave()));
     }

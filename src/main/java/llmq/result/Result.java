@@ -11,7 +11,7 @@ import llmq.table.Table;
  * @param considered how many rows the question was asked of; {@code leftOut} counts among them
  */
 public record Result(Layout layout, String title, Table table, List<Shown> shown, List<Note> notes,
-        List<LeftOut> leftOut, long considered) {
+        List<LeftOut> leftOut, long considered, Wanted wanted) {
     public Result {
         shown = List.copyOf(shown);
         notes = List.copyOf(notes);
@@ -19,6 +19,6 @@ public record Result(Layout layout, String title, Table table, List<Shown> shown
     }
 
     public Result with(List<Note> newNotes) {
-        return new Result(layout, title, table, shown, newNotes, leftOut, considered);
+        return new Result(layout, title, table, shown, newNotes, leftOut, considered, wanted);
     }
 }

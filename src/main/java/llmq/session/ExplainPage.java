@@ -14,6 +14,7 @@ import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.syntax.Formatter;
 import llmq.table.Column;
 import llmq.table.Field;
@@ -54,7 +55,7 @@ final class ExplainPage {
             shown.add(Shown.of(2, "rows", 1));
         }
         return new Result(Layout.TABLE, Formatter.statement(explain.statement()),
-                new Table(schema, columns, counts.length, "what"), shown, List.of(), leftOut, considered);
+                new Table(schema, columns, counts.length, "what"), shown, List.of(), leftOut, considered, Wanted.ALL);
     }
 
     private void step(String what, double count) {

@@ -6,6 +6,7 @@ import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.Schema;
@@ -77,6 +78,6 @@ final class Page {
         }
         int rows = cells.get(0).size();
         return new Result(layout, title, new Table(new Schema(fields), columns, rows, label), shown, notes,
-                List.of(), rows);
+                List.of(), rows, Wanted.ALL);
     }
 }

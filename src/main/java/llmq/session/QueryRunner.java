@@ -15,6 +15,7 @@ import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.value.ScaledUnit;
@@ -41,7 +42,7 @@ final class QueryRunner {
         Relation relation = run(query);
         List<Shown> shown = query.onlyKnown() ? known(query.shown(), relation) : query.shown();
         return new Result(query.layout(), null, relation.table(), shown, List.of(), leftOut(relation, query.plan()),
-                relation.considered());
+                relation.considered(), query.wanted());
     }
 
     Relation run(Query query) {
@@ -76,7 +77,7 @@ final class QueryRunner {
         Relation relation = single(value, title);
         List<Shown> shown = List.of(new Shown(0, title, display, 0, Shown.Reader.ALL));
         Result bare = new Result(Layout.SCALAR, null, relation.table(), shown, List.of(), leftOut(relation, null),
-                relation.considered());
+                relation.considered(), Wanted.ALL);
         return bare.with(new Remarks(session, workspace).onValue(value, bare));
     }
 

@@ -22,6 +22,7 @@ import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.syntax.tree.Script;
 import llmq.syntax.tree.Statement;
 import llmq.table.BooleanColumn;
@@ -192,7 +193,7 @@ public final class Session {
             });
         }
         return withResult(new Result(layout, null, new Table(schema, columns, 0, label), shown, List.of(), List.of(),
-                0));
+                0, Wanted.ALL));
     }
 
     private Session withNames(Namespace more, int count) {

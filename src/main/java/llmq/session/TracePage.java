@@ -18,6 +18,7 @@ import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.NumberColumn;
@@ -189,7 +190,7 @@ final class TracePage {
             columns.set(VALUE, NumberColumn.of(numbers));
         }
         return new Result(Layout.TABLE, null, new Table(new Schema(fields), columns, n, "what in words"), shown, notes,
-                List.of(), n);
+                List.of(), n, Wanted.ALL);
     }
 
     private static String blank(String text) {

@@ -18,6 +18,7 @@ import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.Schema;
@@ -87,7 +88,7 @@ class CatalogNotesTest {
         Tables tables = source -> models;
         Relation relation = engine.run(order, tables, Cancel.never());
         Result result = new Result(Layout.TABLE, null, relation.table(), List.of(Shown.of(0, "rank", 0)), List.of(),
-                List.of(), relation.considered());
+                List.of(), relation.considered(), Wanted.top(-1));
         return NoteRules.notes(new Asked(order, order, List.of(), List.of(), result,
                 Facts.of(catalog, engine, tables, Cancel.never())));
     }

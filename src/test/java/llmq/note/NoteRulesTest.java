@@ -23,6 +23,7 @@ import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.Field;
@@ -502,7 +503,7 @@ class NoteRulesTest {
         for (int column : shown) {
             columns.add(Shown.of(column, table.schema().field(column).name(), 0));
         }
-        return new Result(layout, null, table, columns, List.of(), List.of(), considered);
+        return new Result(layout, null, table, columns, List.of(), List.of(), considered, Wanted.top(-1));
     }
 
     private Facts facts() {

@@ -12,6 +12,7 @@ import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.Field;
@@ -76,13 +77,18 @@ final class Results {
 
     static Result with(Result result, Layout layout) {
         return new Result(layout, result.title(), result.table(), result.shown(), result.notes(), result.leftOut(),
-                result.considered());
+                result.considered(), result.wanted());
     }
 
     /** The same without rows. */
     static Result empty(Result result) {
         return new Result(result.layout(), result.title(), result.table().take(new int[0]), result.shown(),
-                List.of(), result.leftOut(), result.considered());
+                List.of(), result.leftOut(), result.considered(), result.wanted());
+    }
+
+    static Result wanting(Result result, Wanted wanted) {
+        return new Result(result.layout(), result.title(), result.table(), result.shown(), result.notes(),
+                result.leftOut(), result.considered(), wanted);
     }
 
     static Result scalar(Unit unit, double value) {
@@ -150,7 +156,7 @@ final class Results {
                 field = shown.get(i).title().equals(label) ? fields.get(i).name() : field;
             }
             Table table = new Table(new Schema(fields), columns, columns.isEmpty() ? 0 : columns.get(0).size(), field);
-            return new Result(layout, title, table, shown, notes, leftOut, 152);
+            return new Result(layout, title, table, shown, notes, leftOut, 152, Wanted.top(-1));
         }
     }
 }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.result.Wanted;
 import llmq.value.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TablePrinterTest {
 
@@ -94,7 +98,7 @@ class TablePrinterTest {
                 +------+------+
                 | a    |  7.0 |
                 +------+------+
-                ... 1 more row (2 in all)
+                ... 1 more row (2 in all): top 2 shows it
                 """, print(Format.TABLE, new Style(80, Theme.NONE, false, false, 1), result));
     }
 
@@ -141,12 +145,33 @@ class TablePrinterTest {
                 │ 0.25 │
                 │ 0.5  │
                 └──────┘
-                … 117 more rows (120 in all)
+                … 117 more rows (120 in all): top 120 shows them
                 """, print(Format.TABLE, new Style(80, Theme.NONE, true, false, 3), result));
         assertTrue(table(80, result).endsWith("┘\n120 rows\n"));
         Result one = new Results.Builder().number("x", Unit.NONE, 0, 1, 2).build(Layout.TABLE);
         assertTrue(print(Format.TABLE, new Style(80, Theme.NONE, true, false, 1), one)
-                .endsWith("┘\n… 1 more row (2 in all)\n"));
+                .endsWith("┘\n… 1 more row (2 in all): top 2 shows it\n"));
+    }
+
+    /** How many of five rows a screen for two shows, in every layout of people, and what it says of the others. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -1 | 2 | … 3 more rows (5 in all): top 5 shows them
+             1 | 2 | … 3 more rows (5 in all): top 5 shows them
+             4 | 4 | … 1 more row (5 in all): top 5 shows it
+             5 | 5 | -
+            99 | 5 | -
+            """)
+    void asManyRowsAsWereAskedFor(long top, int rows, String more) {
+        Result result = Results.wanting(new Results.Builder().number("x", Unit.NONE, 0, 1001, 1002, 1003, 1004, 1005)
+                .build(Layout.TABLE), Wanted.top(top));
+        for (Format format : List.of(Format.TABLE, Format.VERTICAL)) {
+            for (boolean plain : new boolean[] {false, true}) {
+                String text = print(format, new Style(80, Theme.NONE, true, plain, 2), result);
+                assertEquals(rows, text.split("100[1-5]", -1).length - 1, text);
+                assertEquals(more, text.contains("…") ? text.substring(text.indexOf("…")).strip() : null);
+            }
+        }
     }
 
     @Test
@@ -277,7 +302,7 @@ class TablePrinterTest {
                 {90m├──────┼───────┤}
                 {90m│} a    {90m│}    {93m~3} {90m│}
                 {90m└──────┴───────┘}
-                {90m… 1 more row (2 in all)}
+                {90m… 1 more row (2 in all): top 2 shows it}
                 """, text.replace("\u001b[0m", "}").replace("\u001b[", "{"));
         assertEquals(table(80, result), print(Format.TABLE, new Style(80, Theme.LIGHT, true, false, 0), result)
                 .replaceAll("\u001b\\[[0-9;]*m", ""));
@@ -317,7 +342,7 @@ class TablePrinterTest {
                    license: Tongyi Qianwen License Agreement for everybody
                             else
 
-                … 2 more rows (4 in all)
+                … 2 more rows (4 in all): top 4 shows them
                 18 of 152 left out: tokens not disclosed (12), flops not
                   known (6)
                 note: 3 of the top 5 score within 5 points of chance on

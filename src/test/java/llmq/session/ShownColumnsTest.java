@@ -2,11 +2,13 @@ package llmq.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.catalog.Catalog;
+import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
@@ -50,6 +52,39 @@ class ShownColumnsTest {
         StringBuilder csv = new StringBuilder();
         Printers.of(Format.CSV, Style.WHOLE).print(run(statement), csv);
         assertEquals(expected.replace(", ", ","), csv.toString().lines().findFirst().orElseThrow());
+    }
+
+    /** What a screen for three rows says of how many there are: all were asked for, or how to ask for them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            list models top 12;                                    12 rows
+            rank models by mmlu top 12;                            12 rows
+            list models top 12 | list show name;                   12 rows
+            list models top 12 | list where id = "none";           no rows
+            list models top 12 | rank by params per name top 1;    12 rows
+            list (list models top 12);                             … 9 more rows (12 in all): top 12 shows them
+            list (list models top 12) top 2 | list show name;      ''
+            rank (list models top 12) by params;                   … 9 more rows (12 in all): top 12 shows them
+            rank (list models top 12) by params per name top 1;    … 9 more rows (12 in all): | list top 12 shows them
+            summarize (list models top 12) show count() per name;  … 9 more rows (12 in all): top 12 shows them
+            frontier params against flops for (list models top 12) with dominated; \
+            … 9 more rows (12 in all): | list top 12 shows them
+            """)
+    void rows(String statement, String expected) throws Exception {
+        StringBuilder table = new StringBuilder();
+        Printers.of(Format.TABLE, new Style(0, Theme.NONE, true, false, 3)).print(run(statement), table);
+        String found = "";
+        for (String line : table.toString().lines().toList()) {
+            found = line.contains("rows") ? line : found;
+        }
+        assertEquals(expected, found);
+    }
+
+    @Test
+    void aPageIsShownWhole() throws Exception {
+        StringBuilder table = new StringBuilder();
+        Printers.of(Format.TABLE, new Style(0, Theme.NONE, true, false, 3)).print(run("describe errors"), table);
+        assertTrue(table.toString().endsWith("\n" + ErrorCode.values().length + " rows\n"), table.toString());
     }
 
     @Test
