@@ -292,6 +292,24 @@ public final class Catalog {
         return kind < 0 ? null : new Protocol(protocols.whole(2 * benchmark + 1, row), ScoreKind.of(kind));
     }
 
+    /**
+     * The rows of {@code models} whose score in a benchmark's field was written down from memory and never checked
+     * against its source, in order. Empty where the field is no benchmark.
+     */
+    public List<Integer> unconfirmed(String field) {
+        CatalogImage.Section scores = image().section(CatalogLayout.UNCONFIRMED);
+        int benchmark = benchmark(field);
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < scores.rows() && benchmark >= 0; i++) {
+            int row = scores.whole(CatalogLayout.UNCONFIRMED_MODEL, i);
+            boolean here = scores.whole(CatalogLayout.UNCONFIRMED_BENCHMARK, i) == benchmark;
+            if (here && !isAssumed(row, fields().get(benchmark + ModelFields.BENCHMARKS).field().name())) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     private Protocol protocolAt(int score) {
         CatalogImage.Section scores = image().section(CatalogLayout.SCORES);
         double shots = scores.number(CatalogLayout.SCORE_SHOTS, score);

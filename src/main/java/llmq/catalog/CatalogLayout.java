@@ -14,7 +14,7 @@ package llmq.catalog;
  */
 final class CatalogLayout {
     static final int MAGIC = 0x514D4C4C;
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** A column without cells: all are 0. */
     static final int KIND_ZERO = 0;
@@ -50,10 +50,15 @@ final class CatalogLayout {
     /** For each benchmark two columns: kind of the score shown for each model, −1 for none, and its shots. */
     static final int PROTOCOLS = 4;
 
-    static final int CORE_SECTIONS = 5;
+    /** Of the scores shown, those that were never checked against their source. */
+    static final int UNCONFIRMED = 5;
+    static final int UNCONFIRMED_MODEL = 0;
+    static final int UNCONFIRMED_BENCHMARK = 1;
+
+    static final int CORE_SECTIONS = 6;
 
     /** What else is known of each model. */
-    static final int FACTS = 5;
+    static final int FACTS = 6;
     static final int FACT_HF_ID = 0;
     static final int FACT_NOTE = 1;
     /** Whether active_params is written on its own; else it follows params. */
@@ -65,10 +70,10 @@ final class CatalogLayout {
     static final int FACT_SOURCE_FLOPS = 7;
 
     /** One column for each benchmark: the row of the score that the rule chose for each model. */
-    static final int CHOSEN = 6;
+    static final int CHOSEN = 7;
 
     /** Sorted by model, then as in the data files. */
-    static final int SCORES = 7;
+    static final int SCORES = 8;
     static final int SCORE_MODEL = 0;
     static final int SCORE_BENCHMARK = 1;
     static final int SCORE_VALUE = 2;
@@ -78,7 +83,7 @@ final class CatalogLayout {
     static final int SCORE_CONFIRMED = 6;
     static final int SCORE_NOTE = 7;
 
-    static final int HARDWARE = 8;
+    static final int HARDWARE = 9;
     static final int HARDWARE_NAME = 0;
     static final int HARDWARE_VENDOR = 1;
     static final int HARDWARE_RELEASED = 2;
@@ -89,7 +94,7 @@ final class CatalogLayout {
     static final int HARDWARE_SOURCE = 7;
     static final int HARDWARE_NOTE = 8;
 
-    static final int SOURCES = 9;
+    static final int SOURCES = 10;
     static final int SOURCE_KEY = 0;
     static final int SOURCE_TITLE = 1;
     static final int SOURCE_YEAR = 2;

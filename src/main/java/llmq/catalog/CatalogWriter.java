@@ -90,6 +90,7 @@ final class CatalogWriter {
         section(models, modelColumns(chosen, scores));
         section(models, statusColumns());
         section(models, protocolColumns(chosen, scores));
+        section(unconfirmed(chosen, scores), List.of(wholes(Shown::model), wholes(Shown::benchmark)));
         byte[] core = part();
         section(models, List.of(
                 texts(row -> row.entry().hfId()), texts(row -> row.entry().note()),
@@ -125,6 +126,22 @@ final class CatalogWriter {
         double shots() {
             return entry.shots() == ScoreEntry.NOT_STATED ? Double.NaN : entry.shots();
         }
+    }
+
+    /** A cell of a benchmark's field. */
+    private record Shown(int model, int benchmark) {
+    }
+
+    private static List<Shown> unconfirmed(List<int[]> chosen, List<Score> scores) {
+        List<Shown> unconfirmed = new ArrayList<>();
+        for (int benchmark = 0; benchmark < chosen.size(); benchmark++) {
+            for (int score : chosen.get(benchmark)) {
+                if (score >= 0 && !scores.get(score).entry().confirmed()) {
+                    unconfirmed.add(new Shown(scores.get(score).model(), benchmark));
+                }
+            }
+        }
+        return unconfirmed;
     }
 
     private record ModelRow(int index, ModelEntry entry, Compute compute) {

@@ -1,5 +1,6 @@
 package llmq.note;
 
+import java.util.List;
 import llmq.catalog.Protocol;
 import llmq.table.Table;
 
@@ -12,4 +13,14 @@ public interface Protocols {
      * @return {@code null} where nobody knows, or the row is no model
      */
     Protocol protocol(Table result, int row, String benchmark);
+
+    /**
+     * The rows of a statement's result that hold a score which was written down from memory and never checked against
+     * its source. Of a very long result only the first rows are looked at.
+     *
+     * @param benchmark name of the field that holds the scores
+     */
+    default List<Integer> unconfirmed(Table result, String benchmark) {
+        return List.of();
+    }
 }

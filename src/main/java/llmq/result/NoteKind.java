@@ -8,6 +8,8 @@ public enum NoteKind {
     GROUPS_OF_ONE("groups of one", "Rows are ranked within groups, and nearly every row is a group of its own."),
     MIXED_PROTOCOL("mixed protocols", "Scores compared here were measured with different shots or by different kinds"
             + " of source."),
+    UNCONFIRMED("unconfirmed scores", "A score shown was written down from memory and never checked against its"
+            + " source."),
     RATIO_IS_INGREDIENT("ratio orders as one ingredient", "A ratio puts the rows in nearly the same order as one of"
             + " its ingredients alone."),
     RANKS_WITHIN_ERROR("ranks within error", "Sampling error of the scores cannot tell neighbours at the top apart."),

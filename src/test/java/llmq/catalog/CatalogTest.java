@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import llmq.table.Table;
@@ -16,6 +17,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogTest {
+    @Test
+    void unconfirmedScoresAreThoseShownThatWereNeverChecked() {
+        Catalog builtIn = Catalog.builtIn();
+        int found = 0;
+        for (FieldInfo info : builtIn.fields()) {
+            List<Integer> expected = new ArrayList<>();
+            for (int row = 0; row < builtIn.models().rows(); row++) {
+                List<PublishedScore> scores = builtIn.scoresOf(row, info.field().name());
+                if (!scores.isEmpty() && !scores.get(0).confirmed()) {
+                    expected.add(row);
+                }
+            }
+            assertEquals(expected, builtIn.unconfirmed(info.field().name()), info.field().name());
+            found += expected.size();
+        }
+        assertTrue(found > 0, "no score is unconfirmed");
+        List<Integer> rows = new ArrayList<>(builtIn.unconfirmed("mmlu"));
+        Catalog assumed = builtIn.withAssumption(rows.get(0), "mmlu", 50);
+        assertEquals(rows.subList(1, rows.size()), assumed.unconfirmed("MMLU"));
+        assertEquals(List.of(), builtIn.unconfirmed("no such field"));
+    }
+
     private final Catalog catalog = Catalog.builtIn();
     private final Table models = catalog.models();
 

@@ -70,6 +70,20 @@ class CatalogNotesTest {
     }
 
     @Test
+    void unconfirmedScoresAreFoundByIdAndScore() {
+        int model = catalog.unconfirmed("mmlu").get(0);
+        String id = models.texts("id").value(model);
+        double score = models.numbers("mmlu").values()[model];
+        Protocols protocols = new CatalogProtocols(catalog);
+        Schema schema = new Schema(List.of(Field.of("id", Type.TEXT), Field.number("mmlu", Unit.PERCENT)));
+        Table own = new Table(schema, List.of(TextColumn.of("unheard of", id, id),
+                NumberColumn.of(score, score, score + 1)), 3, null);
+        assertEquals(List.of(1), protocols.unconfirmed(own, "mmlu"));
+        assertEquals(List.of(), protocols.unconfirmed(own, "gsm8k"));
+        assertEquals(catalog.unconfirmed("gpqa"), protocols.unconfirmed(models, "gpqa"));
+    }
+
+    @Test
     void assumptionsOfTheCatalogAreKnownByTheirModelsNames() {
         Catalog assuming = catalog.withAssumption(3, "tokens", 8e12);
         Facts facts = Facts.of(assuming, new Engine(1), source -> assuming.models(), Cancel.never());

@@ -1,0 +1,74 @@
+package llmq.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.plan.Columns;
+import llmq.plan.Expression;
+import llmq.result.Note;
+import llmq.result.NoteKind;
+import llmq.result.Shown;
+import llmq.table.Field;
+import llmq.table.Schema;
+import llmq.table.Table;
+import llmq.table.TextColumn;
+
+/** Scores that were written down from memory stand among those shown, or a bare expression is made of one. */
+final class UnconfirmedRule implements NoteRule {
+    private static final int MOST = 3;
+    private static final String MODELS = "models";
+
+    @Override
+    public void look(Asked asked, Ranked ranked, List<Note> notes) {
+        List<String> scores = new ArrayList<>();
+        Table table = asked.result().table();
+        for (Shown shown : asked.result().shown()) {
+            Field field = table.schema().field(shown.column());
+            if (field.scale() != null && shown.reader() != Shown.Reader.MACHINES) {
+                for (int row : asked.facts().protocols().unconfirmed(table, field.name())) {
+                    add(field, label(table, row), scores);
+                }
+            }
+        }
+        for (Expression value : asked.values()) {
+            addInside(asked.facts(), value, scores);
+        }
+        if (scores.size() == 1) {
+            notes.add(new Note(NoteKind.UNCONFIRMED, scores.get(0)
+                    + " was written down from memory and never checked against its source; trace shows it"));
+        } else if (!scores.isEmpty()) {
+            notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(scores, MOST)
+                    + " were written down from memory and never checked against their sources; trace shows them"));
+        }
+    }
+
+    private static void addInside(Facts facts, Expression value, List<String> scores) {
+        if (value instanceof Expression.OfRow of && of.source().equals(MODELS)) {
+            for (Expression.Column column : Columns.used(of.value())) {
+                Field field = column.field();
+                boolean unconfirmed = field.scale() != null && facts.protocols()
+                        .unconfirmed(facts.tables().table(MODELS), field.name()).contains(of.row());
+                if (unconfirmed) {
+                    add(field, of.name(), scores);
+                }
+            }
+        }
+        for (Expression part : PlanWalk.parts(value)) {
+            addInside(facts, part, scores);
+        }
+    }
+
+    private static void add(Field field, String model, List<String> scores) {
+        String score = field.name() + " of " + model;
+        if (!scores.contains(score)) {
+            scores.add(score);
+        }
+    }
+
+    /** What the reader knows the row by, or else its id, which each row found has. */
+    private static String label(Table table, int row) {
+        Schema schema = table.schema();
+        int label = table.label() == null ? -1 : schema.find(table.label());
+        String name = label >= 0 && table.column(label) instanceof TextColumn names ? names.value(row) : null;
+        return name == null ? table.texts("id").value(row) : name;
+    }
+}
