@@ -293,8 +293,8 @@ class FileLoaderTest {
         line[0] = '"';
         line[2_000_000] = '\n';
         Files.write(folder.resolve("a.csv"), line);
-        assertEquals("E304 cannot load 'a.csv': the quote that opens in line 1 is never closed"
-                + " / close it, or double it if it belongs to the text", failure("a.csv"));
+        assertEquals("E304 cannot load 'a.csv': the quote that opens in line 1 is not closed within 16"
+                + " megabytes / close it, or double it if it belongs to the text", failure("a.csv"));
         line[0] = '[';
         line[1] = '"';
         Files.write(folder.resolve("a.json"), line);
