@@ -298,8 +298,8 @@ final class Calls {
                 return null;
             }
         }
-        if (function.name().equals("quantile") && arguments.get(1) instanceof Expression.NumberValue share
-                && !(share.value() >= 0 && share.value() <= 1)) {
+        Double share = function.name().equals("quantile") ? Operators.constant(arguments.get(1)) : null;
+        if (share != null && !(share >= 0 && share <= 1)) {
             return problems.add(ErrorCode.E118, call.arguments().get(1).span(), "a quantile is asked for by a share"
                     + " from 0 to 1", "quantile(x, 0.9) is the value that nine in ten do not exceed");
         }

@@ -108,7 +108,8 @@ final class Operators {
         return new Expression.Arithmetic(Expression.Operator.POWER, left, right, Type.NUMBER, unit);
     }
 
-    private static Double constant(Expression expression) {
+    /** The number that stands there, {@code null} where it is to be worked out. */
+    static Double constant(Expression expression) {
         if (expression instanceof NumberValue value) {
             return value.value();
         }

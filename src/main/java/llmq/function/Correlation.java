@@ -74,7 +74,7 @@ final class Correlation implements Aggregator {
         int g = group * WIDTH;
         double xx = moments[g + XX];
         double yy = moments[g + YY];
-        if (moments[g + N] < 2 || !(xx > 0) || !(yy > 0)) {
+        if (moments[g + N] < 2 || !(xx > 0) || !(yy > 0) || xx + yy == Double.POSITIVE_INFINITY) {
             return Double.NaN;
         }
         double correlation = moments[g + XY] / (Math.sqrt(xx) * Math.sqrt(yy));

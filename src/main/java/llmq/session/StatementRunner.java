@@ -187,10 +187,27 @@ final class StatementRunner {
                     .toException();
         }
         double assumed = ((NumberColumn) value.column(0)).values()[0];
+        requirePossible(assume, assumed);
         Catalog catalog = session.catalog().withAssumption(assume.row(), assume.field(), assumed);
         String remark = BareCountRule.onFigure(assume.field(), catalog.field(assume.field()).field().unit(),
                 assume.value());
         return done(session.with(catalog), remark == null ? null : "note: " + remark);
+    }
+
+    /** A count below one would make of every ratio something that looks like a finding, and is none. */
+    private void requirePossible(Checked.Assume assume, double assumed) {
+        Field field = session.catalog().field(assume.field()).field();
+        String bounds = null;
+        if (field.scale() != null) {
+            bounds = assumed >= 0 && assumed <= field.scale().max() ? null
+                    : "a score from 0 to " + CellText.number(field.scale().max(), field.type(), field.unit(), null);
+        } else if (field.type() == Type.NUMBER && assumed <= 0) {
+            bounds = "a number above 0";
+        }
+        if (bounds != null) {
+            throw Diagnostic.at(ErrorCode.E118, text, assume.span(), "'" + assume.field() + "' is " + bounds)
+                    .toException();
+        }
     }
 
     private Outcome claim(Checked.Assert claim) {

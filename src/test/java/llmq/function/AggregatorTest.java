@@ -56,6 +56,7 @@ class AggregatorTest {
         "corr             | 1 2 3 4      | 1 3 2 ?      | 0.5",
         "corr             | 1 2 3        | 5 5 5        | unknown",
         "corr             | 1 ?          | 1 2          | unknown",
+        "corr             | 1e200 2e200  | 1 2          | unknown",
         "spearman         | 1 2 3 4      | 1 8 27 64    | 1",
         "spearman         | 1 2 3 4      | -1 -2 -3 -99 | -1",
         "spearman         | 1 2          | 4 4          | unknown",

@@ -72,6 +72,7 @@ class SessionTest {
     @ValueSource(strings = {"list show mmul", "let x = mmul", "let eff = eff + 1", "let v = v where open",
         "load 'mine.csv' as models", "load 'nothing.csv' as other", "load 'mine.csv' as other with (a = 'nothing')",
         "assert 1 > 2", "assume tokens of DBRX = tokens of \"GPT-4\"", "assume tokens of DBRX = 3 USD",
+        "assume tokens of DBRX = -3T", "assume params of DBRX = 0", "assume mmlu of DBRX = 101",
         "save models to 'no/such/folder.csv'", "save models to 'models.xls'", "describe nothing_at_all",
         "require catalog 2999.01", "list $9", "param p = mmul"})
     void aStatementThatFailsChangesNothing(String statement) {
