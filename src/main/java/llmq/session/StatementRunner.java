@@ -200,7 +200,7 @@ final class StatementRunner {
         String bounds = null;
         if (field.scale() != null) {
             bounds = assumed >= 0 && assumed <= field.scale().max() ? null
-                    : "a score from 0 to " + CellText.number(field.scale().max(), field.type(), field.unit(), null);
+                    : "a score from 0 to " + Math.round(field.scale().max());
         } else if (field.type() == Type.NUMBER && assumed <= 0) {
             bounds = "a number above 0";
         }
