@@ -36,16 +36,35 @@ same 'arguments pass through' "unknown command 'two  words *'" \
     "$("$llmq" 'two  words *' 2>&1 | grep -o "unknown command '.*'")"
 same 'standard input' '3' "$(echo '1 + 2' | "$llmq" --format json 2>&1)"
 same 'beyond ASCII in any locale' '"é"' "$(LC_ALL=C "$llmq" --format json -e '"é"' 2>&1)"
+for locale in POSIX tr_TR.UTF-8 no_SUCH.ISO-8859-1 ''; do
+    same "beyond ASCII in the locale '$locale'" '"é"' "$(LC_ALL=$locale "$llmq" --format json -e '"é"' 2>&1)"
+done
 same 'relative path' '2' "$(cd "$root" && scripts/llmq --format json -e '1 + 1' 2>&1)"
 
 ln -s "$llmq" "$work/first"
 ln -s ../first "$work/bin/llmq"
 same 'through links on the PATH' '2' "$(cd / && PATH="$work/bin:$PATH" llmq --format json -e '1 + 1' 2>&1)"
+same 'a shell that runs it by its bare name' '2' "$(cd "$root/scripts" && sh llmq --format json -e '1 + 1' 2>&1)"
 same 'a shell that runs it by name' '2' "$(cd "$root" && sh scripts/llmq --format json -e '1 + 1' 2>&1)"
 
 printf '#!/usr/bin/env llmq\nparam n = 1\nn + 1\n' >"$work/script"
 chmod +x "$work/script"
 same 'a script that names llmq' '6' "$(PATH="$work/bin:$PATH" "$work/script" --format json n=5 2>/dev/null)"
+
+"$llmq" <&- 2>"$work/err"
+same 'a closed input is empty' 0 $?
+"$llmq" -e '1 + 1' >&- 2>"$work/err"
+same 'a closed output is an error' 1 $?
+"$llmq" -e '1 +' 2>&-
+same 'a closed error stream hides no status' 2 $?
+"$llmq" -e '1 +' 2>/dev/full
+same 'nor does a full one' 2 $?
+(
+    cd "$work" || exit
+    env -u HOME XDG_CACHE_HOME=relative "$llmq" -e '1 + 1' >/dev/null
+    HOME=$work/nobody XDG_CACHE_HOME='' "$llmq" -e '1 + 1' >/dev/null
+)
+same 'nothing is made where there is no home' 'no' "$([ -e "$work/relative" ] || [ -e "$work/nobody" ] || echo no)"
 
 mkfifo "$work/never"
 "$llmq" run "$work/never" 2>/dev/null &

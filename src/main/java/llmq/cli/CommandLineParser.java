@@ -134,9 +134,13 @@ final class CommandLineParser {
             if (equals < 0 || !identifier(operand.substring(0, equals))) {
                 throw wrong("'" + operand + "' is not a parameter", "a parameter is given as NAME=VALUE");
             }
-            if (parameters.put(operand.substring(0, equals), operand.substring(equals + 1)) != null) {
-                throw wrong("parameter '" + operand.substring(0, equals) + "' is given twice");
+            String name = operand.substring(0, equals);
+            for (String given : parameters.keySet()) {
+                if (given.equalsIgnoreCase(name)) {
+                    throw wrong("parameter '" + name + "' is given twice");
+                }
             }
+            parameters.put(name, operand.substring(equals + 1));
         }
     }
 

@@ -22,7 +22,7 @@ public final class Output extends Writer {
     private final StringBuilder pending = new StringBuilder();
     private boolean gone;
 
-    /** @param name what an error calls it */
+    /** @param name what an error calls it; {@code null} where nobody is left to hear of one */
     public Output(OutputStream stream, String name) {
         this.stream = stream;
         this.name = name;
@@ -110,7 +110,7 @@ public final class Output extends Writer {
     private void fail(IOException e) {
         gone = true;
         String why = e.getMessage() == null ? "it failed" : e.getMessage();
-        if (!why.toLowerCase(Locale.ROOT).contains("pipe")) {
+        if (name != null && !why.toLowerCase(Locale.ROOT).contains("pipe")) {
             throw Diagnostic.of(ErrorCode.E302, "cannot write to " + name + ": " + why).toException();
         }
     }

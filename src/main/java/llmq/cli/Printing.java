@@ -9,6 +9,7 @@ import llmq.render.Format;
 import llmq.render.Printer;
 import llmq.render.Printers;
 import llmq.render.Role;
+import llmq.render.SafeText;
 import llmq.render.Style;
 import llmq.render.Theme;
 import llmq.result.Layout;
@@ -33,7 +34,7 @@ final class Printing {
     Printing(World world) {
         this.world = world;
         this.out = new Output(world.out(), "standard output");
-        this.err = new Output(world.err(), "standard error");
+        this.err = new Output(world.err(), null);
         style(Theme.Color.AUTO, null, false);
     }
 
@@ -109,8 +110,9 @@ final class Printing {
         printed = false;
     }
 
-    void message(String line) {
-        err.line(line);
+    /** A line, or several, in which names of files and the like may hold anything. */
+    void message(String text) {
+        err.line(SafeText.lines(text));
     }
 
     /** Prints all that is wrong; the exit status that it stands for. */

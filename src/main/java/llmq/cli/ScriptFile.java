@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import llmq.diagnostic.SourceText;
 public final class ScriptFile {
     private static final String STANDARD_INPUT = "standard input";
     private static final int CHUNK = 16_384;
+    private static final int MOST_BYTES = 100_000_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private ScriptFile() {
@@ -26,7 +28,7 @@ public final class ScriptFile {
 
     /**
      * @param name as written; {@code -} is standard input
-     * @throws LlmqException with E301 where it cannot be read or is not UTF-8 text
+     * @throws LlmqException with E301 where it cannot be read or is not UTF-8 text, E009 where it is too long
      */
     static SourceText read(String name, World world) {
         return name.equals("-") ? read(world.in()) : file(name, world);
@@ -35,16 +37,25 @@ public final class ScriptFile {
     /** All of standard input. */
     static SourceText read(InputStream in) {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[CHUNK];
-            // Not readAllBytes: that of a file stream of Java 17 asks a pipe for its position, and fails.
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes.write(buffer, 0, read);
-            }
-            return new SourceText(STANDARD_INPUT, text(STANDARD_INPUT, bytes.toByteArray()));
+            return new SourceText(STANDARD_INPUT, text(STANDARD_INPUT, bytes(in, STANDARD_INPUT)));
         } catch (IOException e) {
             throw unreadable(STANDARD_INPUT, e.getMessage());
         }
+    }
+
+    private static byte[] bytes(InputStream in, String what) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[CHUNK];
+        // Not readAllBytes: that of a file stream of Java 17 asks a pipe for its position, and fails.
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            bytes.write(buffer, 0, read);
+            if (bytes.size() > MOST_BYTES) {
+                // Some never end: /dev/zero, yes | llmq.
+                throw Diagnostic.of(ErrorCode.E009, "cannot read " + what + ": it is longer than "
+                        + MOST_BYTES / 1_000_000 + " megabytes, and a script is not").toException();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static SourceText file(String name, World world) {
@@ -64,12 +75,13 @@ public final class ScriptFile {
         if (Files.isDirectory(path)) {
             throw unreadable(quoted, "it is a folder");
         }
-        try {
-            return Files.readAllBytes(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            return bytes(in, quoted);
         } catch (NoSuchFileException e) {
             throw unreadable(quoted, "there is no such file");
         } catch (IOException e) {
             throw unreadable(quoted, Files.exists(path) && !Files.isReadable(path) ? "permission denied"
+                    : e instanceof FileSystemException system && system.getReason() != null ? system.getReason()
                     : e.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -110,6 +111,10 @@ final class InputFile {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            // Its message would name the file again.
+            return system.getReason();
+        }
         return e.getMessage() == null ? "it ends too soon" : Character.toLowerCase(e.getMessage().charAt(0))
                 + e.getMessage().substring(1);
     }

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -134,7 +135,8 @@ public final class ResultFiles {
     }
 
     private static String reason(Exception failure) {
-        String message = failure.getMessage();
+        String message = failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason() : failure.getMessage();
         if (message == null) {
             return failure.getClass().getSimpleName();
         }

@@ -4,7 +4,7 @@ package llmq.render;
  * Texts from outside, made fit for a terminal: a character that would move the cursor, change colours or turn the
  * direction of writing is shown as an escape ({@code \n}, {@code \x1b}) instead of being sent.
  */
-final class SafeText {
+public final class SafeText {
     private SafeText() {
     }
 
@@ -14,7 +14,7 @@ final class SafeText {
     }
 
     /** The same, but line ends stay. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return of(text, true);
     }
 

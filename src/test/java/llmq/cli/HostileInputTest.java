@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -35,16 +39,20 @@ class HostileInputTest {
     }
 
     private Ran run(String text, String... options) {
-        return assertTimeoutPreemptively(SOON, () -> onSmallStack(text, options));
+        return run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), options);
     }
 
-    private Ran onSmallStack(String text, String... options) throws InterruptedException {
+    private Ran run(InputStream in, String... options) {
+        return assertTimeoutPreemptively(SOON, () -> onSmallStack(in, options));
+    }
+
+    private Ran onSmallStack(InputStream in, String... options) throws InterruptedException {
         AtomicReference<Ran> ran = new AtomicReference<>();
         Thread thread = new Thread(null, () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
-            World world = new World(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), out, err, Map.of(),
-                    Clock.systemUTC(), folder, null, World.Terminals.NONE, true);
+            World world = new World(in, out, err, Map.of(), Clock.systemUTC(),
+                    folder, null, World.Terminals.NONE, true);
             int status = Main.run(options, world);
             ran.set(new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8)));
         }, "small", SMALL_STACK);
@@ -118,5 +126,35 @@ class HostileInputTest {
         assertEquals("E101", run(mouthful).code());
         assertEquals("E102", run("mmlu of \"" + mouthful + "\"").code());
         assertEquals("E101", run("list show `" + mouthful + "`").code());
+    }
+
+    @Test
+    void aScriptThatNeverEndsIsRefused() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '1';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int count) {
+                Arrays.fill(into, from, from + count, (byte) '1');
+                return count;
+            }
+        };
+        assertEquals(new Ran(2, "", "error[E009]: cannot read standard input: it is longer than 100 megabytes, and a"
+                + " script is not\n"), run(endless));
+    }
+
+    /** Whatever a name holds, it does nothing to the terminal. */
+    @Test
+    void messagesAreSafeForATerminal() throws IOException {
+        assertEquals(new Ran(0, "", "saved 2 rows to a\\x1b[31mb.csv\n"),
+                run("list models top 2 | save to \"a\u001b[31mb.csv\""));
+        Files.writeString(folder.resolve("c.csv"), "a\n" + "1\n".repeat(10) + "x\u001b[2J\u202e\n");
+        assertEquals(new Ran(0, "", """
+                loaded 11 rows of 1 column as m
+                  c.csv line 12, column 'a': 'x\\x1b[2J\\u202e' is not a number
+                """), run("load 'c.csv' as m"));
     }
 }

@@ -74,6 +74,7 @@ class ProgramTest {
             run good.llmq                       | 0   | 2;               | -
             good.llmq n=5                       | 0   | 6;               | n = 5
             run good.llmq N=5                   | 0   | 6;               | n = 5
+            run good.llmq n=5 N=6               | 2   |                  | error[E401]: parameter 'N' is given twice
             run good.llmq m=5                   | 2   |                  | error[E403]: the script has no parameter 'm'
             run marked.llmq                     | 0   | 2;;4;            | -
             run stops.llmq                      | 1   | 2;               | error[E201] stops.llmq:2:8: assertion failed: so it is
