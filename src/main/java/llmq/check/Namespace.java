@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import llmq.diagnostic.SourceText;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Source;
@@ -46,6 +47,10 @@ public final class Namespace {
     public record Parameter(String name, Expr value, SourceText text) implements Definition {
     }
 
+    /** A table that is not made before its name is used: a plain query needs one of five. */
+    private record Late(String name, Supplier<Data> table) implements Definition {
+    }
+
     private final Map<String, Definition> definitions;
 
     private Namespace(Map<String, Definition> definitions) {
@@ -62,9 +67,18 @@ public final class Namespace {
         return new Namespace(more);
     }
 
+    /** With a table that is asked for, each time, when its name is used. */
+    public Namespace with(String name, Supplier<Data> table) {
+        return with(new Late(name, table));
+    }
+
     /** The definition of that name, or {@code null}. */
     public Definition find(String name) {
-        return definitions.get(fold(name));
+        return made(definitions.get(fold(name)));
+    }
+
+    private static Definition made(Definition definition) {
+        return definition instanceof Late late ? late.table().get() : definition;
     }
 
     public boolean isSource(String name) {
@@ -74,14 +88,18 @@ public final class Namespace {
 
     /** All definitions, in the order in which they were made. */
     public List<Definition> all() {
-        return List.copyOf(definitions.values());
+        List<Definition> all = new ArrayList<>();
+        for (Definition definition : definitions.values()) {
+            all.add(made(definition));
+        }
+        return all;
     }
 
     /** Tables in memory, the built-in ones first; results are not among them. */
     public List<Data> tables() {
         List<Data> tables = new ArrayList<>();
         for (Definition definition : definitions.values()) {
-            if (definition instanceof Data data && !data.name().startsWith("$")) {
+            if (made(definition) instanceof Data data && !data.name().startsWith("$")) {
                 tables.add(data);
             }
         }

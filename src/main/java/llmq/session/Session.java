@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import llmq.catalog.Catalog;
 import llmq.catalog.FieldInfo;
 import llmq.check.Checked;
@@ -60,8 +61,13 @@ public final class Session {
     public static Session start(Catalog catalog) {
         Namespace names = Namespace.empty();
         for (String name : Catalog.TABLES) {
-            Table table = catalog.table(name);
-            names = names.with(new Namespace.Data(name, table.schema(), table.label(), null, false, true));
+            names = names.with(name, new Supplier<>() {
+                @Override
+                public Namespace.Data get() {
+                    Table table = catalog.table(name);
+                    return new Namespace.Data(name, table.schema(), table.label(), null, false, true);
+                }
+            });
         }
         return new Session(catalog, names, Map.of(), Map.of(), Map.of(), 0, null);
     }
