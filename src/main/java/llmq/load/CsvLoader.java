@@ -10,6 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.LlmqException;
@@ -23,6 +28,7 @@ import llmq.load.RecordChunks.Chunk;
 final class CsvLoader {
     private static final int SAMPLE_BYTES = 1 << 20;
     private static final int SAMPLE_ROWS = 10_000;
+    private static final String TITLES = "the first line of a CSV or TSV file holds the titles of its columns";
     private static final int MOST_COLUMNS = 10_000;
     private static final int MOST_MEGABYTES = RecordChunks.LONGEST >> 20;
 
@@ -66,7 +72,7 @@ final class CsvLoader {
         boolean any = chunks.next(first);
         file.requireText(first.bytes, first.length);
         if (!any) {
-            throw file.empty();
+            throw file.empty(TITLES);
         }
         LlmqException fault = fault(first, 0);
         if (fault != null) {
@@ -86,10 +92,12 @@ final class CsvLoader {
             }
         } catch (CsvParseException e) {
             throw malformed(e, sample.line());
+        } catch (UncheckedIOException e) {
+            throw isNotText(e) ? notText(first, 0) : e;
         }
         List<String> titles = sample.titles();
         if (titles.isEmpty()) {
-            throw file.empty();
+            throw file.empty(TITLES);
         }
         if (titles.size() > MOST_COLUMNS) {
             throw file.malformed("its first line has " + titles.size() + " cells, and a table may have " + MOST_COLUMNS
@@ -107,11 +115,31 @@ final class CsvLoader {
         return specs;
     }
 
+    /** A reader of a chunk that throws a {@link CharacterCodingException} where the bytes are not UTF-8. */
     static <T> CsvReader<T> parser(CsvCallbackHandler<T> handler, Chunk chunk, char separator) {
         InputStream bytes = new ByteArrayInputStream(chunk.bytes, 0, chunk.length);
         return CsvReader.builder().fieldSeparator(separator).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(2 * RecordChunks.LONGEST).build(handler, new InputStreamReader(bytes, UTF_8));
+                .maxBufferSize(2 * RecordChunks.LONGEST).build(handler, new InputStreamReader(bytes, UTF_8.newDecoder()));
+    }
+
+    static boolean isNotText(UncheckedIOException e) {
+        return e.getCause() instanceof CharacterCodingException;
+    }
+
+    /** Where the first bytes of a chunk are that are not UTF-8. */
+    LlmqException notText(Chunk chunk, long linesBefore) {
+        ByteBuffer bytes = ByteBuffer.wrap(chunk.bytes, 0, chunk.length);
+        CharsetDecoder decoder = UTF_8.newDecoder();
+        CharBuffer characters = CharBuffer.allocate(8192);
+        while (decoder.decode(bytes, characters, true).isOverflow()) {
+            characters.clear();
+        }
+        long line = linesBefore + 1;
+        for (int i = 0; i < bytes.position(); i++) {
+            line += chunk.bytes[i] == '\n' ? 1 : 0;
+        }
+        return file.cannotRead("line " + line + " is not UTF-8", "convert it: iconv -f latin1 -t utf-8").toException();
     }
 
     /** What is wrong with a chunk as a whole, {@code null} if nothing is. */

@@ -2,6 +2,7 @@ package llmq.load;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -94,7 +95,7 @@ final class CsvWork {
             }
             filled = false;
             batch.clear();
-            CsvParseException complaint = chunk.openQuote < 0 && !chunk.tooLong ? parse(chunk, rows) : null;
+            RuntimeException complaint = chunk.openQuote < 0 && !chunk.tooLong ? parse(chunk, rows) : null;
             handIn(chunk, batch, rows.line(), complaint);
         }
     }
@@ -109,18 +110,18 @@ final class CsvWork {
     }
 
     /** What the parser has to say against the text, at {@link CsvRows#line}; {@code null} for nothing. */
-    private CsvParseException parse(Chunk chunk, CsvRows rows) {
+    private RuntimeException parse(Chunk chunk, CsvRows rows) {
         rows.start(chunk.index == 0);
         try {
             boolean more = CsvLoader.parser(rows, chunk, chunks.separator()).iterator().hasNext();
             assert !more : "the handler keeps all rows to itself";
             return null;
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | UncheckedIOException e) {
             return e;
         }
     }
 
-    private void handIn(Chunk chunk, Batch batch, long line, CsvParseException complaint) {
+    private void handIn(Chunk chunk, Batch batch, long line, RuntimeException complaint) {
         merging.lock();
         try {
             while (next != chunk.index && failure == null) {
@@ -129,7 +130,7 @@ final class CsvWork {
             if (failure != null) {
                 return;
             }
-            LlmqException fault = complaint != null ? loader.malformed(complaint, collector.lines() + line)
+            LlmqException fault = complaint != null ? fault(complaint, chunk, line)
                     : loader.fault(chunk, collector.lines());
             if (fault != null) {
                 throw fault;
@@ -140,6 +141,17 @@ final class CsvWork {
         } finally {
             merging.unlock();
         }
+    }
+
+    private LlmqException fault(RuntimeException complaint, Chunk chunk, long line) {
+        if (complaint instanceof CsvParseException e) {
+            return loader.malformed(e, collector.lines() + line);
+        }
+        UncheckedIOException e = (UncheckedIOException) complaint;
+        if (CsvLoader.isNotText(e)) {
+            return loader.notText(chunk, collector.lines());
+        }
+        throw e;
     }
 
     private void stop(Throwable e) {

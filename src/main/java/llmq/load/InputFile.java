@@ -119,9 +119,9 @@ final class InputFile {
                 + e.getMessage().substring(1);
     }
 
-    LlmqException empty() {
-        return malformed("it is empty", "the first line of a CSV or TSV file holds the titles of its columns")
-                .toException();
+    /** @param help what the file should begin with */
+    LlmqException empty(String help) {
+        return malformed("it is empty", help).toException();
     }
 
     /** @throws LlmqException where the bytes are those of something other than text */

@@ -70,7 +70,7 @@ final class JsonLoader {
     private void objects(JsonParser parser, JsonRows rows) throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
-            throw file.empty();
+            throw file.empty("it should hold objects: {\"name\": …}");
         }
         if (!lines) {
             if (token != JsonToken.START_ARRAY) {

@@ -422,6 +422,17 @@ class FileLoaderTest {
     }
 
     @Test
+    void whatIsNotUtf8SaysItsLine() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "a,b\n1,caf\u00e9\n", StandardCharsets.ISO_8859_1);
+        assertEquals("E301 cannot read 'a.csv': line 2 is not UTF-8 / convert it: iconv -f latin1 -t utf-8",
+                failure("a.csv"));
+        Files.writeString(folder.resolve("a.csv"), "a,b\n" + "1,2\n".repeat(1_000_000) + "1,\u00e9\n"
+                + "3,4\n".repeat(100_000), StandardCharsets.ISO_8859_1);
+        assertEquals("E301 cannot read 'a.csv': line 1000002 is not UTF-8 / convert it: iconv -f latin1 -t utf-8",
+                failure("a.csv"));
+    }
+
+    @Test
     void progressAndCancelling() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "a,b\n" + "1,2\n".repeat(2_000_000));
         long size = Files.size(folder.resolve("a.csv"));
