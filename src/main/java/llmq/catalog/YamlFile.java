@@ -44,6 +44,8 @@ final class YamlFile {
             fault(new Span(at, at), "not valid YAML: " + broken.getProblem());
         } catch (YamlEngineException broken) {
             fault(new Span(0, 0), "not valid YAML: " + firstLine(broken.getMessage()));
+        } catch (StackOverflowError deep) {
+            fault(new Span(0, 0), "lists and keys stand in one another too deeply");
         }
         return null;
     }

@@ -59,6 +59,9 @@ public final class ResultFiles {
             if (Files.isDirectory(file)) {
                 throw cannotWrite(written, "it is a folder");
             }
+            if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+                throw cannotWrite(written, "it is a link to a file that does not exist");
+            }
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (!Files.isDirectory(target.getParent())) {
                 throw cannotWrite(written, "there is no folder '" + target.getParent() + "'");

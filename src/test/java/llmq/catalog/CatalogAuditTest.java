@@ -57,6 +57,15 @@ class CatalogAuditTest {
     }
 
     @Test
+    void aFileTooDeepForTheYamlReaderIsAFault() throws IOException {
+        copy(RESOURCES.resolve("sound"));
+        Files.writeString(folder.resolve("hardware.yaml"), "[".repeat(200_000));
+        LlmqException e = assertThrows(LlmqException.class, () -> Catalog.read(folder));
+        assertEquals("E402 lists and keys stand in one another too deeply",
+                e.diagnostics().get(0).code() + " " + e.diagnostics().get(0).message());
+    }
+
+    @Test
     void theBuiltInOneIsClean() {
         List<CatalogAudit.Finding> findings =
                 CatalogAudit.check(CatalogReader.read(Path.of("src/main/catalog")), TODAY);

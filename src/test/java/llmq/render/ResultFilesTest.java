@@ -85,6 +85,10 @@ class ResultFilesTest {
         Path inTheWay = Files.createDirectory(folder.resolve("b.csv"));
         assertEquals("cannot write '" + inTheWay + "': it is a folder", failure(() -> save(inTheWay)).message());
         assertEquals(List.of("b.csv"), files());
+        Path nowhere = Files.createSymbolicLink(folder.resolve("c.csv"), folder.resolve("none.csv"));
+        assertEquals("cannot write '" + nowhere + "': it is a link to a file that does not exist",
+                failure(() -> save(nowhere)).message());
+        assertEquals(List.of("b.csv", "c.csv"), files());
     }
 
     @Test
