@@ -31,6 +31,7 @@ public final class Terminals {
         log.setLevel(settings.debug() ? Level.ALL : Level.OFF);
         try (Terminal terminal = TerminalBuilder.builder().name("llmq").system(true).dumb(true)
                 .encoding(StandardCharsets.UTF_8).signalHandler(Terminal.SignalHandler.SIG_IGN).build()) {
+            Suspension.allow(terminal);
             run(terminal, evaluator, settings);
         }
         log.setLevel(Level.OFF);
