@@ -38,7 +38,7 @@ final class Conversation implements Evaluator {
                 "try: rank models where tokens < 3T by mmlu/flops top 5");
         PromptSettings settings = new PromptSettings(banner, history(), printing.theme(), keywords,
                 world.variable(Printing.TRACE_VARIABLE) != null,
-                () -> Runtime.getRuntime().halt(ExitStatus.INTERRUPTED));
+                () -> Runtime.getRuntime().exit(ExitStatus.INTERRUPTED));
         try {
             Terminals.prompt(this, settings);
         } catch (IOException e) {

@@ -59,7 +59,7 @@ final class Interpreter {
             }
             session = outcome.session();
             if (outcome.result() != null) {
-                printing.result(outcome.result(), numbered ? outcome.number() : 0);
+                printing.result(outcome.result(), numbered ? outcome.number() : 0, cancel);
             }
             if (outcome.message() != null) {
                 printing.message(outcome.message());

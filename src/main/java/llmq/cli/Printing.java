@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
 import llmq.render.DiagnosticPrinter;
 import llmq.render.Format;
 import llmq.render.Printer;
 import llmq.render.Printers;
 import llmq.render.Role;
 import llmq.render.SafeText;
+import llmq.render.Stoppable;
 import llmq.render.Style;
 import llmq.render.Theme;
 import llmq.result.Layout;
@@ -82,8 +84,11 @@ final class Printing {
         return outStyle.theme();
     }
 
-    /** @param number under which the prompt keeps it, which it then says; 0 to say nothing */
-    void result(Result result, int number) {
+    /**
+     * @param number under which the prompt keeps it, which it then says; 0 to say nothing
+     * @throws llmq.diagnostic.LlmqException E203 if cancelled while it is printed
+     */
+    void result(Result result, int number, Cancel cancel) {
         if (printer == null) {
             printer = Printers.of(format, outStyle);
         }
@@ -98,7 +103,9 @@ final class Printing {
             out.write(beside ? "" : "\n");
         }
         try {
-            printer.print(result, out);
+            // A plain query from the command line is spared the class.
+            printer.print(result, cancel instanceof Cancel.Never ? out
+                    : new Stoppable(out, cancel::requested, "printing was stopped"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

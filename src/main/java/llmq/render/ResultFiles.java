@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -36,12 +37,14 @@ public final class ResultFiles {
      * Writes the result in the format that the ending of the file's name asks for, whole and without colour.
      *
      * @param written the file's name as the user wrote it, for messages
+     * @param stopped asked now and then; once true, nothing is saved
      * @throws LlmqException without a place: E303 for an unknown ending, E302 if the file cannot be written, and then
-     *                       what was there before is still there, E203 if this thread was interrupted
+     *                       what was there before is still there, E203 if it was stopped
      */
-    public static void save(Result result, Path file, String written) {
+    public static void save(Result result, Path file, String written, BooleanSupplier stopped) {
         Printer printer = Printers.of(Format.ofFile(written), Style.WHOLE);
-        save(file, written, out -> printer.print(result, out), FileOutputStream::new);
+        save(file, written, out -> printer.print(result,
+                new Stoppable(out, stopped, "saving was stopped; the file is as it was")), FileOutputStream::new);
     }
 
     /** Something that writes a text. */
@@ -108,7 +111,7 @@ public final class ResultFiles {
     private static void write(Content content, FileOutputStream file, boolean sync) throws IOException {
         try (OutputStream stream = file;
                 Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16)) {
-            content.write(new Stoppable(writer));
+            content.write(writer);
             writer.flush();
             if (sync) {
                 file.getFD().sync();
@@ -147,35 +150,5 @@ public final class ResultFiles {
         int open = message.lastIndexOf('(');
         String words = open > 0 && message.endsWith(")") ? message.substring(open + 1, message.length() - 1) : message;
         return words.isEmpty() ? message : Character.toLowerCase(words.charAt(0)) + words.substring(1);
-    }
-
-    /** Passes texts on until the thread is interrupted. */
-    private record Stoppable(Appendable to) implements Appendable {
-        private void check() {
-            if (Thread.currentThread().isInterrupted()) {
-                throw Diagnostic.of(ErrorCode.E203, "saving was stopped; the file is as it was").toException();
-            }
-        }
-
-        @Override
-        public Appendable append(CharSequence text) throws IOException {
-            check();
-            to.append(text);
-            return this;
-        }
-
-        @Override
-        public Appendable append(CharSequence text, int start, int end) throws IOException {
-            check();
-            to.append(text, start, end);
-            return this;
-        }
-
-        @Override
-        public Appendable append(char c) throws IOException {
-            check();
-            to.append(c);
-            return this;
-        }
     }
 }

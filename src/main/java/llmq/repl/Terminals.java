@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import llmq.render.Role;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -16,6 +17,9 @@ import org.jline.terminal.TerminalBuilder;
 public final class Terminals {
     private static final String PROMPT = "llmq> ";
     private static final String MORE = " ...> ";
+
+    /** A byte that never comes in UTF-8, and that some systems take for “none”. */
+    private static final int NO_CHARACTER = 0xFF;
 
     private Terminals() {
     }
@@ -32,9 +36,17 @@ public final class Terminals {
         try (Terminal terminal = TerminalBuilder.builder().name("llmq").system(true).dumb(true)
                 .encoding(StandardCharsets.UTF_8).signalHandler(Terminal.SignalHandler.SIG_IGN).build()) {
             Suspension.allow(terminal);
+            ignoreQuit(terminal);
             run(terminal, evaluator, settings);
         }
         log.setLevel(Level.OFF);
+    }
+
+    /** Ctrl-\ would have Java print the stacks of all its threads: it becomes a key like others. */
+    private static void ignoreQuit(Terminal terminal) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(Attributes.ControlChar.VQUIT, NO_CHARACTER);
+        terminal.setAttributes(attributes);
     }
 
     /** The prompt on a terminal that is open. */

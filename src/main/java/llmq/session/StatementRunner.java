@@ -145,7 +145,8 @@ final class StatementRunner {
         try {
             Format.ofFile(save.file());
             Result result = queries().rows(save.query());
-            ResultFiles.save(result, workspace.directory().resolve(save.file()), save.file());
+            ResultFiles.save(result, workspace.directory().resolve(save.file()), save.file(),
+                    workspace.cancel()::requested);
             return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file());
         } catch (LlmqException e) {
             throw placed(e, save.fileSpan());
