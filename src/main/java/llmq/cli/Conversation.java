@@ -1,6 +1,7 @@
 package llmq.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,9 @@ final class Conversation implements Evaluator {
         if (state != null && Path.of(state).isAbsolute()) {
             return Path.of(state, "llmq", "history");
         }
-        return world.home() == null ? null : world.home().resolve(Path.of(".local", "state", "llmq", "history"));
+        Path home = world.home();
+        // A home that does not exist is not made, as a system account's is not.
+        return home == null || !Files.isDirectory(home) ? null : home.resolve(Path.of(".local", "state", "llmq", "history"));
     }
 
     @Override

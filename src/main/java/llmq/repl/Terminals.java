@@ -1,6 +1,7 @@
 package llmq.repl;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ public final class Terminals {
 
     /** A byte that never comes in UTF-8, and that some systems take for “none”. */
     private static final int NO_CHARACTER = 0xFF;
+
+    private static final String UNWRITABLE = "cannot be written";
+    private static final long MOST_BYTES = 5_000_000;
 
     private Terminals() {
     }
@@ -68,21 +72,35 @@ public final class Terminals {
                 // Else "!" and "\" would mean what they do not mean in the language.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         Path history = settings.history();
-        if (history != null && writable(history)) {
-            builder.variable(LineReader.HISTORY_FILE, history);
+        String trouble = history == null ? null : trouble(history);
+        if (trouble != null) {
+            terminal.writer().println("history is not kept: " + history + " " + trouble);
         } else if (history != null) {
-            terminal.writer().println("history is not kept: " + history + " cannot be written");
+            builder.variable(LineReader.HISTORY_FILE, history);
         }
         return builder.build();
     }
 
-    private static boolean writable(Path history) {
+    /** What stands against keeping the history there; {@code null} for nothing. */
+    private static String trouble(Path history) {
         try {
             Files.createDirectories(history.getParent());
-            return Files.exists(history) ? Files.isRegularFile(history) && Files.isWritable(history)
-                    : Files.isWritable(history.getParent());
+            if (!Files.exists(history)) {
+                return Files.isWritable(history.getParent()) ? null : UNWRITABLE;
+            }
+            if (!Files.isRegularFile(history) || !Files.isWritable(history)) {
+                return UNWRITABLE;
+            }
+            if (Files.size(history) > MOST_BYTES) {
+                // JLine keeps it short; one that it did not write would keep it busy for minutes.
+                return "is too large";
+            }
+            Files.readString(history);
+            return null;
+        } catch (CharacterCodingException e) {
+            return "is not UTF-8 text";
         } catch (IOException e) {
-            return false;
+            return UNWRITABLE;
         }
     }
 }

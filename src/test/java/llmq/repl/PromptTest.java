@@ -1,5 +1,6 @@
 package llmq.repl;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -177,6 +179,24 @@ class PromptTest {
         typist.leave();
         assertEquals(List.of("list models"), typist.evaluated);
         assertTrue(typist.screen().contains("history is not kept: "), typist.screen());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3         | is not UTF-8 text
+            6_000_000 | is too large
+            """)
+    void leavesAHistoryThatIsNoneAlone(String size, String trouble) throws Exception {
+        byte[] other = new byte[Integer.parseInt(size.replace("_", ""))];
+        Arrays.fill(other, (byte) 0xFF);
+        Path history = Files.createDirectory(folder.resolve("state")).resolve("history");
+        Files.write(history, other);
+        Typist typist = new Typist("dumb");
+        typist.type("list models\r");
+        typist.leave();
+        assertEquals(List.of("list models"), typist.evaluated);
+        assertTrue(typist.screen().contains("history is not kept: " + history + " " + trouble), typist.screen());
+        assertArrayEquals(other, Files.readAllBytes(history));
     }
 
     @ParameterizedTest
