@@ -57,7 +57,8 @@ final class Conversation implements Evaluator {
         }
         Path home = world.home();
         // A home that does not exist is not made, as a system account's is not.
-        return home == null || !Files.isDirectory(home) ? null : home.resolve(Path.of(".local", "state", "llmq", "history"));
+        return home == null || !Files.isDirectory(home) ? null
+                : home.resolve(Path.of(".local", "state", "llmq", "history"));
     }
 
     @Override
