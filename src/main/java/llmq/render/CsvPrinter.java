@@ -11,33 +11,9 @@ final class CsvPrinter implements Printer {
 
     @Override
     public void print(Result result, Appendable out) throws IOException {
-        CellSource source = CellSource.of(result);
         StringBuilder line = new StringBuilder();
-        Sink sink = new Sink(line);
-        int columns = source.titles().size();
-        for (int i = 0; i < columns; i++) {
-            separate(line, i);
-            sink.text(source.titles().get(i));
-        }
-        out.append(line.append('\n'));
-        for (int row = 0; row < source.rows(); row++) {
-            line.setLength(0);
-            for (int i = 0; i < columns; i++) {
-                separate(line, i);
-                source.write(row, i, sink);
-            }
-            if (line.length() == 0) {
-                // An empty line is none to many readers.
-                line.append("\"\"");
-            }
-            out.append(line.append('\n'));
-        }
-    }
-
-    private static void separate(StringBuilder line, int column) {
-        if (column > 0) {
-            line.append(',');
-        }
+        // An empty line is none to many readers.
+        SeparatedValues.print(result, out, ',', line, new Sink(line), "\"\"");
     }
 
     private record Sink(StringBuilder line) implements CellSink {

@@ -11,29 +11,8 @@ final class TsvPrinter implements Printer {
 
     @Override
     public void print(Result result, Appendable out) throws IOException {
-        CellSource source = CellSource.of(result);
         StringBuilder line = new StringBuilder();
-        Sink sink = new Sink(line);
-        int columns = source.titles().size();
-        for (int i = 0; i < columns; i++) {
-            separate(line, i);
-            sink.text(source.titles().get(i));
-        }
-        out.append(line.append('\n'));
-        for (int row = 0; row < source.rows(); row++) {
-            line.setLength(0);
-            for (int i = 0; i < columns; i++) {
-                separate(line, i);
-                source.write(row, i, sink);
-            }
-            out.append(line.append('\n'));
-        }
-    }
-
-    private static void separate(StringBuilder line, int column) {
-        if (column > 0) {
-            line.append('\t');
-        }
+        SeparatedValues.print(result, out, '\t', line, new Sink(line), "");
     }
 
     private record Sink(StringBuilder line) implements CellSink {
