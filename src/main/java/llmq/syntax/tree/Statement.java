@@ -37,6 +37,74 @@ public sealed interface Statement extends Node {
             Span span) implements Statement {
     }
 
+    /**
+     * {@code fit Y on X, … [for SOURCE] [where P] [using METHOD] [per K, …] [with OPTION …] [as NAME]}.
+     *
+     * @param method {@code null} where none is written
+     * @param name   {@code null} where it is given none
+     */
+    record Fit(Expr response, List<Expr> terms, Source source, Expr where, Method method, List<Expr> per,
+            List<FitOption> options, Identifier name, Span span) implements Statement {
+        public Fit {
+            terms = List.copyOf(terms);
+            per = List.copyOf(per);
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * {@code using logistic [between LOW and HIGH]}; what word it is, the checker knows.
+     *
+     * @param low  {@code null} where no bounds are written, and so is {@code high}
+     */
+    record Method(Identifier word, Expr low, Expr high, Span span) {
+    }
+
+    /**
+     * What follows a {@code with} of a fit, each kind at most once.
+     *
+     * @param number of a bootstrap, {@code null} for the others
+     * @param seed   of a bootstrap, {@code null} where none is written
+     * @param group  what is left out in turn, {@code null} for the others
+     */
+    record FitOption(Kind kind, Long number, Long seed, Expr group, Span span) {
+
+        public enum Kind {
+            /** {@code with plain errors}. */
+            PLAIN_ERRORS,
+            /** {@code with bootstrap N [seed S]}. */
+            BOOTSTRAP,
+            /** {@code with leave out K}. */
+            LEAVE_OUT,
+            /** {@code with leave one out}. */
+            LEAVE_ONE_OUT,
+            /** {@code with constant}: the c of a power law. */
+            CONSTANT
+        }
+    }
+
+    /**
+     * {@code predict FIT at X = V, …}, or {@code predict FIT [for SOURCE] [where P]}; in a pipe, of what comes in.
+     *
+     * @param at empty where rows are meant
+     */
+    record Predict(Identifier fit, List<Binding> at, Source source, Expr where, Span span) implements Statement {
+        public Predict {
+            at = List.copyOf(at);
+        }
+    }
+
+    /** {@code whatif NAME with FIELD = V, … using FIT}. */
+    record WhatIf(ModelName model, List<Binding> changes, Identifier fit, Span span) implements Statement {
+        public WhatIf {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** {@code NAME = E} within a statement. */
+    record Binding(Identifier name, Expr value, Span span) {
+    }
+
     /** {@code trace E of NAME}. */
     record Trace(Expr value, ModelName model, Span span) implements Statement {
     }
