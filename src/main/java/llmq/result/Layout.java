@@ -8,6 +8,14 @@ public enum Layout {
     COMPARE,
     /** A page: the first shown column names a property, the second says it; texts may be long and are wrapped. */
     PAGE,
+    /**
+     * The terms of fits, a row each. The shown columns before the one titled {@link #TERM} are of the fit, and equal
+     * in all its rows; those from there on are of the term. In JSON it is one object per fit, its terms within.
+     */
+    FIT,
     /** One value: one row, one shown column. In JSON it is a bare value. */
-    SCALAR
+    SCALAR;
+
+    /** Title of the column that names a term of a fit. */
+    public static final String TERM = "term";
 }

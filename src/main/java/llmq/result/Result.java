@@ -9,16 +9,29 @@ import llmq.table.Table;
  * @param title      one line that says what it is, or {@code null}
  * @param table      the rows, with more columns than are shown where later statements may ask for them
  * @param considered how many rows the question was asked of; {@code leftOut} counts among them
+ * @param said       what the rows come to, in words, a line each: for people, beneath the rows
  */
 public record Result(Layout layout, String title, Table table, List<Shown> shown, List<Note> notes,
-        List<LeftOut> leftOut, long considered, Wanted wanted) {
+        List<LeftOut> leftOut, long considered, Wanted wanted, List<String> said) {
     public Result {
+        said = List.copyOf(said);
         shown = List.copyOf(shown);
         notes = List.copyOf(notes);
         leftOut = List.copyOf(leftOut);
     }
 
+    /** That needs no words. */
+    public Result(Layout layout, String title, Table table, List<Shown> shown, List<Note> notes,
+            List<LeftOut> leftOut, long considered, Wanted wanted) {
+        this(layout, title, table, shown, notes, leftOut, considered, wanted, List.of());
+    }
+
     public Result with(List<Note> newNotes) {
-        return new Result(layout, title, table, shown, newNotes, leftOut, considered, wanted);
+        return new Result(layout, title, table, shown, newNotes, leftOut, considered, wanted, said);
+    }
+
+    /** Under a title, and with words beneath. */
+    public Result saying(String newTitle, List<String> words) {
+        return new Result(layout, newTitle, table, shown, notes, leftOut, considered, wanted, words);
     }
 }
