@@ -12,13 +12,15 @@ options { superClass = org.antlr.v4.runtime.Parser; }
 // The words of the language: each is written as the name of its token, in any case.
 tokens {
     // Verbs, which start a statement and are names elsewhere.
-    LIST, RANK, SUMMARIZE, COMPARE, FRONTIER, TRACE, DESCRIBE, EXPLAIN, LET, PARAM, LOAD, SAVE, ASSUME, ASSERT, REQUIRE,
-    // Verbs of later versions: no rule takes them.
-    FIT, PREDICT, WHATIF, PLOT,
+    LIST, RANK, SUMMARIZE, COMPARE, FRONTIER, FIT, PREDICT,
+    WHATIF, TRACE, DESCRIBE, EXPLAIN, LET, PARAM, LOAD, SAVE, ASSUME, ASSERT, REQUIRE,
+    // A verb of a later version: no rule takes it.
+    PLOT,
     // Reserved everywhere.
     WHERE, BY, PER, TOP, SHOW, SORT, ASC, DESC, AS, WITH, AND, OR, NOT, IN, BETWEEN, LIKE, IS, OF, TRUE, FALSE,
     // Words in their own place only.
-    FOR, AGAINST, TO, KNOWN, UNKNOWN, INTERVALS, SEED, DOMINATED, CATALOG,
+    FOR, AGAINST, TO, ON, USING, AT, KNOWN, UNKNOWN, INTERVALS, SEED, DOMINATED, PLAIN, ERRORS, BOOTSTRAP, LEAVE, OUT,
+    ONE, CONSTANT, CATALOG,
     // What Quantities and Words make of other tokens.
     FUNCTION,  // a NAME with an opening parenthesis after it on its line
     QUANTITY,  // a NUMBER and its unit
@@ -44,10 +46,10 @@ command
     ;
 
 simple
-    : query | trace | describe | param | load | save | assume | assertion | require
+    : query | whatif | trace | describe | param | load | save | assume | assertion | require
     ;
 
-query : listing | ranking | summary | comparing | frontier ;
+query : listing | ranking | summary | comparing | frontier | fitting | predicting ;
 
 listing : LIST source? (where | sort | top | show)* ;
 
@@ -60,6 +62,25 @@ summaryClause : where | perItems | sort | top ;
 comparing : COMPARE (model (COMMA model)*)? show* ;
 
 frontier : FRONTIER expression AGAINST expression (forSource | where | dominated | show)* ;
+
+fitting
+    : FIT expression ON expression (COMMA expression)* (forSource | where | method | perKeys | fitOptions | naming)*
+    ;
+method : USING methodName (BETWEEN conversion AND conversion)? ;
+methodName : NAME ;
+fitOptions : WITH fitOption (COMMA fitOption)* ;
+fitOption : PLAIN ERRORS | BOOTSTRAP NUMBER (SEED NUMBER)? | LEAVE (ONE OUT | OUT expression) | CONSTANT ;
+naming : AS NAME ;
+
+predicting : PREDICT fitName (AT binding (COMMA binding)* | (forSource | where)*) ;
+fitName : NAME ;
+binding : NAME EQUAL expression ;
+
+whatif
+    : WHATIF model (changes+ usingFit | usingFit+ changes) (changes | usingFit)*
+    ;
+changes : WITH binding (COMMA binding)* ;
+usingFit : USING fitName ;
 
 trace : TRACE expression ;
 describe : DESCRIBE (NAME | STRING | RESULT)? ;

@@ -77,7 +77,10 @@ public final class Checker {
             return condition == null ? null
                     : new Checked.Assert(condition, claim.condition(), claim.why(), claim.span());
         }
-        return require((Statement.Require) statement, problems);
+        if (!(statement instanceof Statement.Require required)) {
+            return problems.add(ErrorCode.E115, statement.span(), "this statement cannot run here");
+        }
+        return require(required, problems);
     }
 
     private Checked rows(Statement statement, Sources sources, Problems problems) {

@@ -18,11 +18,12 @@ import org.antlr.v4.runtime.tree.ParseTree;
 
 /** The clauses of one statement, in whatever order they stand, each at most once. */
 final class Clauses {
-    private enum Kind { WHERE, BY, SORT, PER, TOP, SHOW, WITH, FOR }
+    private enum Kind { WHERE, BY, SORT, PER, TOP, SHOW, WITH, FOR, USING, AS }
 
     private final SourceText text;
     private final SourceBuilder sources;
     private final ExpressionBuilder expressions;
+    private final FitBuilder fits;
     /** By the kind's place. An EnumSet would reach the kinds by reflection, at a cost to a cold start. */
     private final boolean[] given = new boolean[Kind.values().length];
 
@@ -36,11 +37,15 @@ final class Clauses {
     private List<ShowItem> show = List.of();
     private Statement.Intervals intervals;
     private boolean dominated;
+    private Statement.Method method;
+    private final List<Statement.FitOption> options = new ArrayList<>();
+    private Identifier name;
 
     Clauses(SourceText text, SourceBuilder sources) {
         this.text = text;
         this.sources = sources;
         this.expressions = sources.expressions();
+        this.fits = new FitBuilder(text, expressions);
     }
 
     void gather(ParserRuleContext statement) {
@@ -98,6 +103,15 @@ final class Clauses {
                 once(Kind.WITH, context);
                 dominated = true;
             }
+            case LlmqParser.RULE_method -> {
+                once(Kind.USING, context);
+                method = fits.method((LlmqParser.MethodContext) context);
+            }
+            case LlmqParser.RULE_fitOptions -> fits.options((LlmqParser.FitOptionsContext) context, options);
+            case LlmqParser.RULE_naming -> {
+                once(Kind.AS, context);
+                name = expressions.identifier(((LlmqParser.NamingContext) context).NAME());
+            }
             default -> { }
         }
     }
@@ -108,7 +122,7 @@ final class Clauses {
             String help = switch (kind) {
                 case WHERE -> "join the two conditions with and";
                 case BY, SORT, PER, SHOW -> "join the two with a comma";
-                case TOP, WITH, FOR -> "take one of them out";
+                case TOP, WITH, FOR, USING, AS -> "take one of them out";
             };
             throw Diagnostic.at(ErrorCode.E007, text, Tokens.span(word),
                     "the clause " + SyntaxError.quote(word) + " is given twice", help).toException();
@@ -153,16 +167,8 @@ final class Clauses {
     }
 
     private Statement.Intervals intervals(LlmqParser.IntervalsContext context) {
-        Long seed = null;
-        if (context.NUMBER() != null) {
-            Token token = context.NUMBER().getSymbol();
-            double value = expressions.number(token, token.getText(), null).value();
-            if (value != Math.rint(value) || value > 1L << 53) {
-                throw Diagnostic.at(ErrorCode.E003, text, Tokens.span(token),
-                        SyntaxError.quote(token) + " is not a whole number", "a seed is one, such as 7").toException();
-            }
-            seed = (long) value;
-        }
+        Long seed = context.NUMBER() == null ? null
+                : expressions.whole(context.NUMBER(), "a seed is one, such as 7");
         return new Statement.Intervals(seed, ExpressionBuilder.span(context));
     }
 
@@ -204,5 +210,17 @@ final class Clauses {
 
     boolean dominated() {
         return dominated;
+    }
+
+    Statement.Method method() {
+        return method;
+    }
+
+    List<Statement.FitOption> options() {
+        return options;
+    }
+
+    Identifier name() {
+        return name;
     }
 }

@@ -70,6 +70,8 @@ public record Expected(List<String> things, List<String> words, List<String> sig
             case LlmqParser.RULE_title -> "<title>";
             case LlmqParser.RULE_file -> "<file>";
             case LlmqParser.RULE_columnUnit -> "<unit>";
+            case LlmqParser.RULE_methodName -> "<method>";
+            case LlmqParser.RULE_fitName -> "<fit>";
             default -> null;
         };
     }

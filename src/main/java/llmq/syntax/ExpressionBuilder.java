@@ -169,6 +169,17 @@ final class ExpressionBuilder {
         return new Expr.Number(value, text, unit, Tokens.span(token));
     }
 
+    /** @param help what kind of number it is */
+    long whole(TerminalNode node, String help) {
+        Token token = node.getSymbol();
+        double value = number(token, token.getText(), null).value();
+        if (value != Math.rint(value) || value > 1L << 53) {
+            throw Diagnostic.at(ErrorCode.E003, source, Tokens.span(token),
+                    SyntaxError.quote(token) + " is not a whole number", help).toException();
+        }
+        return (long) value;
+    }
+
     private Expr date(Token token) {
         String text = token.getText();
         int month = part(text, 5, 7);

@@ -43,6 +43,11 @@ final class ExpressionWriter {
         return new ExpressionWriter(leftmost(expression)).put(expression, ANY).out.toString();
     }
 
+    /** An expression where {@code and} goes on with something else, as in {@code between LOW and HIGH}. */
+    static String writeOperand(Expr expression) {
+        return new ExpressionWriter(null).put(expression, CONVERSION).out.toString();
+    }
+
     static String write(Source source) {
         return new ExpressionWriter(null).put(source, false).out.toString();
     }

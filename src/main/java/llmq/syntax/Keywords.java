@@ -58,7 +58,16 @@ public final class Keywords {
     }
 
     static boolean isLaterVerb(int type) {
-        return type >= LlmqParser.FIT && type <= LlmqParser.PLOT;
+        return type == LlmqParser.PLOT;
+    }
+
+    /** Whether the word starts a clause of a statement, as far as the words within the clause depend on it. */
+    static boolean startsClause(int type) {
+        return switch (type) {
+            case LlmqParser.WHERE, LlmqParser.BY, LlmqParser.PER, LlmqParser.TOP, LlmqParser.SHOW, LlmqParser.SORT,
+                    LlmqParser.AS, LlmqParser.WITH, LlmqParser.FOR, LlmqParser.ON, LlmqParser.USING, LlmqParser.AT -> true;
+            default -> false;
+        };
     }
 
     static boolean isReserved(int type) {

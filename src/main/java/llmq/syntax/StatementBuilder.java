@@ -24,12 +24,14 @@ final class StatementBuilder {
     private final Tokens tokens;
     private final SourceBuilder sources;
     private final ExpressionBuilder expressions;
+    private final FitBuilder fits;
 
     StatementBuilder(SourceText text, Tokens tokens) {
         this.text = text;
         this.tokens = tokens;
         this.sources = new SourceBuilder(text, this);
         this.expressions = sources.expressions();
+        this.fits = new FitBuilder(text, expressions);
     }
 
     Script script(LlmqParser.ScriptContext context) {
@@ -85,6 +87,7 @@ final class StatementBuilder {
         ParserRuleContext only = (ParserRuleContext) context.getChild(0);
         return switch (only.getRuleIndex()) {
             case LlmqParser.RULE_query -> query((LlmqParser.QueryContext) only);
+            case LlmqParser.RULE_whatif -> fits.whatIf((LlmqParser.WhatifContext) only);
             case LlmqParser.RULE_trace -> trace((LlmqParser.TraceContext) only);
             case LlmqParser.RULE_describe -> describe((LlmqParser.DescribeContext) only);
             case LlmqParser.RULE_param -> param((LlmqParser.ParamContext) only);
@@ -119,6 +122,12 @@ final class StatementBuilder {
                 names.add(expressions.model(model));
             }
             return new Statement.Compare(names, clauses.show(), span);
+        }
+        if (only instanceof LlmqParser.FittingContext fitting) {
+            return fits.fit(fitting, clauses);
+        }
+        if (only instanceof LlmqParser.PredictingContext predicting) {
+            return fits.predict(predicting, clauses);
         }
         LlmqParser.FrontierContext frontier = (LlmqParser.FrontierContext) only;
         return new Statement.Frontier(expressions.build(frontier.expression(0)),

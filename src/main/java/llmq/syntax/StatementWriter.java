@@ -91,16 +91,84 @@ final class StatementWriter {
         } else if (s instanceof Statement.Frontier frontier) {
             add("frontier " + ExpressionWriter.write(frontier.y()) + " against "
                     + ExpressionWriter.write(frontier.against()), frontier.against());
-            if (frontier.source() != null) {
-                add("for " + ExpressionWriter.write(frontier.source()), frontier.source());
-            }
+            forSource(frontier.source());
             where(frontier.where());
             if (frontier.dominated()) {
                 add("with dominated", null);
             }
             show(frontier.show());
+        } else if (s instanceof Statement.Fit fit) {
+            fit(fit);
+        } else if (s instanceof Statement.Predict predict) {
+            add("predict " + Names.operand(predict.fit().name()), predict.fit());
+            bindings("at ", predict.at());
+            forSource(predict.source());
+            where(predict.where());
+        } else if (s instanceof Statement.WhatIf whatIf) {
+            add("whatif " + ExpressionWriter.write(whatIf.model()), whatIf.model());
+            bindings("with ", whatIf.changes());
+            add("using " + Names.operand(whatIf.fit().name()), whatIf.fit());
         } else {
             putDefinition(s);
+        }
+    }
+
+    private void fit(Statement.Fit fit) {
+        StringBuilder head = new StringBuilder("fit " + ExpressionWriter.write(fit.response()));
+        String gap = " on ";
+        for (Expr term : fit.terms()) {
+            head.append(gap).append(ExpressionWriter.write(term));
+            gap = ", ";
+        }
+        add(head.toString(), fit.terms().get(fit.terms().size() - 1));
+        forSource(fit.source());
+        where(fit.where());
+        if (fit.method() != null) {
+            Statement.Method method = fit.method();
+            put("using " + Names.operand(method.word().name()) + (method.low() == null ? ""
+                    : " between " + ExpressionWriter.writeOperand(method.low()) + " and "
+                    + ExpressionWriter.writeOperand(method.high())), method.span());
+        }
+        per(fit.per());
+        options(fit.options());
+        if (fit.name() != null) {
+            add("as " + Names.operand(fit.name().name()), fit.name());
+        }
+    }
+
+    private void options(List<Statement.FitOption> options) {
+        if (options.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder("with ");
+        String gap = "";
+        for (Statement.FitOption option : options) {
+            text.append(gap).append(option.kind().words());
+            text.append(option.number() == null ? "" : " " + option.number());
+            text.append(option.seed() == null ? "" : " seed " + option.seed());
+            text.append(option.group() == null ? "" : " " + ExpressionWriter.write(option.group()));
+            gap = ", ";
+        }
+        put(text.toString(), options.get(0).span().to(options.get(options.size() - 1).span()));
+    }
+
+    private void bindings(String word, List<Statement.Binding> bindings) {
+        if (bindings.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder(word);
+        String gap = "";
+        for (Statement.Binding binding : bindings) {
+            text.append(gap).append(Names.operand(binding.name().name())).append(" = ")
+                    .append(ExpressionWriter.write(binding.value()));
+            gap = ", ";
+        }
+        put(text.toString(), bindings.get(0).span().to(bindings.get(bindings.size() - 1).span()));
+    }
+
+    private void forSource(Source source) {
+        if (source != null) {
+            add("for " + ExpressionWriter.write(source), source);
         }
     }
 
@@ -287,7 +355,10 @@ final class StatementWriter {
 
     /** A piece that the tree keeps no place of stands where the one before it ends. */
     private void add(String text, Node from, Node to) {
-        Span span = from == null ? new Span(at.end(), at.end()) : from.span().to(to.span());
+        put(text, from == null ? new Span(at.end(), at.end()) : from.span().to(to.span()));
+    }
+
+    private void put(String text, Span span) {
         boolean head = pieces.isEmpty();
         at = head ? at.to(span) : span;
         pieces.add(new Piece(text, at));

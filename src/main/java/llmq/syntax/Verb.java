@@ -14,6 +14,11 @@ public enum Verb {
             "compare DBRX, \"Mixtral 8x22B\" show params, active_params, mmlu"),
     FRONTIER("frontier Y against X [for SOURCE] [where P] [with dominated] [show …]",
             "the rows that no other beats: most Y for least X", "frontier mmlu against flops where open"),
+    FIT("fit Y on X, … [for SOURCE] [where P] [using line|logistic|power|chinchilla] [per K, …] [with OPTION, …] "
+            + "[as NAME]", "a regression; NAME is then a function of its inputs", null),
+    PREDICT("predict FIT at X = V, … | predict FIT [for SOURCE] [where P]",
+            "the value of a fit with its intervals, or a test of it on rows", null),
+    WHATIF("whatif NAME with FIELD = V, … using FIT", "before and after, with an interval of the difference", null),
     TRACE("trace E of NAME", "where a value comes from: its formula, inputs, sources and status",
             "trace flops of \"DBRX\""),
     DESCRIBE("describe [SOURCE | FIELD | FUNCTION | NAME]", "what there is", "describe mmlu"),

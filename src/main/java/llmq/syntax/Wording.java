@@ -6,7 +6,8 @@ import java.util.List;
 /** What was expected, as one phrase: {@code where, by, top or the end of the statement}. */
 final class Wording {
     private static final int MOST = 8;
-    private static final List<String> QUERIES = List.of("list", "rank", "summarize", "compare", "frontier");
+    private static final List<String> QUERIES = List.of("list", "rank", "summarize", "compare", "frontier", "fit",
+            "predict");
 
     private Wording() {
     }
@@ -56,7 +57,7 @@ final class Wording {
             return false;
         }
         return switch (word) {
-            case "by", "against", "to" -> true;
+            case "by", "against", "to", "on", "using" -> true;
             case "and" -> !expected.words().contains("or");
             case "show" -> !expected.words().contains("by");
             default -> false;

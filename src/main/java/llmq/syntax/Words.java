@@ -1,6 +1,7 @@
 package llmq.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -18,8 +19,10 @@ final class Words {
     private final List<CommonToken> read;
     private int at;
     private int depth;
-    /** The verb of the statement that is being read; 0 for a bare expression. */
-    private int verb;
+    /** By depth, the verb of the statement that is being read; 0 for an expression. */
+    private int[] verbs = new int[8];
+    /** By depth, the last word that started a clause of that statement, or the verb. */
+    private int[] clauses = new int[8];
     private boolean defined;
 
     Words(List<CommonToken> tokens) {
@@ -33,7 +36,7 @@ final class Words {
             int type = type(token);
             if (startsBareLine(token, type)) {
                 read.add(separator(token));
-                verb = 0;
+                begin(0);
                 // What a separator comes before is the start of a statement.
                 type = type(token);
             }
@@ -47,27 +50,39 @@ final class Words {
     private void follow(int type) {
         if (type == LlmqParser.OPEN) {
             depth++;
+            if (depth == verbs.length) {
+                verbs = Arrays.copyOf(verbs, 2 * depth);
+                clauses = Arrays.copyOf(clauses, 2 * depth);
+            }
+            begin(0);
         } else if (type == LlmqParser.CLOSE) {
             depth = Math.max(0, depth - 1);
         } else if (type == LlmqParser.SEMI) {
-            verb = 0;
             depth = 0;
+            begin(0);
         } else if (type == LlmqParser.DEFINE) {
             defined = true;
-        } else if (depth == 0 && Keywords.isVerb(type)) {
-            verb = type;
-            defined = type != LlmqParser.LET;
+        } else if (Keywords.isVerb(type)) {
+            begin(type);
+            defined = depth > 0 ? defined : type != LlmqParser.LET;
+        } else if (Keywords.startsClause(type)) {
+            clauses[depth] = type;
         }
+    }
+
+    private void begin(int verb) {
+        verbs[depth] = verb;
+        clauses[depth] = verb;
     }
 
     private int type(CommonToken token) {
         return switch (token.getType()) {
             case LlmqParser.NAME -> word(token);
             case LlmqParser.QUOTED_NAME -> isCalled(token) ? LlmqParser.FUNCTION : LlmqParser.NAME;
-            case LlmqParser.MINUS -> isEnd(before()) ? LlmqParser.MINUS : LlmqParser.NEGATE;
-            case LlmqParser.EQUAL -> !defined && verb == LlmqParser.LET && depth == 0 ? LlmqParser.DEFINE
+            case LlmqParser.MINUS -> isEnd() ? LlmqParser.MINUS : LlmqParser.NEGATE;
+            case LlmqParser.EQUAL -> !defined && verbs[0] == LlmqParser.LET && depth == 0 ? LlmqParser.DEFINE
                     : LlmqParser.EQUAL;
-            case LlmqParser.STRING -> verb == LlmqParser.ASSERT && depth == 0 && isEnd(before()) ? LlmqParser.WHY
+            case LlmqParser.STRING -> verbs[0] == LlmqParser.ASSERT && depth == 0 && isEnd() ? LlmqParser.WHY
                     : LlmqParser.STRING;
             case LlmqParser.NUMBER, LlmqParser.BAD_NUMBER, LlmqParser.DATE, LlmqParser.QUANTITY ->
                     before() == LlmqParser.CATALOG ? LlmqParser.VERSION : token.getType();
@@ -90,18 +105,37 @@ final class Words {
             return !isVerb(type, before);
         }
         if (Keywords.isLaterVerb(type)) {
-            boolean start = isStart(before) || isEnd(before) && depth == 0;
+            boolean start = isStart(before) || isEnd() && depth == 0;
             return !start || operates(next()) || next() == LlmqParser.OPEN;
         }
         return switch (type) {
-            case LlmqParser.TOP, LlmqParser.SORT -> isOperand(before) && operates(next());
+            case LlmqParser.TOP, LlmqParser.SORT -> isOperand() && operates(next());
             case LlmqParser.KNOWN, LlmqParser.UNKNOWN -> before != LlmqParser.IS
                     && !(before == LlmqParser.NOT && before(2) == LlmqParser.IS);
-            case LlmqParser.INTERVALS, LlmqParser.DOMINATED -> before != LlmqParser.WITH;
-            case LlmqParser.SEED -> before != LlmqParser.INTERVALS;
+            case LlmqParser.INTERVALS, LlmqParser.DOMINATED -> before != LlmqParser.WITH
+                    || verbs[depth] == LlmqParser.WHATIF;
+            case LlmqParser.SEED -> before != LlmqParser.INTERVALS && before(2) != LlmqParser.BOOTSTRAP;
             case LlmqParser.CATALOG -> before != LlmqParser.REQUIRE;
-            case LlmqParser.FOR, LlmqParser.AGAINST, LlmqParser.TO -> !isEnd(before) && !takesSource(before);
+            case LlmqParser.FOR, LlmqParser.AGAINST, LlmqParser.TO -> !isEnd() && !takesSource(before);
+            case LlmqParser.ON, LlmqParser.USING, LlmqParser.AT, LlmqParser.PLAIN, LlmqParser.ERRORS,
+                    LlmqParser.BOOTSTRAP, LlmqParser.LEAVE, LlmqParser.OUT, LlmqParser.ONE, LlmqParser.CONSTANT ->
+                    !isOfFit(type, before);
             default -> false;
+        };
+    }
+
+    /** Whether a word that only fits know stands in its place in one of their statements. */
+    private boolean isOfFit(int type, int before) {
+        int verb = verbs[depth];
+        return switch (type) {
+            case LlmqParser.ON -> clauses[depth] == LlmqParser.FIT && isEnd();
+            case LlmqParser.USING -> (verb == LlmqParser.FIT || verb == LlmqParser.WHATIF) && isEnd();
+            case LlmqParser.AT -> before(2) == LlmqParser.PREDICT;
+            case LlmqParser.ERRORS -> before == LlmqParser.PLAIN;
+            case LlmqParser.ONE -> before == LlmqParser.LEAVE;
+            case LlmqParser.OUT -> before == LlmqParser.LEAVE || before == LlmqParser.ONE;
+            default -> verb == LlmqParser.FIT && clauses[depth] == LlmqParser.WITH
+                    && (before == LlmqParser.WITH || before == LlmqParser.COMMA);
         };
     }
 
@@ -114,11 +148,11 @@ final class Words {
         if (isStart(before) || takesSource(before)) {
             return true;
         }
-        if (isEnd(before)) {
+        if (isEnd()) {
             return depth == 0;
         }
         boolean mayBegin = before == LlmqParser.DEFINE || before == LlmqParser.OPEN;
-        boolean isQuery = type <= LlmqParser.FRONTIER;
+        boolean isQuery = type <= LlmqParser.PREDICT;
         // '(list)' is all of a query, and 'max(rank)' a name.
         boolean alone = next() == LlmqParser.CLOSE && before(2) != LlmqParser.FUNCTION
                 && (type == LlmqParser.LIST || type == LlmqParser.COMPARE);
@@ -134,7 +168,7 @@ final class Words {
         if (depth > 0 || read.isEmpty() || token.getLine() == read.get(read.size() - 1).getLine()) {
             return false;
         }
-        if (!isEnd(before()) && before() != LlmqParser.DESCRIBE) {
+        if (!isEnd() && before() != LlmqParser.DESCRIBE) {
             return false;
         }
         return switch (type) {
@@ -189,18 +223,21 @@ final class Words {
         };
     }
 
-    private static boolean isOperand(int before) {
-        return !isStart(before) && !isEnd(before) && !takesSource(before);
+    /** Whether an operand has to come. */
+    private boolean isOperand() {
+        return !isStart(before()) && !isEnd() && !takesSource(before());
     }
 
-    /** Whether the token may be the last of an operand or of a clause. */
-    private static boolean isEnd(int type) {
-        return switch (type) {
+    /** Whether the token before may be the last of an operand or of a clause. */
+    private boolean isEnd() {
+        return switch (before()) {
             case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.QUANTITY, LlmqParser.UNIT, LlmqParser.DATE,
                     LlmqParser.STRING, LlmqParser.RESULT, LlmqParser.CLOSE, LlmqParser.PERCENT, LlmqParser.TRUE,
                     LlmqParser.FALSE, LlmqParser.ASC, LlmqParser.DESC, LlmqParser.KNOWN, LlmqParser.UNKNOWN,
                     LlmqParser.INTERVALS, LlmqParser.DOMINATED, LlmqParser.WHY, LlmqParser.VERSION,
-                    LlmqParser.BAD_NUMBER, LlmqParser.BAD_DATE -> true;
+                    LlmqParser.BAD_NUMBER, LlmqParser.BAD_DATE, LlmqParser.ERRORS, LlmqParser.CONSTANT -> true;
+            // 'leave one out' is whole, 'leave out' wants to know what.
+            case LlmqParser.OUT -> before(2) == LlmqParser.ONE;
             default -> false;
         };
     }

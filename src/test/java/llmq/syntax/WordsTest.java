@@ -49,7 +49,24 @@ class WordsTest {
         "list show for, to, against | LIST SHOW for , to , against",
         "save models to 'x' | SAVE models TO 'x'",
         "save to 'x' | SAVE TO 'x'",
-        "plot a | PLOT a", "fit + 1 | fit + 1", "list show plot | LIST SHOW plot",
+        "plot a | PLOT a", "plot + 1 | plot + 1", "list show fit, predict | LIST SHOW fit , predict",
+        "fit on on on | FIT on ON on", "fit a on on, out on | FIT a ON on , out on",
+        "fit a on b with plain errors, leave one out per plain, leave | FIT a ON b WITH PLAIN ERRORS , LEAVE ONE OUT"
+            + " PER plain , leave",
+        "fit a on b with leave out out, constant as constant | FIT a ON b WITH LEAVE OUT out , CONSTANT AS constant",
+        "fit a on f(b, constant) with leave out if(a, leave, b) | FIT a ON f ( b , constant ) WITH LEAVE OUT"
+            + " if ( a , leave , b )",
+        "fit a on b using using with bootstrap 3 seed 4 | FIT a ON b USING using WITH BOOTSTRAP 3 SEED 4",
+        "list (fit a on b using c) show on, using | LIST ( FIT a ON b USING c ) SHOW on , using",
+        "predict at at at = 1 | PREDICT at AT at = 1", "predict f where at > out | PREDICT f WHERE at > out",
+        "whatif x with plain = 1, top = 2 using using | WHATIF x WITH plain = 1 , top = 2 USING using",
+        "on⏎at + out | on ; at + out", "fit a on b⏎on + 1 | FIT a ON b ; on + 1",
+        "fit a on b with leave one out⏎c | FIT a ON b WITH LEAVE ONE OUT ; c",
+        "fit a on b with constant⏎c | FIT a ON b WITH CONSTANT ; c",
+        "fit a on b with leave out⏎c | FIT a ON b WITH LEAVE OUT c",
+        "fit a on b with constant list x | FIT a ON b WITH CONSTANT LIST x",
+        "a ¦ fit b on c ¦ list where on | a ¦ FIT b ON c ¦ LIST WHERE on",
+        "count((fit a on b)) + fit | count ( ( FIT a ON b ) ) + fit", "list show plot | LIST SHOW plot",
         "a⏎b | a ; b", "a⏎+ b | a + b", "a +⏎b | a + b", "a⏎(b) | a ; ( b )", "(a⏎b) | ( a b )",
         "a⏎-b | a - b",
         "a⏎not b | a ; NOT b",
@@ -58,14 +75,14 @@ class WordsTest {
         "`list` models | list models", "list `where` | LIST where"})
     void read(String text, String wanted) {
         StringBuilder read = new StringBuilder();
-        for (CommonToken token : Tokens.of(SourceText.of(text.replace('⏎', '\n'))).list()) {
+        for (CommonToken token : Tokens.of(SourceText.of(text.replace('⏎', '\n').replace('¦', '|'))).list()) {
             if (token.getType() != Token.EOF) {
                 String written = Words.isUnwritten(token) ? ";" : token.getText().replace("`", "");
                 read.append(read.length() == 0 ? "" : " ")
                         .append(Keywords.isWord(token.getType()) ? written.toUpperCase(Locale.ROOT) : written);
             }
         }
-        assertEquals(wanted, read.toString().replace("MODELS", "models"));
+        assertEquals(wanted, read.toString().replace("MODELS", "models").replace('|', '¦'));
     }
 
     /** Adaptive prediction is what makes a first parse slow; the grammar gets by without any. */

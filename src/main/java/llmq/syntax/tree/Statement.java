@@ -71,15 +71,26 @@ public sealed interface Statement extends Node {
 
         public enum Kind {
             /** {@code with plain errors}. */
-            PLAIN_ERRORS,
+            PLAIN_ERRORS("plain errors"),
             /** {@code with bootstrap N [seed S]}. */
-            BOOTSTRAP,
+            BOOTSTRAP("bootstrap"),
             /** {@code with leave out K}. */
-            LEAVE_OUT,
+            LEAVE_OUT("leave out"),
             /** {@code with leave one out}. */
-            LEAVE_ONE_OUT,
+            LEAVE_ONE_OUT("leave one out"),
             /** {@code with constant}: the c of a power law. */
-            CONSTANT
+            CONSTANT("constant");
+
+            private final String words;
+
+            Kind(String words) {
+                this.words = words;
+            }
+
+            /** As they are written: {@code leave out}, without what follows. */
+            public String words() {
+                return words;
+            }
         }
     }
 
