@@ -40,7 +40,8 @@ final class TableColumn implements ReaderColumn {
         double best = Double.NaN;
         if (field.type() == Type.NUMBER) {
             double[] values = ((NumberColumn) column).values();
-            scale = shown.display() == null ? ColumnScale.of(field.unit(), values) : ColumnScale.in(shown.display());
+            scale = shown.display() == null ? ColumnScale.of(shown.form(), field.unit(), values)
+                    : ColumnScale.in(shown.display(), shown.form());
             if (compare && isScore(field)) {
                 best = best(values);
             }

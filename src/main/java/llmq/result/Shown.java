@@ -1,5 +1,6 @@
 package llmq.result;
 
+import llmq.value.NumberForm;
 import llmq.value.ScaledUnit;
 
 /**
@@ -10,12 +11,25 @@ import llmq.value.ScaledUnit;
  * @param display the unit asked for with {@code in}; {@code null} where the printer chooses a prefix
  * @param need    when it goes if there is no room for all: the greatest first, 0 never
  * @param reader  who sees it
+ * @param form    how its numbers are written for people
  */
-public record Shown(int column, String title, ScaledUnit display, int need, Reader reader) {
+public record Shown(int column, String title, ScaledUnit display, int need, Reader reader, NumberForm form) {
 
     public enum Reader { ALL, PEOPLE, MACHINES }
 
+    public Shown(int column, String title, ScaledUnit display, int need, Reader reader) {
+        this(column, title, display, need, reader, NumberForm.SCALED);
+    }
+
     public static Shown of(int column, String title, int need) {
         return new Shown(column, title, null, need, Reader.ALL);
+    }
+
+    public Shown to(Reader newReader) {
+        return new Shown(column, title, display, need, newReader, form);
+    }
+
+    public Shown as(NumberForm newForm) {
+        return new Shown(column, title, display, need, reader, newForm);
     }
 }

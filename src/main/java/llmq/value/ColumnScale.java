@@ -19,30 +19,45 @@ public final class ColumnScale {
     private final String symbol;
     private final String oneSymbol;
     private final boolean joined;
-    private final boolean percent;
+    private final NumberForm form;
     private final int power;
     private final ScaledUnit display;
 
-    private ColumnScale(String symbol, String oneSymbol, boolean joined, boolean percent, int power,
+    private ColumnScale(String symbol, String oneSymbol, boolean joined, NumberForm form, int power,
             ScaledUnit display) {
         this.symbol = symbol;
         this.oneSymbol = oneSymbol;
         this.joined = joined;
-        this.percent = percent;
+        this.form = form;
         this.power = power;
         this.display = display;
     }
 
     /** The unit that the reader asked for. */
     public static ColumnScale in(ScaledUnit display) {
+        return in(display, NumberForm.SCALED);
+    }
+
+    /** The same, its numbers in this form. */
+    public static ColumnScale in(ScaledUnit display, NumberForm form) {
         boolean percent = display.unit().equals(Unit.PERCENT) && display.factor() == 1;
-        return new ColumnScale(display.symbol(), display.symbol(), false, percent, 0, display);
+        return new ColumnScale(display.symbol(), display.symbol(), false,
+                percent && form == NumberForm.SCALED ? NumberForm.TENTHS : form, 0, display);
+    }
+
+    /** Numbers of that unit in this form; only {@link NumberForm#SCALED} puts a prefix to the unit. */
+    public static ColumnScale of(NumberForm form, Unit unit, double... values) {
+        if (form == NumberForm.SCALED) {
+            return of(unit, values);
+        }
+        UnitSymbol symbol = UnitSymbol.of(unit);
+        return new ColumnScale(symbol.text(-1, "", true), symbol.text(-1, "", false), false, form, 0, null);
     }
 
     /** The scale that suits these values of that unit; what is not finite does not count. */
     public static ColumnScale of(Unit unit, double... values) {
         if (unit.isNone()) {
-            return new ColumnScale("", "", false, false, 0, null);
+            return new ColumnScale("", "", false, NumberForm.SCALED, 0, null);
         }
         double middle = middle(values);
         if (unit.equals(Unit.SECOND)) {
@@ -73,10 +88,10 @@ public final class ColumnScale {
         for (int i = 0; i < SPANS.length; i++) {
             if (middle >= 2 * SPANS[i]) {
                 ScaledUnit unit = new ScaledUnit(Unit.SECOND, SPANS[i], SPAN_NAMES[i] + "s");
-                return new ColumnScale(unit.symbol(), SPAN_NAMES[i], false, false, 0, unit);
+                return new ColumnScale(unit.symbol(), SPAN_NAMES[i], false, NumberForm.SCALED, 0, unit);
             }
         }
-        return new ColumnScale("s", "s", false, false, 0, null);
+        return new ColumnScale("s", "s", false, NumberForm.SCALED, 0, null);
     }
 
     private static ColumnScale compound(Unit unit, double middle) {
@@ -102,12 +117,12 @@ public final class ColumnScale {
         }
         String text = symbol.text(carrier, prefixes[steps], true);
         boolean joined = above && !metric && carrier == symbol.first();
-        return new ColumnScale(text, text, joined, false, above ? -3 * steps : 3 * steps, null);
+        return new ColumnScale(text, text, joined, NumberForm.SCALED, above ? -3 * steps : 3 * steps, null);
     }
 
     private static ColumnScale plain(Unit unit, UnitSymbol symbol) {
         return new ColumnScale(symbol.text(-1, "", true), symbol.text(-1, "", false), false,
-                unit.equals(Unit.PERCENT), 0, null);
+                unit.equals(Unit.PERCENT) ? NumberForm.TENTHS : NumberForm.SCALED, 0, null);
     }
 
     /** A small rate per second reads better per hour: {@code USD/hour}. */
@@ -116,7 +131,8 @@ public final class ColumnScale {
         for (int i = SPANS.length - 2; perSecond && i >= 0; i--) {
             if (middle * SPANS[i] >= 1) {
                 String text = symbol.perSpan(SPAN_NAMES[i]);
-                return new ColumnScale(text, text, false, false, 0, new ScaledUnit(unit, 1 / SPANS[i], text));
+                return new ColumnScale(text, text, false, NumberForm.SCALED, 0,
+                        new ScaledUnit(unit, 1 / SPANS[i], text));
             }
         }
         return plain(unit, symbol);
@@ -135,7 +151,7 @@ public final class ColumnScale {
     /** The number without its unit: {@code 3.02}. The value is in base units and {@linkplain #isWritable writable}. */
     public String number(double base) {
         Decimal decimal = display == null ? Decimal.toBeRounded(base).shift(power) : NumberText.scaled(base, display);
-        return percent ? NumberText.percent(decimal) : NumberText.shortened(decimal, power != 0 || display != null);
+        return form.text(decimal, power != 0 || display != null);
     }
 
     /** The number with its unit, as it stands alone: {@code 36.1 %}, {@code 12T tokens}, {@code 1 token}. */

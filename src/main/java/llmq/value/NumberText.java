@@ -9,6 +9,9 @@ public final class NumberText {
     private static final int MANY_DIGITS_UNSCALED = 9;
     private static final int MANY_DIGITS_WHOLE = 15;
     private static final int SMALLEST_PLAIN = -5;
+    private static final int EACH_DIGITS = 4;
+    /** Below, an exponent is shorter than the zeros after the point: {@code 0.0001234}, {@code 1.234e-5}. */
+    private static final int EACH_SMALLEST = -4;
 
     private NumberText() {
     }
@@ -105,12 +108,36 @@ public final class NumberText {
         return rounded.plain(rounded.isExact() ? 0 : Math.max(0, 2 - rounded.exponent()));
     }
 
-    /** A score in percent: one digit after the point, more where it would show nothing but zero. */
-    static String percent(Decimal decimal) {
+    /** Four significant digits, but no digit before the point dropped, and no zeros that say nothing. */
+    static String each(Decimal decimal) {
+        if (decimal.isZero()) {
+            return "0";
+        }
+        if (decimal.exponent() >= MANY_DIGITS || decimal.exponent() < EACH_SMALLEST) {
+            Decimal rounded = decimal.significant(EACH_DIGITS);
+            return rounded.scientific(rounded.isExact() ? 1 : EACH_DIGITS);
+        }
+        Decimal rounded = decimal.significant(Math.max(EACH_DIGITS, decimal.exponent() + 1));
+        return rounded.plain(rounded.isExact() ? 0 : Math.max(0, EACH_DIGITS - 1 - rounded.exponent()));
+    }
+
+    /** One digit after the point, more where it would show nothing but zero. */
+    static String tenths(Decimal decimal) {
         if (decimal.isZero()) {
             return "0.0";
         }
         boolean usual = decimal.exponent() >= -1 && decimal.exponent() < MANY_DIGITS;
         return usual ? decimal.decimals(1).plain(1) : shortened(decimal, false);
+    }
+
+    /** Two digits after the point, even where they are zeros. */
+    static String hundredths(Decimal decimal) {
+        return decimal.exponent() < MANY_DIGITS ? decimal.decimals(2).plain(2) : shortened(decimal, false);
+    }
+
+    /** Three digits after the point, four below 0.001; what is too small for them is only said to be so. */
+    static String probability(Decimal decimal) {
+        int exponent = decimal.isZero() ? Integer.MIN_VALUE : decimal.exponent();
+        return exponent < -4 ? "<0.0001" : decimal.decimals(exponent < -3 ? 4 : 3).plain(3);
     }
 }

@@ -68,8 +68,8 @@ class NumberTextTest {
         "0, 0.0", "-0.0, 0.0", "36, 36.0", "36.04, 36.0", "36.05, 36.1", "99.96, 100.0", "100, 100.0", "0.1, 0.1",
         "0.04, 0.04", "-0.04, -0.04", "-12.34, -12.3", "0.96, 1.0", "1e9, 1000000000", "1e-9, 1e-9",
     })
-    void percentsHaveOneDigitAfterThePoint(double value, String text) {
-        assertEquals(text, NumberText.percent(Decimal.of(value)));
+    void tenthsAreAtLeastOneDigitAfterThePoint(double value, String text) {
+        assertEquals(text, NumberText.tenths(Decimal.of(value)));
     }
 
     @Test

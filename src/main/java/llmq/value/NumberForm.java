@@ -1,0 +1,31 @@
+package llmq.value;
+
+/** How the numbers of a column are written for people; programs get each of them in full. */
+public enum NumberForm {
+    /** All under one prefix of their unit ({@link ColumnScale}), with three digits that count. */
+    SCALED,
+    /** Each by itself, with four digits that count: for columns whose numbers differ by many powers of ten. */
+    EACH,
+    /** With one digit after the point, more where it would show nothing but zero: scores in percent. */
+    TENTHS,
+    /** With two digits after the point. */
+    HUNDREDTHS,
+    /** A probability of error: {@code 0.034}, {@code 0.0007}, {@code <0.0001}. */
+    PROBABILITY;
+
+    /** The number, which is finite, as it stands in a column of this form without a unit. */
+    public String text(double value) {
+        return text(Decimal.toBeRounded(value), false);
+    }
+
+    /** @param scaled whether the number counts in thousands or another unit than its own, and so is hardly whole */
+    String text(Decimal decimal, boolean scaled) {
+        return switch (this) {
+            case SCALED -> NumberText.shortened(decimal, scaled);
+            case EACH -> NumberText.each(decimal);
+            case TENTHS -> NumberText.tenths(decimal);
+            case HUNDREDTHS -> NumberText.hundredths(decimal);
+            case PROBABILITY -> NumberText.probability(decimal);
+        };
+    }
+}
