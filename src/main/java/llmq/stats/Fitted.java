@@ -1,7 +1,8 @@
 package llmq.stats;
 
 /**
- * A curve fitted to a sample, and what is known of its uncertainty. All intervals are 95%.
+ * A curve fitted to a sample, and what is known of its uncertainty. All intervals are 95%. What cannot be told is NaN,
+ * never infinite.
  *
  * @param parameters  estimates; of a line, the intercept first
  * @param covariance  of the parameters, by the errors asked for; NaN throughout where there is none to be had
@@ -13,10 +14,13 @@ package llmq.stats;
  * @param degrees     of freedom of the t distribution behind the intervals: n − p, or clusters − 1
  * @param rss         sum of squared residuals
  * @param tss         sum of squared deviations of y from its mean
- * @param exact       whether the curve goes through every point to within rounding
+ * @param exact       whether the curve goes through every point to within rounding; then rss and the covariance are 0,
+ *                    t, p and AIC are unknown, and intervals have the width 0
  */
 public record Fitted(Curve curve, double[] parameters, double[][] covariance, double[][] inverse, double[][] draws,
         int failed, int n, int clusters, double degrees, double rss, double tss, boolean exact) {
+    private static final double LOW = 0.025;
+    private static final double HIGH = 0.975;
 
     public double predict(double[] x) {
         return curve.value(parameters, x);
@@ -24,60 +28,154 @@ public record Fitted(Curve curve, double[] parameters, double[][] covariance, do
 
     /** Of a parameter; NaN where it cannot be told. */
     public double standardError(int parameter) {
-        throw new UnsupportedOperationException();
+        return Math.sqrt(covariance[parameter][parameter]);
     }
 
-    /** Of a parameter: from t, or the percentiles of the bootstrap. */
+    /** Of a parameter: estimate ± t · standard error, or the 2.5% and 97.5% quantiles of the bootstrap's draws. */
     public Interval interval(int parameter) {
-        throw new UnsupportedOperationException();
+        if (draws == null || exact) {
+            return around(parameters[parameter], standardError(parameter));
+        }
+        double[] values = new double[draws.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = draws[i][parameter];
+        }
+        return percentiles(values);
     }
 
     /** Estimate over standard error; NaN where that is 0 or unknown. */
     public double t(int parameter) {
-        throw new UnsupportedOperationException();
+        double error = standardError(parameter);
+        return error > 0 ? finite(parameters[parameter] / error) : Double.NaN;
     }
 
     /** Two-sided probability of a t so far from 0; NaN where t is. */
     public double p(int parameter) {
-        throw new UnsupportedOperationException();
+        return Students.twoSided(t(parameter), degrees);
     }
 
-    /** Where the curve itself lies at x. */
+    /**
+     * Where the curve itself lies at x: f(x) ± t · √(g'Vg) with the gradient g of f by the parameters at x and their
+     * covariance V (the delta method, which is exact for a line); or the quantiles of the bootstrap's curves at x.
+     */
     public Interval mean(double[] x) {
-        throw new UnsupportedOperationException();
+        if (draws == null || exact) {
+            return around(predict(x), Math.sqrt(variance(gradient(x))));
+        }
+        return percentiles(drawn(x));
     }
 
-    /** Where one further observation at x would lie. */
+    /**
+     * Where one further observation at x would lie: f(x) ± t · √(g'Vg + rss/(n − p)), V as of {@link #mean}, which
+     * with a bootstrap is the covariance of its draws.
+     */
     public Interval prediction(double[] x) {
-        throw new UnsupportedOperationException();
+        double noise = exact ? 0 : n > parameters.length ? rss / (n - parameters.length) : Double.NaN;
+        return around(predict(x), Math.sqrt(variance(gradient(x)) + noise));
     }
 
-    /** Of {@code predict(to) - predict(from)}. */
+    /** Of {@code predict(to) - predict(from)}; the gradient is the difference of those at the two. */
     public Interval difference(double[] from, double[] to) {
-        throw new UnsupportedOperationException();
+        if (draws != null && !exact) {
+            double[] before = drawn(from);
+            double[] values = drawn(to);
+            for (int i = 0; i < values.length; i++) {
+                values[i] -= before[i];
+            }
+            return percentiles(values);
+        }
+        double[] gradient = gradient(to);
+        double[] before = gradient(from);
+        for (int j = 0; j < gradient.length; j++) {
+            gradient[j] -= before[j];
+        }
+        return around(predict(to) - predict(from), Math.sqrt(variance(gradient)));
     }
 
     /** g'(J'J)⁻¹g with the gradient g at x: of a training row, its share in its own prediction. */
     public double leverage(double[] x) {
-        throw new UnsupportedOperationException();
+        return finite(form(inverse, gradient(x)));
     }
 
     /** 1 − rss/tss; NaN where y never changes. */
     public double r2() {
-        throw new UnsupportedOperationException();
+        return tss > 0 ? 1 - rss / tss : Double.NaN;
     }
 
+    /** 1 − (rss/(n − p)) / (tss/(n − 1)); NaN where y never changes. */
     public double adjustedR2() {
-        throw new UnsupportedOperationException();
+        int left = n - parameters.length;
+        return tss > 0 && left > 0 ? 1 - rss / left / (tss / (n - 1)) : Double.NaN;
     }
 
     /** √(rss/n): divided by n, as of predictions. */
     public double rmse() {
-        throw new UnsupportedOperationException();
+        return Math.sqrt(rss / n);
     }
 
-    /** Akaike's criterion of a normal model, the variance among its parameters, as R's AIC has it. */
+    /**
+     * Akaike's criterion of a normal model, the variance among its parameters, as R's AIC has it:
+     * n·(ln 2π + ln(rss/n) + 1) + 2(p + 1); NaN where rss is 0.
+     */
     public double aic() {
-        throw new UnsupportedOperationException();
+        return rss > 0 ? n * (Math.log(2 * Math.PI) + Math.log(rss / n) + 1) + 2 * (parameters.length + 1)
+                : Double.NaN;
+    }
+
+    private double[] gradient(double[] x) {
+        double[] gradient = new double[parameters.length];
+        curve.gradient(parameters, x, gradient);
+        return gradient;
+    }
+
+    /** g'Vg, which rounding may have left a little below 0. */
+    private double variance(double[] gradient) {
+        return Math.max(0, form(covariance, gradient));
+    }
+
+    private static double form(double[][] matrix, double[] g) {
+        double sum = 0;
+        for (int i = 0; i < g.length; i++) {
+            for (int j = 0; j < g.length; j++) {
+                sum += g[i] * matrix[i][j] * g[j];
+            }
+        }
+        return sum;
+    }
+
+    private double[] drawn(double[] x) {
+        double[] values = new double[draws.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = curve.value(draws[i], x);
+        }
+        return values;
+    }
+
+    private Interval around(double value, double error) {
+        if (error == 0 && Double.isFinite(value)) {
+            return new Interval(value, value);
+        }
+        double reach = Students.quantile(degrees) * error;
+        return interval(value - reach, value + reach);
+    }
+
+    private static Interval percentiles(double[] values) {
+        if (values.length < 2) {
+            return Interval.UNKNOWN;
+        }
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return Interval.UNKNOWN;
+            }
+        }
+        return interval(Quantiles.quantile(values, LOW), Quantiles.quantile(values, HIGH));
+    }
+
+    private static Interval interval(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high) ? new Interval(low, high) : Interval.UNKNOWN;
+    }
+
+    private static double finite(double value) {
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 }
