@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
+import llmq.fit.Part;
 import llmq.function.AggregateFunction;
 import llmq.function.Function;
 import llmq.function.Functions;
@@ -43,6 +44,9 @@ final class Calls {
         String name = call.function().name();
         if (names.find(name) instanceof Namespace.UserFunction function) {
             return userFunction(call, function, scope);
+        }
+        if (names.find(name) instanceof Namespace.Fitted fit) {
+            return new FitCalls(expressions, problems).call(call, fit, scope);
         }
         Function function = Functions.find(name, call.arguments().size());
         if (function == null) {
@@ -343,8 +347,30 @@ final class Calls {
             case "coalesce" -> coalesce(call, scope);
             case "reported" -> reported(call, scope);
             case "skill" -> skill(call, scope);
+            case "predicted", "residual", "leverage" -> ofFit(call, form.name(), scope);
             default -> throw new IllegalStateException("no reading for the form " + form.name());
         };
+    }
+
+    private Expression ofFit(Expr.Call call, String what, Scope scope) {
+        Expr written = call.arguments().get(0).value();
+        Namespace.Definition named = written instanceof Expr.Name name ? names.find(name.identifier().name()) : null;
+        if (!(named instanceof Namespace.Fitted fit)) {
+            List<String> fits = names.fits();
+            return problems.add(ErrorCode.E119, written.span(), "'" + what + "' takes the name of a fit, and "
+                    + Formatter.expression(written) + " is none", fits.isEmpty()
+                            ? "fit mmlu on log10(flops) as trend, then " + what + "(trend)"
+                            : "there " + (fits.size() == 1 ? "is " : "are ") + String.join(", ", fits));
+        }
+        FitCalls calls = new FitCalls(expressions, problems);
+        Expression predicted = calls.value(fit, what.equals("leverage") ? Part.LEVERAGE : Part.PREDICTED, Map.of(),
+                scope, call.span());
+        if (predicted == null || !what.equals("residual")) {
+            return predicted;
+        }
+        Expression actual = calls.applied(fit.plan().response(), fit, Map.of(), scope, call.span());
+        return actual == null ? null : new Expression.Arithmetic(Expression.Operator.MINUS, actual, predicted,
+                Type.NUMBER, predicted.unit());
     }
 
     private Expression choice(Expr.Call call, Scope scope) {

@@ -3,6 +3,7 @@ package llmq.check;
 import java.util.List;
 import llmq.diagnostic.Span;
 import llmq.plan.Expression;
+import llmq.plan.Plan;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Statement;
 import llmq.value.ScaledUnit;
@@ -12,6 +13,13 @@ public sealed interface Checked {
 
     /** Rows to compute and show. */
     record Rows(Query query) implements Checked {
+    }
+
+    /** Curves to fit and show. @param name to keep them under, {@code null} for none */
+    record Fit(Query query, String name) implements Checked {
+        public Plan.Fit plan() {
+            return (Plan.Fit) query.plan();
+        }
     }
 
     /** One value. @param display the unit asked for with {@code in}, or {@code null} */

@@ -86,8 +86,7 @@ public final class Checker {
     private Checked rows(Statement statement, Sources sources, Problems problems) {
         QueryChecker queries = new QueryChecker(sources, problems);
         if (!(statement instanceof Statement.Pipe pipe)) {
-            Query query = queries.query(statement);
-            return query == null ? null : new Checked.Rows(query);
+            return shown(queries.query(statement), statement, problems);
         }
         int last = pipe.stages().size() - 1;
         Statement end = pipe.stages().get(last);
@@ -104,8 +103,15 @@ public final class Checker {
                     : problems.add(ErrorCode.E115, describe.what().span(), "after '|' the rows come from what stands"
                             + " before it", "leave the source out here");
         }
-        Query query = queries.pipe(pipe.stages());
-        return query == null ? null : new Checked.Rows(query);
+        return shown(queries.pipe(pipe.stages()), end, problems);
+    }
+
+    private Checked shown(Query query, Statement end, Problems problems) {
+        if (!(end instanceof Statement.Fit fit)) {
+            return query == null ? null : new Checked.Rows(query);
+        }
+        boolean taken = fit.name() != null && isTaken(fit.name(), problems);
+        return query == null || taken ? null : new Checked.Fit(query, fit.name() == null ? null : fit.name().name());
     }
 
     private Checked value(Statement.Evaluate evaluate, Sources sources, Problems problems) {

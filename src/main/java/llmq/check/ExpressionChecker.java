@@ -213,6 +213,11 @@ final class ExpressionChecker {
             return problems.add(ErrorCode.E106, span, "'" + name + "' is a function", "call it: " + function.name()
                     + "(" + String.join(", ", function.parameters()) + ")");
         }
+        if (definition instanceof Namespace.Fitted fit) {
+            return problems.add(ErrorCode.E106, span, "'" + name + "' is a fit", "call it: " + FitCalls.usage(fit),
+                    scope.hasRows() ? "or take it at each row: predicted(" + fit.name() + "), residual(" + fit.name()
+                            + ")" : null);
+        }
         if (definition != null) {
             return problems.add(ErrorCode.E116, span, "'" + name + "' is a table, where a value is needed",
                     "for one value, take an aggregate: count(" + name + ")", "to see it: list " + name);

@@ -123,6 +123,12 @@ final class Growth {
             for (Plan.AggregateCall call : aggregate.calls()) {
                 parts.addAll(call.arguments());
             }
+        } else if (plan instanceof Plan.Fit fit) {
+            parts.add(fit.response());
+            parts.addAll(fit.terms());
+            addNamed(fit.per(), parts);
+        } else if (plan instanceof Plan.Row row) {
+            addNamed(row.values(), parts);
         } else if (plan instanceof Plan.Frontier frontier) {
             parts.add(frontier.y());
             parts.add(frontier.x());

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import llmq.diagnostic.SourceText;
+import llmq.fit.Model;
+import llmq.plan.Plan;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Source;
 import llmq.table.Schema;
@@ -45,6 +47,14 @@ public final class Namespace {
 
     /** {@code param NAME = V}. */
     public record Parameter(String name, Expr value, SourceText text) implements Definition {
+    }
+
+    /**
+     * {@code fit … as NAME}: what it was fitted to, and the model as it came out then.
+     *
+     * @param model {@code null} where a script is checked and not run
+     */
+    public record Fitted(String name, Plan.Fit plan, Model model) implements Definition {
     }
 
     /** A table that is not made before its name is used: a plain query needs one of five. */
@@ -104,6 +114,17 @@ public final class Namespace {
             }
         }
         return tables;
+    }
+
+    /** Names of the fits. */
+    public List<String> fits() {
+        List<String> names = new ArrayList<>();
+        for (Definition definition : definitions.values()) {
+            if (definition instanceof Fitted) {
+                names.add(definition.name());
+            }
+        }
+        return names;
     }
 
     /** Names of everything that rows can be taken from, results apart. */

@@ -44,7 +44,8 @@ final class QueryChecker {
     static boolean isQuery(Statement statement) {
         return statement instanceof Statement.Listing || statement instanceof Statement.Rank
                 || statement instanceof Statement.Summarize || statement instanceof Statement.Compare
-                || statement instanceof Statement.Frontier || statement instanceof Statement.Pipe;
+                || statement instanceof Statement.Frontier || statement instanceof Statement.Fit
+                || statement instanceof Statement.Pipe;
     }
 
     Query query(Statement statement) {
@@ -59,6 +60,9 @@ final class QueryChecker {
         for (int i = 0; i < stages.size(); i++) {
             if (i > 0 && query == null) {
                 return null;
+            }
+            if (i < stages.size() - 1) {
+                refuseName(stages.get(i));
             }
             Wanted before = i == 0 ? Wanted.stage() : query.wanted();
             query = stage(stages.get(i), i == 0 ? null : query.rows("what comes before"));
@@ -80,6 +84,8 @@ final class QueryChecker {
             return compare(compare, input);
         } else if (statement instanceof Statement.Frontier frontier) {
             return frontier(frontier, rows(frontier.source(), input));
+        } else if (statement instanceof Statement.Fit fit) {
+            return fit(fit, rows(fit.source(), input));
         }
         Source named = statement instanceof Statement.Evaluate evaluate && input == null
                 ? sources.asSource(evaluate.value()) : null;
@@ -91,7 +97,7 @@ final class QueryChecker {
         }
         return problems.add(ErrorCode.E115, statement.span(), input == null
                 ? "this statement gives no rows" : "this statement takes no rows from a pipe",
-                "those that do: list, rank, summarize, compare, frontier, save, describe");
+                "those that do: list, rank, summarize, compare, frontier, fit, save, describe");
     }
 
     /** The rows a stage works on: its own source's, or those of the pipe. */
@@ -386,6 +392,20 @@ final class QueryChecker {
         }
         Plan plan = display.extend(new Plan.Frontier(input, y, x, frontier.dominated(), schema));
         return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false, Wanted.stage());
+    }
+
+    private Query fit(Statement.Fit fit, Sources.Rows rows) {
+        Plan base = rows == null ? null : where(rows, fit.where());
+        return base == null ? null
+                : new FitChecker(expressions, problems).query(fit, base, scope(base, fit.where(), rows));
+    }
+
+    /** A name is kept only of what a statement comes to as a whole. */
+    void refuseName(Statement statement) {
+        if (statement instanceof Statement.Fit fit && fit.name() != null) {
+            problems.add(ErrorCode.E115, fit.name().span(), "a fit is given a name only where it ends its statement",
+                    "fit first, in a statement of its own, then ask for it by its name");
+        }
     }
 
     private Expression number(Expr expr, Scope scope) {

@@ -70,7 +70,9 @@ final class Sources {
         } else if (source instanceof Source.Result result) {
             return named(new Identifier(resultName(result.number()), result.span()), problems);
         } else if (source instanceof Source.Query query) {
-            Query checked = new QueryChecker(this, problems).query(query.statement());
+            QueryChecker queries = new QueryChecker(this, problems);
+            queries.refuseName(query.statement());
+            Query checked = queries.query(query.statement());
             return checked == null ? null : checked.rows("the query");
         } else if (source instanceof Source.Filtered filtered) {
             Rows rows = rows(filtered.source(), problems);

@@ -68,6 +68,9 @@ public enum ErrorCode {
     E204("out of memory", "The statement needs more memory than Java may use; nothing changed.",
             "Ask for less at once, or allow more: LLMQ_JAVA_OPTIONS=-Xmx8g.", null),
 
+    E205("cannot be fitted", "The rows do not determine the curve that was asked for.",
+            "The message says what they lack.", "fit mmlu on params where family = 'DBRX'"),
+
     E301("cannot read file", "The file is absent, unreadable, a folder, or not text.", "Check the path.",
             "load \"no-such-file.csv\" as mine"),
     E302("cannot write file", "The file could not be written; what was there before is still there.",

@@ -23,6 +23,15 @@ public final class Engine {
     }
 
     /**
+     * As {@link #run}, with the model itself.
+     *
+     * @throws llmq.fit.CannotFit where there is no fit to be had
+     */
+    public FitRelation fit(Plan.Fit plan, Tables tables, Cancel cancel) {
+        return new Run(pool, tables, cancel).fit(plan);
+    }
+
+    /**
      * The value of an expression that names no column, in the only cell of the only row of a table; its status is the
      * weakest of what it was computed from. Where it is unknown, the one omission says why.
      */

@@ -58,6 +58,12 @@ final class Run implements Compiler.Scalars {
         return relation(table(pipe(plan)));
     }
 
+    /** @throws llmq.fit.CannotFit where there is no fit to be had */
+    FitRelation fit(Plan.Fit plan) {
+        FitRun fit = new FitRun(this, plan);
+        return new FitRelation(relation(table(fit.run())), fit.model());
+    }
+
     private Relation relation(Table table) {
         return new Relation(table, considered, matched, merged(), steps);
     }
@@ -116,6 +122,13 @@ final class Run implements Compiler.Scalars {
             return new FrontierRun(this, frontier).run();
         } else if (plan instanceof Plan.Window window) {
             return WindowRun.run(this, window);
+        } else if (plan instanceof Plan.Fit fit) {
+            return new FitRun(this, fit).run();
+        } else if (plan instanceof Plan.Row row) {
+            Relation values = new Run(pool, tables, cancel).scalars(row.values());
+            considered += values.considered();
+            omissions.addAll(values.omissions());
+            return pipe(values.table(), row.schema(), row.label());
         } else {
             return UnionRun.run(this, (Plan.Union) plan);
         }

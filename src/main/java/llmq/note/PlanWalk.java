@@ -32,6 +32,12 @@ final class PlanWalk {
             for (Plan.AggregateCall call : aggregate.calls()) {
                 found.addAll(call.arguments());
             }
+        } else if (node instanceof Plan.Fit fit) {
+            found.add(fit.response());
+            found.addAll(fit.terms());
+            addNamed(fit.per(), found);
+        } else if (node instanceof Plan.Row row) {
+            addNamed(row.values(), found);
         } else if (node instanceof Plan.Frontier frontier) {
             found.add(frontier.y());
             found.add(frontier.x());

@@ -2,7 +2,7 @@ package llmq.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Walks over the columns that an expression refers to. On the path of every query: no lambda in here, and no record is
@@ -80,7 +80,7 @@ public final class Columns {
     }
 
     /** The same expression with every column of the input put through {@code change}. */
-    public static Expression map(Expression e, UnaryOperator<Expression.Column> change) {
+    public static Expression map(Expression e, Function<Expression.Column, ? extends Expression> change) {
         if (e instanceof Expression.Column column) {
             return change.apply(column);
         } else if (e instanceof Expression.Arithmetic a) {
@@ -117,7 +117,8 @@ public final class Columns {
         return e;
     }
 
-    private static List<Expression> all(List<Expression> expressions, UnaryOperator<Expression.Column> change) {
+    private static List<Expression> all(List<Expression> expressions,
+            Function<Expression.Column, ? extends Expression> change) {
         List<Expression> changed = new ArrayList<>(expressions.size());
         for (Expression expression : expressions) {
             changed.add(map(expression, change));

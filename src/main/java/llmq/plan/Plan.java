@@ -1,6 +1,7 @@
 package llmq.plan;
 
 import java.util.List;
+import llmq.fit.FitSpec;
 import llmq.function.AggregateFunction;
 import llmq.function.WindowFunction;
 import llmq.table.Field;
@@ -156,6 +157,49 @@ public sealed interface Plan {
         @Override
         public List<Plan> inputs() {
             return List.of(input);
+        }
+    }
+
+    /**
+     * The terms of curves fitted to the rows, as {@link llmq.fit.TermsTable} has them. Rows in which response, an
+     * input or a key is unknown are left out.
+     *
+     * @param terms    numbers, truth values or texts, one for each input of the spec
+     * @param cluster  what shares errors; {@code null} where nothing does
+     * @param leaveOut what is left out value by value; {@code null} where nothing is
+     */
+    record Fit(Plan input, FitSpec spec, Expression response, List<Expression> terms, List<Named> per,
+            Expression cluster, Expression leaveOut, Schema schema) implements Plan {
+        public Fit {
+            terms = List.copyOf(terms);
+            per = List.copyOf(per);
+        }
+
+        @Override
+        public String label() {
+            return "term";
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+    }
+
+    /** One row of values that name no column. */
+    record Row(List<Named> values, Schema schema) implements Plan {
+        public Row {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String label() {
+            return null;
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of();
         }
     }
 

@@ -39,7 +39,11 @@ final class QueryRunner {
 
     /** Without notes, for what no person reads. */
     Result rows(Query query) {
-        Relation relation = run(query);
+        return result(query, run(query));
+    }
+
+    /** What a query gave, without notes. */
+    Result result(Query query, Relation relation) {
         List<Shown> shown = query.onlyKnown() ? known(query.shown(), relation) : query.shown();
         return new Result(query.layout(), null, relation.table(), shown, List.of(), leftOut(relation, query.plan()),
                 relation.considered(), query.wanted());

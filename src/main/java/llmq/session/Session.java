@@ -19,6 +19,7 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Tables;
+import llmq.fit.CannotFit;
 import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.Result;
@@ -131,6 +132,9 @@ public final class Session {
     public Outcome run(Statement statement, SourceText text, Workspace workspace) {
         try {
             return new StatementRunner(this, text, workspace).run(check(statement, text));
+        } catch (CannotFit e) {
+            throw Diagnostic.at(ErrorCode.E205, text, statement.span(), e.getMessage(),
+                    e.help().toArray(new String[0])).toException();
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw exhausted(e, statement, text);
         }
@@ -177,6 +181,11 @@ public final class Session {
         if (checked instanceof Checked.Rows found) {
             Query query = found.query();
             return pretend(Layout.TABLE, query.plan().schema(), query.plan().label(), query.shown());
+        }
+        if (checked instanceof Checked.Fit fit) {
+            Session named = fit.name() == null ? this
+                    : with(new Namespace.Fitted(fit.name(), fit.plan(), null));
+            return named.pretend(Layout.FIT, fit.plan().schema(), fit.plan().label(), fit.query().shown());
         }
         if (checked instanceof Checked.Value value) {
             Schema schema = new Schema(List.of(QueryRunner.field(value.value(), value.title())));

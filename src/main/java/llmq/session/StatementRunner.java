@@ -46,6 +46,8 @@ final class StatementRunner {
     Outcome run(Checked checked) {
         if (checked instanceof Checked.Rows rows) {
             return show(queries().result(rows.query()));
+        } else if (checked instanceof Checked.Fit fit) {
+            return fit(fit);
         } else if (checked instanceof Checked.Value value) {
             return show(queries().value(value.value(), value.title(), value.display()));
         } else if (checked instanceof Checked.Trace trace) {
@@ -77,6 +79,14 @@ final class StatementRunner {
     private Outcome show(Result result) {
         Session after = session.withResult(result);
         return new Outcome(after, result, null, after.results());
+    }
+
+    private Outcome fit(Checked.Fit fit) {
+        FitRunner.Fitting fitting = new FitRunner(session, workspace).fit(fit.query());
+        Session named = fit.name() == null ? session
+                : session.with(new Namespace.Fitted(fit.name(), fit.plan(), fitting.model()));
+        Session after = named.withResult(fitting.result());
+        return new Outcome(after, fitting.result(), null, after.results());
     }
 
     private Outcome done(Session after, String message) {

@@ -1,0 +1,220 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Nearest;
+import llmq.diagnostic.Span;
+import llmq.fit.FitFunctions;
+import llmq.fit.Part;
+import llmq.function.ScalarFunction;
+import llmq.plan.Columns;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.syntax.Formatter;
+import llmq.syntax.tree.Argument;
+import llmq.syntax.tree.Expr;
+import llmq.table.BooleanColumn;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.table.NumberColumn;
+import llmq.table.TextColumn;
+import llmq.value.Status;
+import llmq.value.Type;
+import llmq.value.Unit;
+
+/** What a fit gives at the values of a row, or at values that are said: {@code april24(flops = 1e25)}. */
+final class FitCalls {
+    private final ExpressionChecker expressions;
+    private final Problems problems;
+
+    FitCalls(ExpressionChecker expressions, Problems problems) {
+        this.expressions = expressions;
+        this.problems = problems;
+    }
+
+    /** The fields that a fit is a function of, each once: those of its terms, then those of its keys. */
+    static List<Field> inputs(Plan.Fit fit) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Expression term : fit.terms()) {
+            for (Expression.Column column : Columns.used(term)) {
+                fields.putIfAbsent(fold(column.field().name()), column.field());
+            }
+        }
+        for (Plan.Named key : fit.per()) {
+            for (Expression.Column column : Columns.used(key.value())) {
+                fields.putIfAbsent(fold(column.field().name()), column.field());
+            }
+        }
+        return List.copyOf(fields.values());
+    }
+
+    /** How it is called: {@code april24(flops = …)}. */
+    static String usage(Namespace.Fitted fit) {
+        StringBuilder usage = new StringBuilder(fit.name()).append('(');
+        for (Field input : inputs(fit.plan())) {
+            usage.append(usage.length() == fit.name().length() + 1 ? "" : ", ").append(input.name()).append(" = …");
+        }
+        return usage.append(')').toString();
+    }
+
+    Expression call(Expr.Call call, Namespace.Fitted fit, Scope scope) {
+        Map<String, Expression> bound = new LinkedHashMap<>();
+        List<Field> inputs = inputs(fit.plan());
+        for (Argument argument : call.arguments()) {
+            if (argument.where() != null) {
+                return problems.add(ErrorCode.E105, argument.where().span(), "a fit works on values, and takes no"
+                        + " where", "it is called as " + usage(fit));
+            }
+            boolean named = argument.value() instanceof Expr.Binary binary
+                    && binary.operator() == Expr.Operator.EQUAL && binary.left() instanceof Expr.Name;
+            if (!named && (inputs.size() != 1 || call.arguments().size() != 1)) {
+                return problems.add(ErrorCode.E106, argument.value().span(), "'" + fit.name()
+                        + "' takes its inputs by name", "it is called as " + usage(fit));
+            }
+            Expr value = named ? ((Expr.Binary) argument.value()).right() : argument.value();
+            String name = named ? ((Expr.Name) ((Expr.Binary) argument.value()).left()).identifier().name()
+                    : inputs.get(0).name();
+            Span span = named ? ((Expr.Binary) argument.value()).left().span() : argument.value().span();
+            bind(name, span, value, fit, scope, bound);
+        }
+        return problems.isEmpty() ? value(fit, Part.PREDICTED, bound, scope, call.span()) : null;
+    }
+
+    /** Notes the value of one input. */
+    void bind(String name, Span span, Expr written, Namespace.Fitted fit, Scope scope, Map<String, Expression> bound) {
+        Field input = null;
+        List<String> names = new ArrayList<>();
+        for (Field field : inputs(fit.plan())) {
+            names.add(field.name());
+            input = field.name().equalsIgnoreCase(name) ? field : input;
+        }
+        Expression value = expressions.check(written, scope);
+        if (input == null) {
+            problems.add(ErrorCode.E101, span, "'" + fit.name() + "' has no input '" + name + "'",
+                    Nearest.sentence(name, names), "it is called as " + usage(fit));
+        } else if (value != null && value.type() != input.type()) {
+            problems.add(ErrorCode.E105, written.span(), input.name() + " is " + input.type().words() + ", and "
+                    + Formatter.expression(written) + " is " + value.type().words());
+        } else if (value != null && value.type() == Type.NUMBER && !value.unit().fits(input.unit())) {
+            problems.add(ErrorCode.E104, written.span(), Formatter.expression(written) + " is "
+                    + Operators.inWords(value.unit()) + ", and " + input.name() + " is "
+                    + Operators.inWords(input.unit()));
+        } else if (value != null && bound.put(fold(name), value) != null) {
+            problems.add(ErrorCode.E112, span, "'" + name + "' is given twice", "give it once");
+        }
+    }
+
+    /**
+     * A part of what the fit says, in the unit that it has.
+     *
+     * @param bound values of inputs by folded name; the others are those of the rows at hand
+     */
+    Expression value(Namespace.Fitted fit, Part part, Map<String, Expression> bound, Scope scope, Span span) {
+        FitFunctions functions = new FitFunctions(fit.name(), fit.plan().spec(), fit.model());
+        List<Expression> arguments = arguments(fit, functions, bound, scope, span);
+        return arguments == null ? null : new Expression.Call(functions.of(part), arguments,
+                part == Part.LEVERAGE ? Unit.NONE : Fields.plain(fit.plan().response().unit()));
+    }
+
+    /**
+     * The value of the numeric input of that number at which the fit reaches a response, the other inputs as in the
+     * rows at hand.
+     */
+    Expression solved(Namespace.Fitted fit, int input, Expression response, Scope scope, Span span) {
+        FitFunctions functions = new FitFunctions(fit.name(), fit.plan().spec(), fit.model());
+        List<Expression> arguments = arguments(fit, functions, Map.of(), scope, span);
+        if (arguments == null) {
+            return null;
+        }
+        List<Expression> all = new ArrayList<>(arguments);
+        all.add(response);
+        ScalarFunction solved = functions.solved(input);
+        return new Expression.Call(solved, all, Fields.plain(fit.plan().terms().get(input).unit()));
+    }
+
+    /** An expression of the fit's own rows, over the rows at hand or the values given. */
+    Expression applied(Expression of, Namespace.Fitted fit, Map<String, Expression> bound, Scope scope, Span span) {
+        List<String> missing = new ArrayList<>();
+        for (Expression.Column column : Columns.used(of)) {
+            Field field = column.field();
+            Expression.Column own = scope.column(field.name());
+            if (bound.get(fold(field.name())) == null && scope.groups() != null && own != null) {
+                return problems.add(ErrorCode.E110, span, "'" + field.name() + "' differs from row to row within a"
+                        + " group", "take an aggregate of it: avg(predicted(" + fit.name() + "))");
+            }
+            boolean fits = own != null && own.type() == field.type()
+                    && (own.type() != Type.NUMBER || own.unit().fits(field.unit()));
+            if (bound.get(fold(field.name())) == null && !fits) {
+                missing.add(field.name());
+            }
+        }
+        if (!missing.isEmpty()) {
+            return problems.add(ErrorCode.E106, span, "'" + fit.name() + "' needs " + String.join(" and ", missing)
+                    + (scope.hasRows() ? ", which these rows have not" : ", and here are no rows to take "
+                            + (missing.size() == 1 ? "it" : "them") + " from"),
+                    "say what to take: " + usage(fit),
+                    scope.hasRows() ? null : "of a model: predicted(" + fit.name() + ") of \"DBRX\"");
+        }
+        return Columns.map(of, column -> {
+            Expression value = bound.get(fold(column.field().name()));
+            return value != null ? value : scope.column(column.field().name());
+        });
+    }
+
+    private List<Expression> arguments(Namespace.Fitted fit, FitFunctions functions, Map<String, Expression> bound,
+            Scope scope, Span span) {
+        List<Expression> arguments = new ArrayList<>();
+        Plan.Fit plan = fit.plan();
+        for (int i = 0; i < plan.terms().size(); i++) {
+            Expression value = applied(plan.terms().get(i), fit, bound, scope, span);
+            if (value == null) {
+                return null;
+            }
+            if (!plan.spec().inputs().get(i).isFactor()) {
+                arguments.add(value);
+                continue;
+            }
+            for (String level : functions.levels(i)) {
+                arguments.add(equal(value, new Expression.TextValue(level)));
+            }
+        }
+        List<Expression> keys = new ArrayList<>();
+        for (Plan.Named key : plan.per()) {
+            Expression value = applied(key.value(), fit, bound, scope, span);
+            if (value == null) {
+                return null;
+            }
+            keys.add(value);
+        }
+        for (int group = 0; !keys.isEmpty() && group < functions.groups().size(); group++) {
+            Expression all = null;
+            for (int i = 0; i < keys.size(); i++) {
+                Expression one = equal(keys.get(i), key(functions.key(i), group, keys.get(i)));
+                all = all == null ? one : new Expression.And(all, one);
+            }
+            arguments.add(all);
+        }
+        return arguments;
+    }
+
+    private static Expression key(Column column, int group, Expression like) {
+        if (column instanceof TextColumn texts) {
+            return new Expression.TextValue(texts.value(group));
+        }
+        return column instanceof BooleanColumn truths ? new Expression.TruthValue(truths.values()[group])
+                : new Expression.NumberValue(((NumberColumn) column).values()[group], like.type(), like.unit(),
+                        Status.REPORTED, null);
+    }
+
+    private static Expression equal(Expression left, Expression right) {
+        return new Expression.Comparison(Expression.Comparator.EQUAL, left, right);
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

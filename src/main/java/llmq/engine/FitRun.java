@@ -1,0 +1,163 @@
+package llmq.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import llmq.fit.FitRows;
+import llmq.fit.Fitter;
+import llmq.fit.LeaveOutTable;
+import llmq.fit.Model;
+import llmq.fit.TermsTable;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.table.Column;
+import llmq.table.NumberColumn;
+import llmq.table.Table;
+
+/** The rows of a fit gathered, and its curves fitted to them. */
+final class FitRun {
+    private final Run run;
+    private final Plan.Fit fit;
+    private final Pipe input;
+    /** Response, inputs and keys: what must be known of a row. */
+    private final Node[] needed;
+    private Model model;
+
+    FitRun(Run run, Plan.Fit fit) {
+        this.run = run;
+        this.fit = fit;
+        this.input = run.pipe(fit.input());
+        Compiler compiler = run.compiler(input);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(compiler.compile(fit.response()));
+        for (Expression term : fit.terms()) {
+            nodes.add(compiler.compile(term));
+        }
+        for (Plan.Named key : fit.per()) {
+            nodes.add(compiler.compile(key.value()));
+        }
+        this.needed = nodes.toArray(Node.NONE);
+    }
+
+    Pipe run() {
+        Known sink = new Known();
+        Scanner.scan(run, input, sink);
+        for (int i = 0; i < needed.length; i++) {
+            input.graph().report(Omission.Cause.KEY, sink.unknown[i], run.omissions());
+        }
+        int[] rows = sink.rows();
+        run.matched(rows.length);
+        model = new Fitter(fit.spec(), run.cancel()::check).fit(rows(rows));
+        Table table = fit.spec().leaveOut() == null ? TermsTable.of(model, fit.schema())
+                : LeaveOutTable.of(model, fit.schema());
+        run.step(fit, rows.length);
+        return run.pipe(table, fit.schema(), fit.label());
+    }
+
+    Model model() {
+        return model;
+    }
+
+    private FitRows rows(int[] rows) {
+        Compiler compiler = run.compiler(input);
+        List<Node> nodes = new ArrayList<>(Arrays.asList(needed));
+        if (fit.cluster() != null) {
+            nodes.add(compiler.compile(fit.cluster()));
+        }
+        if (fit.leaveOut() != null) {
+            nodes.add(compiler.compile(fit.leaveOut()));
+        }
+        List<Column> columns = Materializer.columns(run, input.graph(), nodes.toArray(Node.NONE), rows);
+        int inputs = 1 + fit.terms().size();
+        int per = inputs + fit.per().size();
+        Column cluster = fit.cluster() == null ? null : columns.get(per);
+        Column leaveOut = fit.leaveOut() == null ? null : columns.get(columns.size() - 1);
+        return new FitRows(((NumberColumn) columns.get(0)).values(), columns.subList(1, inputs),
+                columns.subList(inputs, per), cluster, leaveOut);
+    }
+
+    /** Which rows have all that is needed, and what the others lack. */
+    private final class Known implements Sink {
+        private final int[][] byMorsel =
+                new int[(input.graph().table.rows() + Scanner.MORSEL - 1) / Scanner.MORSEL][];
+        private final long[][] unknown = new long[needed.length][];
+
+        Known() {
+            for (int i = 0; i < needed.length; i++) {
+                unknown[i] = input.graph().tally();
+            }
+        }
+
+        int[] rows() {
+            int count = 0;
+            for (int[] part : byMorsel) {
+                count += part.length;
+            }
+            int[] rows = new int[count];
+            int at = 0;
+            for (int[] part : byMorsel) {
+                System.arraycopy(part, 0, rows, at, part.length);
+                at += part.length;
+            }
+            return rows;
+        }
+
+        @Override
+        public Node[] nodes() {
+            return needed;
+        }
+
+        @Override
+        public Worker worker() {
+            return new Part();
+        }
+
+        private final class Part extends Worker {
+            private final Tally[] tallies = new Tally[needed.length];
+            private int[] rows;
+            private int size;
+            private int morsel;
+
+            Part() {
+                for (int i = 0; i < tallies.length; i++) {
+                    tallies[i] = new Tally(input.graph());
+                }
+            }
+
+            @Override
+            void begin(int number) {
+                morsel = number;
+                rows = new int[Frame.BATCH];
+                size = 0;
+            }
+
+            @Override
+            void batch(Frame frame, int[] positions, int n) {
+                int[] left = positions;
+                int count = n;
+                for (int i = 0; i < needed.length; i++) {
+                    left = tallies[i].known(frame, needed[i], left, count);
+                    count = tallies[i].left;
+                }
+                if (size + count > rows.length) {
+                    rows = Arrays.copyOf(rows, Math.max(size + count, rows.length * 2));
+                }
+                for (int i = 0; i < count; i++) {
+                    rows[size++] = frame.row(left == null ? i : left[i]);
+                }
+            }
+
+            @Override
+            void end() {
+                byMorsel[morsel] = Arrays.copyOf(rows, size);
+            }
+
+            @Override
+            void finish() {
+                for (int i = 0; i < tallies.length; i++) {
+                    tallies[i].addTo(unknown[i]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package llmq.fit;
+
+import java.util.List;
+import llmq.stats.Errors;
+
+/**
+ * What is to be fitted, and how its uncertainty is judged.
+ *
+ * @param low         of a logistic curve: what it rises from, and {@code high} what it rises to; else NaN
+ * @param constant    whether a power law has a constant added
+ * @param leaveOneOut whether each row is predicted from the others as well
+ * @param per         titles of the keys; one fit for each combination of their values
+ * @param cluster     title of the field whose values share errors; {@code null} where rows are independent
+ * @param leaveOut    title of what is left out value by value; {@code null} where nothing is
+ */
+public record FitSpec(Method method, double low, double high, boolean constant, Errors errors, boolean leaveOneOut,
+        Variable response, List<Variable> inputs, List<String> per, String cluster, String leaveOut) {
+    public FitSpec {
+        inputs = List.copyOf(inputs);
+        per = List.copyOf(per);
+    }
+}

@@ -1,0 +1,171 @@
+package llmq.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import llmq.stats.Errors;
+import llmq.stats.Fitted;
+import llmq.stats.NoFit;
+import llmq.stats.Regression;
+import llmq.stats.Sample;
+import llmq.table.BooleanColumn;
+import llmq.table.Column;
+import llmq.table.NumberColumn;
+import llmq.table.TextColumn;
+
+/** Makes the model of the rows of a fit. */
+public final class Fitter {
+    private final FitSpec spec;
+    private final Runnable pulse;
+
+    /** @param pulse called now and then while it works; what it throws ends the work */
+    public Fitter(FitSpec spec, Runnable pulse) {
+        this.spec = spec;
+        this.pulse = pulse;
+    }
+
+    /** @throws CannotFit where there is no fit to be had, of any group */
+    public Model fit(FitRows rows) {
+        if (spec.per().isEmpty()) {
+            return new Model(spec, List.of(group(rows)), List.of(), 0, null);
+        }
+        List<Model.Group> groups = new ArrayList<>();
+        List<Integer> firsts = new ArrayList<>();
+        List<int[]> parts = parts(rows);
+        CannotFit first = null;
+        for (int[] part : parts) {
+            try {
+                groups.add(group(rows.take(part)));
+                firsts.add(part[0]);
+            } catch (CannotFit e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (groups.isEmpty()) {
+            throw parts.isEmpty() ? Wording.noRows(spec) : new CannotFit("none of the " + parts.size()
+                    + " groups gives a fit; of the first, " + first.getMessage(), first.help().toArray(new String[0]));
+        }
+        int[] picked = firsts.stream().mapToInt(Integer::intValue).toArray();
+        return new Model(spec, groups, rows.per().stream().map(key -> key.take(picked)).toList(),
+                parts.size() - groups.size(), first == null ? null : first.getMessage());
+    }
+
+    /** The rows of each combination of keys, in the order in which those first appear. */
+    private static List<int[]> parts(FitRows rows) {
+        Map<List<Object>, List<Integer>> parts = new LinkedHashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            List<Object> key = new ArrayList<>();
+            for (Column column : rows.per()) {
+                key.add(value(column, row));
+            }
+            parts.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+        }
+        return parts.values().stream().map(part -> part.stream().mapToInt(Integer::intValue).toArray()).toList();
+    }
+
+    private static Object value(Column column, int row) {
+        if (column instanceof TextColumn texts) {
+            return texts.value(row);
+        }
+        return column instanceof BooleanColumn truths ? (Object) truths.values()[row]
+                : ((NumberColumn) column).values()[row];
+    }
+
+    private Model.Group group(FitRows rows) {
+        if (rows.size() == 0) {
+            throw Wording.noRows(spec);
+        }
+        Design design = Design.of(spec.inputs(), rows.inputs());
+        try {
+            Sample sample = sample(rows, design);
+            Fitted fitted = fitted(sample, spec.errors());
+            double cvRmse = spec.leaveOneOut() ? new Regression(spec.errors(), pulse).leaveOneOut(fitted, sample)
+                    : Double.NaN;
+            return new Model.Group(design, fitted, cvRmse, rows.leaveOut() == null ? List.of() : without(rows));
+        } catch (NoFit e) {
+            throw Wording.noFit(spec, design, rows.size(), e);
+        }
+    }
+
+    private Fitted fitted(Sample sample, Errors errors) throws NoFit {
+        Regression regression = new Regression(errors, pulse);
+        return switch (spec.method()) {
+            case LINE -> regression.line(sample);
+            case LOGISTIC -> regression.logistic(sample, spec.low(), spec.high());
+            case POWER -> regression.power(sample, spec.constant());
+            case CHINCHILLA -> regression.chinchilla(sample);
+        };
+    }
+
+    /** Without the rows of each value in turn, the values in alphabetical order. */
+    private List<Model.Without> without(FitRows rows) {
+        Map<String, List<Integer>> kept = new TreeMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            kept.computeIfAbsent(Wording.value(rows.leaveOut(), row), v -> new ArrayList<>());
+        }
+        for (Map.Entry<String, List<Integer>> entry : kept.entrySet()) {
+            for (int row = 0; row < rows.size(); row++) {
+                if (!entry.getKey().equals(Wording.value(rows.leaveOut(), row))) {
+                    entry.getValue().add(row);
+                }
+            }
+        }
+        List<Model.Without> without = new ArrayList<>();
+        for (Map.Entry<String, List<Integer>> entry : kept.entrySet()) {
+            pulse.run();
+            FitRows rest = rows.take(entry.getValue().stream().mapToInt(Integer::intValue).toArray());
+            int gone = rows.size() - rest.size();
+            Design design = Design.of(spec.inputs(), rest.inputs());
+            try {
+                if (rest.size() == 0) {
+                    throw new NoFit(NoFit.Reason.TOO_FEW_POINTS, -1, null);
+                }
+                without.add(new Model.Without(entry.getKey(), gone, design, fitted(sample(rest, design),
+                        spec.errors()), null));
+            } catch (NoFit e) {
+                without.add(new Model.Without(entry.getKey(), gone, design, null,
+                        Wording.noFit(spec, design, rest.size(), e).getMessage()));
+            }
+        }
+        return without;
+    }
+
+    private Sample sample(FitRows rows, Design design) {
+        int[] clusters = rows.cluster() == null || spec.errors() instanceof Errors.Plain ? null
+                : clusters(rows.cluster());
+        double[][] x = design.rows(rows.inputs());
+        int parameters = parameters(design);
+        int count = clusters == null ? 0 : Arrays.stream(clusters).max().orElse(-1) + 1;
+        // Fewer clusters than parameters leave no error to be seen, and clusters of one row are no clusters.
+        return new Sample(rows.response(), x, count > parameters && count < rows.size() ? clusters : null);
+    }
+
+    private int parameters(Design design) {
+        return switch (spec.method()) {
+            case LINE, LOGISTIC -> design.columns() + 1;
+            case POWER -> spec.constant() ? 3 : 2;
+            case CHINCHILLA -> 5;
+        };
+    }
+
+    private static int[] clusters(Column column) {
+        Map<Object, Integer> numbers = new HashMap<>();
+        int[] clusters = new int[column.size()];
+        int next = 0;
+        for (int row = 0; row < clusters.length; row++) {
+            Integer known = column.isKnown(row) ? numbers.get(value(column, row)) : null;
+            if (known == null) {
+                known = next++;
+                if (column.isKnown(row)) {
+                    numbers.put(value(column, row), known);
+                }
+            }
+            clusters[row] = known;
+        }
+        return clusters;
+    }
+}

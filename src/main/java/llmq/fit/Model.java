@@ -1,0 +1,36 @@
+package llmq.fit;
+
+import java.util.List;
+import llmq.stats.Fitted;
+import llmq.table.Column;
+
+/**
+ * What came of a fit: a curve for each group, one where there are no keys. It keeps no rows and follows no later
+ * change of them.
+ *
+ * @param keys      one column for each key, with a row for each group
+ * @param notFitted how many groups gave no fit, and {@code why} the first of them gave none; 0 and {@code null} else
+ */
+public record Model(FitSpec spec, List<Group> groups, List<Column> keys, int notFitted, String why) {
+    public Model {
+        groups = List.copyOf(groups);
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * One curve.
+     *
+     * @param cvRmse   root mean square of what each row is off when it is predicted from the others; NaN where that
+     *                 was not asked for
+     * @param without  the same curve without the rows of each value in turn, where that was asked for
+     */
+    public record Group(Design design, Fitted fitted, double cvRmse, List<Without> without) {
+        public Group {
+            without = List.copyOf(without);
+        }
+    }
+
+    /** @param fitted {@code null} where the rest gives no fit, and {@code why} says why not */
+    public record Without(String value, int rows, Design design, Fitted fitted, String why) {
+    }
+}

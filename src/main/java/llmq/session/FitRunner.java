@@ -1,0 +1,32 @@
+package llmq.session;
+
+import llmq.check.Query;
+import llmq.engine.FitRelation;
+import llmq.fit.Model;
+import llmq.fit.Sentences;
+import llmq.plan.Plan;
+import llmq.result.Result;
+
+/** Fits curves, and says in words what they come to. */
+final class FitRunner {
+    private final Session session;
+    private final Workspace workspace;
+
+    FitRunner(Session session, Workspace workspace) {
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    /** What is shown, and what is kept. */
+    record Fitting(Result result, Model model) {
+    }
+
+    /** @param query whose plan is a fit */
+    Fitting fit(Query query) {
+        FitRelation fit = workspace.engine().fit((Plan.Fit) query.plan(), session.tables(), workspace.cancel());
+        Sentences words = new Sentences(fit.model());
+        Result bare = new QueryRunner(session, workspace).result(query, fit.relation())
+                .saying(words.title(), words.lines());
+        return new Fitting(bare.with(new Remarks(session, workspace).on(query, bare)), fit.model());
+    }
+}
