@@ -22,15 +22,16 @@ final class Forms {
                         List.of("rank models by skill(mmlu) top 5", "skill(mmlu of DBRX)")), 1, 1),
                 new SpecialForm(new Doc("predicted", "predicted(fit)", "where a fit puts a row",
                         "The value of the fitted curve at the row's own inputs, in the unit of what was fitted.",
-                        List.of()), 1, 1),
+                        List.of("fit mmlu on log10(flops) as trend; list models top 5 show mmlu, predicted(trend)")),
+                        1, 1),
                 new SpecialForm(new Doc("residual", "residual(fit)", "how far a row lies above a fit",
                         "The row's own value less the predicted one: positive above the trend, negative below.",
-                        List.of()), 1, 1),
+                        List.of("fit mmlu on log10(flops) as trend; rank models by residual(trend) top 5")), 1, 1),
                 new SpecialForm(new Doc("leverage", "leverage(fit)", "how much a row's inputs weigh in a fit",
                         "g'(J'J)^-1 g with the curve's gradient g at the row and the Jacobian J of the rows fitted."
                                 + " Of those rows it is each one's share in its own prediction; the shares add up to"
                                 + " the number of terms.",
-                        List.of()), 1, 1),
+                        List.of("fit mmlu on log10(flops) as trend; rank models by leverage(trend) top 5")), 1, 1),
                 new SpecialForm(new Doc("reported", "reported(x)", "whether a value is a published figure",
                         "False where it is estimated, assumed, or derived from other figures; unknown where the value"
                                 + " is.",
