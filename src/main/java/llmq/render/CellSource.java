@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.table.BooleanColumn;
@@ -20,23 +19,36 @@ import llmq.value.Type;
 
 /** Titles and cells as programs read them; the titles are unique. A comparison is laid on its side. */
 abstract class CellSource {
+    private final List<String> given;
     private final List<String> titles;
     private final int rows;
 
     private CellSource(List<String> titles, int rows) {
+        this.given = titles;
         this.titles = unique(titles);
         this.rows = rows;
     }
 
     static CellSource of(Result result) {
+        List<Shown> shown = shown(result);
+        return result.layout().isSideways() ? Transposed.of(result.table(), shown)
+                : new Upright(result.table(), shown);
+    }
+
+    /** The columns for programs. */
+    static List<Shown> shown(Result result) {
         List<Shown> shown = new ArrayList<>();
         for (Shown column : result.shown()) {
             if (column.reader() != Shown.Reader.PEOPLE) {
                 shown.add(column);
             }
         }
-        return result.layout() == Layout.COMPARE ? Transposed.of(result.table(), shown)
-                : new Upright(result.table(), shown);
+        return shown;
+    }
+
+    /** The titles before any was changed to make it unique. */
+    List<String> given() {
+        return given;
     }
 
     List<String> titles() {
@@ -50,7 +62,7 @@ abstract class CellSource {
     abstract void write(int row, int column, CellSink sink);
 
     /** Titles with {@code _2}, {@code _3} after those that were there before. */
-    private static List<String> unique(List<String> titles) {
+    static List<String> unique(List<String> titles) {
         Set<String> taken = new HashSet<>(titles);
         Set<String> used = new HashSet<>();
         List<String> unique = new ArrayList<>();

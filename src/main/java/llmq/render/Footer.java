@@ -2,6 +2,7 @@ package llmq.render;
 
 import java.io.IOException;
 import java.util.List;
+import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Note;
 import llmq.result.Result;
@@ -23,8 +24,9 @@ final class Footer {
 
     static void title(Result result, Style style, Appendable out) throws IOException {
         if (result.title() != null) {
-            Wrap.print(SafeText.of(result.title()), style.plain() ? 0 : style.width(), 0, Role.HEADER, style.theme(),
-                    out);
+            int indent = result.layout() == Layout.FIT ? INDENT : 0;
+            Wrap.print(SafeText.of(style.words(result.title())), style.plain() ? 0 : style.width(), indent,
+                    Role.HEADER, style.theme(), out);
         }
     }
 
@@ -66,20 +68,26 @@ final class Footer {
         return this;
     }
 
-    /** The rows left out, and the notes. */
+    /** What the rows come to, the rows left out, and the notes. */
     void about(Result result) throws IOException {
+        for (String line : result.said()) {
+            print(style.list(line), Role.SAID);
+        }
         String leftOut = leftOut(result);
         if (leftOut != null) {
-            remark(leftOut);
+            remark(style.words(leftOut));
         }
         for (Note note : result.notes()) {
-            Wrap.print("note: " + SafeText.of(note.text()), style.plain() ? 0 : style.width(), INDENT, Role.NOTE,
-                    style.theme(), out);
+            print("note: " + style.words(note.text()), Role.NOTE);
         }
     }
 
     private void remark(String text) throws IOException {
         Wrap.print(text, style.plain() ? 0 : style.width(), INDENT, Role.REMARK, style.theme(), out);
+    }
+
+    private void print(String text, Role role) throws IOException {
+        Wrap.print(SafeText.of(text), style.plain() ? 0 : style.width(), INDENT, role, style.theme(), out);
     }
 
     private static String titles(List<ReaderColumn> columns) {

@@ -1,6 +1,7 @@
 package llmq.render;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Result;
@@ -11,20 +12,41 @@ record Grid(List<ReaderColumn> columns, int rows, boolean best) {
 
     /** The rows of the result as they are, whatever its layout. */
     static Grid of(Result result) {
+        List<Shown> shown = result.shown();
+        boolean fits = result.layout() == Layout.FIT;
+        int ofFit = fits ? FitRows.columns(shown) : 0;
+        BitSet again = fits ? again(result) : null;
         List<ReaderColumn> columns = new ArrayList<>();
-        for (Shown shown : result.shown()) {
-            if (shown.reader() != Shown.Reader.MACHINES) {
-                columns.add(TableColumn.of(result, shown, result.layout() == Layout.COMPARE));
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).reader() != Shown.Reader.MACHINES) {
+                columns.add(TableColumn.of(result, shown.get(i), result.layout() == Layout.COMPARE,
+                        i < ofFit ? again : null));
             }
         }
         int rows = result.table().rows();
         return new Grid(columns, rows, hasBest(columns, rows, result.layout()));
     }
 
+    /** The rows of terms that are not the first of their fit. */
+    private static BitSet again(Result result) {
+        BitSet again = new BitSet();
+        again.set(0, result.table().rows());
+        for (int start : FitRows.starts(result)) {
+            again.clear(start);
+        }
+        return again;
+    }
+
     /** The rows as their layout wants them: a comparison has a column for each row of the table. */
     static Grid laidOut(Result result) {
         Grid grid = of(result);
-        return result.layout() == Layout.COMPARE ? TransposedColumn.grid(grid) : grid;
+        return result.layout().isSideways() ? TransposedColumn.grid(grid, grid.hasUnits()) : grid;
+    }
+
+    /** The rows to be told one after the other, each value with its unit: what is compared, or what changes. */
+    static Grid told(Result result) {
+        Grid grid = of(result);
+        return result.layout() == Layout.CHANGE ? TransposedColumn.grid(grid, false) : grid;
     }
 
     private static boolean hasBest(List<ReaderColumn> columns, int rows, Layout layout) {

@@ -45,6 +45,9 @@ final class HtmlPrinter implements Printer {
         } else {
             table(Grid.laidOut(result), title, out);
         }
+        for (String line : result.said()) {
+            out.append("<p>").append(escape(line)).append("</p>\n");
+        }
         String leftOut = Footer.leftOut(result);
         if (leftOut != null) {
             out.append("<p>").append(escape(leftOut)).append("</p>\n");
@@ -90,7 +93,8 @@ final class HtmlPrinter implements Printer {
     }
 
     private static void cell(ReaderColumn column, int row, StringBuilder line) {
-        boolean known = column.isKnown(row);
+        boolean blank = column.isBlank(row);
+        boolean known = blank || column.isKnown(row);
         boolean number = column.align() != ReaderColumn.Align.LEFT;
         String tag = column.isLabel() ? "th" : "td";
         String kind = (number ? "number" : "") + (number && !known ? " " : "") + (known ? "" : "unknown");
@@ -99,11 +103,11 @@ final class HtmlPrinter implements Printer {
             line.append(" class=\"").append(kind).append('"');
         }
         line.append('>');
-        if (known) {
+        if (known && !blank) {
             boolean best = column.isBest(row);
             line.append(best ? "<strong>" : "").append(column.isRough(row) ? "~" : "").append(escape(column.raw(row)))
                     .append(best ? "</strong>" : "");
-        } else {
+        } else if (!blank) {
             line.append(ReaderColumn.UNKNOWN);
         }
         line.append("</").append(tag).append('>');

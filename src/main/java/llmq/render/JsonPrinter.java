@@ -4,7 +4,10 @@ import java.io.IOException;
 import llmq.result.Layout;
 import llmq.result.Result;
 
-/** A JSON array with one object per row, each on a line of its own; a single value is a bare one. */
+/**
+ * A JSON array with one object per row or fit, each on a line of its own, as is each term of a fit; a single value is
+ * a bare one.
+ */
 final class JsonPrinter implements Printer {
 
     @Override
@@ -16,16 +19,16 @@ final class JsonPrinter implements Printer {
             out.append(line.append('\n'));
             return;
         }
-        if (objects.rows() == 0) {
+        if (objects.size() == 0) {
             out.append("[]\n");
             return;
         }
         out.append("[\n");
-        for (int row = 0; row < objects.rows(); row++) {
+        for (int i = 0; i < objects.size(); i++) {
             line.setLength(0);
             line.append("  ");
-            objects.appendRow(line, row);
-            out.append(line.append(row + 1 < objects.rows() ? ",\n" : "\n"));
+            objects.append(line, i, "    ");
+            out.append(line.append(i + 1 < objects.size() ? ",\n" : "\n"));
         }
         out.append("]\n");
     }

@@ -16,20 +16,23 @@ final class MarkdownPrinter implements Printer {
     @Override
     public void print(Result result, Appendable out) throws IOException {
         if (result.title() != null) {
-            out.append("**").append(escape(result.title())).append("**\n\n");
+            out.append("**").append(escape(style.words(result.title()))).append("**\n\n");
         }
         if (result.layout() == Layout.SCALAR) {
             out.append(escape(PagePrinter.scalarText(Grid.of(result), style.plain()))).append('\n');
         } else {
             table(Grid.laidOut(result), out);
         }
+        for (String line : result.said()) {
+            out.append('\n').append(escape(style.list(line))).append('\n');
+        }
         String leftOut = Footer.leftOut(result);
         if (leftOut != null) {
-            out.append('\n').append(escape(leftOut)).append('\n');
+            out.append('\n').append(escape(style.words(leftOut))).append('\n');
         }
         for (int i = 0; i < result.notes().size(); i++) {
             Note note = result.notes().get(i);
-            out.append(i == 0 ? "\n" : "").append("- ").append(escape(note.text())).append('\n');
+            out.append(i == 0 ? "\n" : "").append("- ").append(escape(style.words(note.text()))).append('\n');
         }
     }
 
@@ -49,7 +52,7 @@ final class MarkdownPrinter implements Printer {
         for (int row = 0; row < grid.rows(); row++) {
             line.setLength(0);
             for (ReaderColumn column : grid.columns()) {
-                String cell = !column.isKnown(row) ? ReaderColumn.UNKNOWN
+                String cell = column.isBlank(row) ? "" : !column.isKnown(row) ? ReaderColumn.UNKNOWN
                         : (column.isRough(row) ? "\\~" : "") + escape(column.raw(row));
                 boolean best = column.isBest(row);
                 line.append("| ").append(best ? "**" : "").append(cell).append(best ? "**" : "").append(' ');

@@ -4,7 +4,7 @@ import java.io.IOException;
 import llmq.result.Layout;
 import llmq.result.Result;
 
-/** One JSON object per line and row; a single value is a bare one. */
+/** One JSON object per line and row, or fit; a single value is a bare one. */
 final class NdjsonPrinter implements Printer {
 
     @Override
@@ -16,9 +16,9 @@ final class NdjsonPrinter implements Printer {
             out.append(line.append('\n'));
             return;
         }
-        for (int row = 0; row < objects.rows(); row++) {
+        for (int i = 0; i < objects.size(); i++) {
             line.setLength(0);
-            objects.appendRow(line, row);
+            objects.append(line, i, null);
             out.append(line.append('\n'));
         }
     }

@@ -19,22 +19,31 @@ final class PlainPrinter implements Printer {
             return;
         }
         Footer.title(result, style, out);
-        Grid grid = Grid.of(result);
+        Grid grid = Grid.told(result);
         int rows = result.wanted().shown(grid.rows(), style.maxRows());
         StringBuilder line = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             line.setLength(0);
             for (ReaderColumn column : grid.columns()) {
-                line.append(line.length() == 0 ? "" : ", ").append(column.title()).append(' ');
-                if (!column.isKnown(row)) {
-                    line.append("unknown");
-                } else {
-                    line.append(column.isRough(row) ? "about " : "").append(column.quantity(row))
-                            .append(column.isBest(row) ? " (best)" : "");
+                if (!column.isBlank(row)) {
+                    line.append(line.length() == 0 ? "" : ", ").append(column.title()).append(' ');
+                    cell(column, row, line);
                 }
             }
             out.append(line.append('\n'));
         }
         new Footer(style, out).rows(rows, grid.rows(), result.wanted()).about(result);
+    }
+
+    private static void cell(ReaderColumn column, int row, StringBuilder line) {
+        if (!column.isKnown(row)) {
+            line.append("unknown");
+            return;
+        }
+        String text = column.quantity(row);
+        // A voice may well leave the sign out.
+        boolean below = text.startsWith("<") && column.align() == ReaderColumn.Align.POINT;
+        line.append(column.isRough(row) ? "about " : "").append(below ? "below " : "")
+                .append(text, below ? 1 : 0, text.length()).append(column.isBest(row) ? " (best)" : "");
     }
 }

@@ -22,6 +22,11 @@ interface ReaderColumn {
 
     boolean isKnown(int row);
 
+    /** Whether the cell stays empty: it says again what the row above says, or there is nothing to be known. */
+    default boolean isBlank(int row) {
+        return false;
+    }
+
     /** Whether the cell is estimated or assumed. */
     boolean isRough(int row);
 
@@ -36,6 +41,9 @@ interface ReaderColumn {
 
     /** The cell as it stands in a table: {@code ~3.02}, {@code ?}. */
     default String marked(int row) {
+        if (isBlank(row)) {
+            return "";
+        }
         return !isKnown(row) ? UNKNOWN : isRough(row) ? "~" + SafeText.of(raw(row)) : SafeText.of(raw(row));
     }
 

@@ -12,6 +12,8 @@ public enum Role {
     ROUGH,
     UNKNOWN,
     BEST,
+    /** What the rows come to, in words. */
+    SAID,
     NOTE,
     /** What stands beneath a result besides notes: counts, what is hidden, what was left out. */
     REMARK,

@@ -17,6 +17,16 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
         theme = plain ? Theme.NONE : theme;
     }
 
+    /** A sentence or formula in the characters that the screen has. */
+    String words(String text) {
+        return unicode ? text : AsciiText.of(text);
+    }
+
+    /** The same of a list with dots between its items, which nobody wants to hear and ASCII has not. */
+    String list(String text) {
+        return words(unicode && !plain ? text : text.replace(" · ", ", "));
+    }
+
     String ellipsis() {
         return unicode ? "…" : "...";
     }

@@ -1,5 +1,6 @@
 package llmq.render;
 
+import java.util.BitSet;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.table.BooleanColumn;
@@ -21,18 +22,24 @@ final class TableColumn implements ReaderColumn {
     private final ColumnScale scale;
     private final boolean label;
     private final double best;
+    private final BitSet again;
 
-    private TableColumn(Shown shown, Field field, Column column, ColumnScale scale, boolean label, double best) {
+    private TableColumn(Shown shown, Field field, Column column, ColumnScale scale, boolean label, double best,
+            BitSet again) {
         this.shown = shown;
         this.field = field;
         this.column = column;
         this.scale = scale;
         this.label = label;
         this.best = best;
+        this.again = again;
     }
 
-    /** @param compare whether the best values are to be marked */
-    static TableColumn of(Result result, Shown shown, boolean compare) {
+    /**
+     * @param compare whether the best values are to be marked
+     * @param again   rows where it says the same as in the row above, for the same reason; {@code null} for none
+     */
+    static TableColumn of(Result result, Shown shown, boolean compare, BitSet again) {
         Table table = result.table();
         Field field = table.schema().field(shown.column());
         Column column = table.column(shown.column());
@@ -46,7 +53,7 @@ final class TableColumn implements ReaderColumn {
                 best = best(values);
             }
         }
-        return new TableColumn(shown, field, column, scale, isLabel(table, shown), best);
+        return new TableColumn(shown, field, column, scale, isLabel(table, shown), best, again);
     }
 
     static boolean isLabel(Table table, Shown shown) {
@@ -108,6 +115,11 @@ final class TableColumn implements ReaderColumn {
             case DATE -> CellValues.isDate(number(row));
             case TEXT, BOOLEAN -> column.isKnown(row);
         };
+    }
+
+    @Override
+    public boolean isBlank(int row) {
+        return again != null && again.get(row) || shown.gaps() && !isKnown(row);
     }
 
     private double number(int row) {

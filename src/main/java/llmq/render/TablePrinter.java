@@ -29,7 +29,7 @@ final class TablePrinter implements Printer {
             return;
         }
         Grid grid = Grid.laidOut(result);
-        boolean upright = result.layout() == Layout.TABLE;
+        boolean upright = !result.layout().isSideways();
         // The lines of a comparison are its columns.
         int rows = upright ? result.wanted().shown(grid.rows(), style.maxRows()) : grid.rows();
         TableFit fit = TableFit.of(grid, rows, style.width());

@@ -40,7 +40,7 @@ public final class Theme {
             String code = switch (role) {
                 case HEADER -> "1";
                 case UNIT, RULE, UNKNOWN, REMARK, PLACE, COMMENT -> grey;
-                case NUMBER, NAME -> null;
+                case NUMBER, NAME, SAID -> null;
                 case ROUGH -> yellow;
                 case BEST -> "1;" + green;
                 case NOTE, HELP -> cyan;

@@ -15,8 +15,12 @@ final class TransposedColumn implements ReaderColumn {
         this.model = model;
     }
 
-    /** The grid on its side: a column for the names of the fields, one for their units, one for each row. */
-    static Grid grid(Grid upright) {
+    /**
+     * The grid on its side: a column for the names of the fields, one for each row.
+     *
+     * @param withUnits whether a column for the units of the fields is to stand between
+     */
+    static Grid grid(Grid upright, boolean withUnits) {
         List<ReaderColumn> fields = new ArrayList<>();
         ReaderColumn label = null;
         for (ReaderColumn column : upright.columns()) {
@@ -34,7 +38,7 @@ final class TransposedColumn implements ReaderColumn {
             units.add(field.unit());
         }
         columns.add(new Names("field", titles, true));
-        if (upright.hasUnits()) {
+        if (withUnits) {
             columns.add(new Names("unit", units, false));
         }
         for (int row = 0; row < upright.rows(); row++) {
@@ -72,6 +76,11 @@ final class TransposedColumn implements ReaderColumn {
     @Override
     public boolean isKnown(int row) {
         return fields.get(row).isKnown(model);
+    }
+
+    @Override
+    public boolean isBlank(int row) {
+        return fields.get(row).isBlank(model);
     }
 
     @Override

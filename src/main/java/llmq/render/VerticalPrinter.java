@@ -24,7 +24,7 @@ final class VerticalPrinter implements Printer {
             return;
         }
         Footer.title(result, style, out);
-        Grid grid = Grid.of(result);
+        Grid grid = Grid.told(result);
         int rows = result.wanted().shown(grid.rows(), style.maxRows());
         int widest = 0;
         for (ReaderColumn column : grid.columns()) {
@@ -35,11 +35,13 @@ final class VerticalPrinter implements Printer {
                 out.append('\n');
             }
             for (ReaderColumn column : grid.columns()) {
-                line(column, row, widest, out);
+                if (!column.isBlank(row)) {
+                    line(column, row, widest, out);
+                }
             }
         }
-        boolean footer = rows > 0 && (rows < grid.rows() || rows > Footer.MANY || !result.leftOut().isEmpty()
-                || !result.notes().isEmpty());
+        boolean footer = rows > 0 && (rows < grid.rows() || rows > Footer.MANY || !result.said().isEmpty()
+                || !result.leftOut().isEmpty() || !result.notes().isEmpty());
         out.append(footer ? "\n" : "");
         new Footer(style, out).rows(rows, grid.rows(), result.wanted()).about(result);
     }

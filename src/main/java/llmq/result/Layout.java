@@ -6,6 +6,11 @@ public enum Layout {
     TABLE,
     /** One row per column of the table, one column per row of it (labelled by its label); the best value marked. */
     COMPARE,
+    /**
+     * As {@link #COMPARE}, but the rows of the table are states of one thing and what lies between them (before,
+     * after, the difference), of which none is the best.
+     */
+    CHANGE,
     /** A page: the first shown column names a property, the second says it; texts may be long and are wrapped. */
     PAGE,
     /**
@@ -18,4 +23,9 @@ public enum Layout {
 
     /** Title of the column that names a term of a fit. */
     public static final String TERM = "term";
+
+    /** Whether it has a row for each column of the table. */
+    public boolean isSideways() {
+        return this == COMPARE || this == CHANGE;
+    }
 }

@@ -12,13 +12,15 @@ import llmq.value.ScaledUnit;
  * @param need    when it goes if there is no room for all: the greatest first, 0 never
  * @param reader  who sees it
  * @param form    how its numbers are written for people
+ * @param gaps    whether nothing is to be known where it is unknown, so that people see nothing there
  */
-public record Shown(int column, String title, ScaledUnit display, int need, Reader reader, NumberForm form) {
+public record Shown(int column, String title, ScaledUnit display, int need, Reader reader, NumberForm form,
+        boolean gaps) {
 
     public enum Reader { ALL, PEOPLE, MACHINES }
 
     public Shown(int column, String title, ScaledUnit display, int need, Reader reader) {
-        this(column, title, display, need, reader, NumberForm.SCALED);
+        this(column, title, display, need, reader, NumberForm.SCALED, false);
     }
 
     public static Shown of(int column, String title, int need) {
@@ -26,10 +28,14 @@ public record Shown(int column, String title, ScaledUnit display, int need, Read
     }
 
     public Shown to(Reader newReader) {
-        return new Shown(column, title, display, need, newReader, form);
+        return new Shown(column, title, display, need, newReader, form, gaps);
     }
 
     public Shown as(NumberForm newForm) {
-        return new Shown(column, title, display, need, reader, newForm);
+        return new Shown(column, title, display, need, reader, newForm, gaps);
+    }
+
+    public Shown withGaps() {
+        return new Shown(column, title, display, need, reader, form, true);
     }
 }

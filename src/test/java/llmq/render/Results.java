@@ -21,6 +21,7 @@ import llmq.table.Schema;
 import llmq.table.Table;
 import llmq.table.TextColumn;
 import llmq.value.Dates;
+import llmq.value.NumberForm;
 import llmq.value.Type;
 import llmq.value.Unit;
 
@@ -102,6 +103,7 @@ final class Results {
         final List<Shown> shown = new ArrayList<>();
         final List<Note> notes = new ArrayList<>();
         final List<LeftOut> leftOut = new ArrayList<>();
+        final List<String> said = new ArrayList<>();
         String title;
         String label;
 
@@ -150,13 +152,30 @@ final class Results {
             return this;
         }
 
+        /** Writes the last column so, and for these. */
+        Builder shown(Shown.Reader reader, NumberForm form) {
+            int last = shown.size() - 1;
+            shown.set(last, shown.get(last).to(reader).as(form));
+            return this;
+        }
+
+        Builder shown(NumberForm form) {
+            return shown(Shown.Reader.ALL, form);
+        }
+
+        /** Makes what is unknown of the last column nothing to be known. */
+        Builder gaps() {
+            shown.set(shown.size() - 1, shown.get(shown.size() - 1).withGaps());
+            return this;
+        }
+
         Result build(Layout layout) {
             String field = null;
             for (int i = 0; i < shown.size(); i++) {
                 field = shown.get(i).title().equals(label) ? fields.get(i).name() : field;
             }
             Table table = new Table(new Schema(fields), columns, columns.isEmpty() ? 0 : columns.get(0).size(), field);
-            return new Result(layout, title, table, shown, notes, leftOut, 152, Wanted.top(-1));
+            return new Result(layout, title, table, shown, notes, leftOut, 152, Wanted.top(-1), said);
         }
     }
 }
