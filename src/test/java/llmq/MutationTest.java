@@ -40,6 +40,19 @@ class MutationTest {
     private static final Style STYLE = new Style(100, Theme.NONE, true, false, 8);
     private static final String BETWEEN_WORDS = "(?<=[ (),/*+|-])|(?=[ (),/*+|-])";
 
+    /** So that later ones find the fits that earlier ones made. */
+    private static final List<String> FITS = List.of(
+            "fit mmlu on log10(flops) where released < 2024-05 using logistic between 25 and 100 as april24",
+            "fit mmlu on log10(flops), open per architecture with plain errors, leave one out as f",
+            "fit mmlu on flops using power with constant, bootstrap 20 seed 7 as g",
+            "rank models by mmlu top 50 | fit mmlu on log10(flops), released with leave out family as h | list where p < 0.05",
+            "list (fit gsm8k on params, tokens for models where open using chinchilla) show term, estimate",
+            "predict april24 at flops = 1e25", "predict f at flops = 1e25, open = true",
+            "predict april24 for models where released >= 2024-05",
+            "count((predict april24 for models) where inside)", "april24(flops = 1e25)",
+            "whatif \"Llama 2 70B\" with tokens = 15T, params = 70B using april24",
+            "rank models by residual(april24) top 5 show density(april24), effective_flops(april24)");
+
     @TempDir
     Path folder;
 
@@ -57,6 +70,7 @@ class MutationTest {
                 }
             }
         }
+        statements.addAll(FITS);
         // Large unions are slow, and what is loaded would be missing.
         statements.removeIf(text -> text.contains("m64") || text.contains("m8"));
         return statements;

@@ -23,7 +23,6 @@ final class Clauses {
     private final SourceText text;
     private final SourceBuilder sources;
     private final ExpressionBuilder expressions;
-    private final FitBuilder fits;
     /** By the kind's place. An EnumSet would reach the kinds by reflection, at a cost to a cold start. */
     private final boolean[] given = new boolean[Kind.values().length];
 
@@ -45,7 +44,6 @@ final class Clauses {
         this.text = text;
         this.sources = sources;
         this.expressions = sources.expressions();
-        this.fits = new FitBuilder(text, expressions);
     }
 
     void gather(ParserRuleContext statement) {
@@ -105,15 +103,21 @@ final class Clauses {
             }
             case LlmqParser.RULE_method -> {
                 once(Kind.USING, context);
-                method = fits.method((LlmqParser.MethodContext) context);
+                method = fits().method((LlmqParser.MethodContext) context);
             }
-            case LlmqParser.RULE_fitOptions -> fits.options((LlmqParser.FitOptionsContext) context, options);
+            case LlmqParser.RULE_fitOptions -> fits().options((LlmqParser.FitOptionsContext) context,
+                    options);
             case LlmqParser.RULE_naming -> {
                 once(Kind.AS, context);
                 name = expressions.identifier(((LlmqParser.NamingContext) context).NAME());
             }
             default -> { }
         }
+    }
+
+    /** Made where it is needed: a start has no time for what it does not use. */
+    private FitBuilder fits() {
+        return new FitBuilder(text, expressions);
     }
 
     private void once(Kind kind, ParserRuleContext clause) {

@@ -30,6 +30,10 @@ final class Mistake {
         if (expected.things().contains("<source>") && Keywords.isVerb(token.getType())) {
             return "a query as a source goes in parentheses";
         }
+        String ofFit = FitMistake.hint(tokens, index, expected);
+        if (ofFit != null) {
+            return ofFit;
+        }
         if (SyntaxError.isFreeWord(token)) {
             String word = otherLanguage(token.getText().toLowerCase(Locale.ROOT));
             if (word != null) {
@@ -55,6 +59,7 @@ final class Mistake {
 
     private String longName() {
         boolean follows = type(2) == LlmqParser.OF || type(2) == LlmqParser.COMPARE
+                || type(2) == LlmqParser.WHATIF && expected.words().contains("with")
                 || type(2) == LlmqParser.COMMA && expected.signs().contains(",") && !expected.words().contains("or");
         return type(1) == LlmqParser.NAME && follows ? "a name of several words goes in quotes" : null;
     }
@@ -81,6 +86,15 @@ final class Mistake {
     static String missing(Expected expected) {
         if (expected.words().contains("by") && expected.words().contains("per")) {
             return "rank needs by: what the rows are ranked by";
+        }
+        if (expected.words().contains("on")) {
+            return "fit needs on: fit Y on X, as in fit mmlu on log10(flops)";
+        }
+        if (expected.things().contains("<fit>")) {
+            return FitMistake.UNNAMED;
+        }
+        if (expected.words().contains("using") && !expected.end()) {
+            return "whatif needs with and using: whatif DBRX with tokens = 15T using FIT";
         }
         return expected.words().contains("show") && expected.words().contains("per")
                 ? "summarize needs show: what to gather of each group" : null;

@@ -24,14 +24,12 @@ final class StatementBuilder {
     private final Tokens tokens;
     private final SourceBuilder sources;
     private final ExpressionBuilder expressions;
-    private final FitBuilder fits;
 
     StatementBuilder(SourceText text, Tokens tokens) {
         this.text = text;
         this.tokens = tokens;
         this.sources = new SourceBuilder(text, this);
         this.expressions = sources.expressions();
-        this.fits = new FitBuilder(text, expressions);
     }
 
     Script script(LlmqParser.ScriptContext context) {
@@ -87,7 +85,7 @@ final class StatementBuilder {
         ParserRuleContext only = (ParserRuleContext) context.getChild(0);
         return switch (only.getRuleIndex()) {
             case LlmqParser.RULE_query -> query((LlmqParser.QueryContext) only);
-            case LlmqParser.RULE_whatif -> fits.whatIf((LlmqParser.WhatifContext) only);
+            case LlmqParser.RULE_whatif -> fits().whatIf((LlmqParser.WhatifContext) only);
             case LlmqParser.RULE_trace -> trace((LlmqParser.TraceContext) only);
             case LlmqParser.RULE_describe -> describe((LlmqParser.DescribeContext) only);
             case LlmqParser.RULE_param -> param((LlmqParser.ParamContext) only);
@@ -124,15 +122,20 @@ final class StatementBuilder {
             return new Statement.Compare(names, clauses.show(), span);
         }
         if (only instanceof LlmqParser.FittingContext fitting) {
-            return fits.fit(fitting, clauses);
+            return fits().fit(fitting, clauses);
         }
         if (only instanceof LlmqParser.PredictingContext predicting) {
-            return fits.predict(predicting, clauses);
+            return fits().predict(predicting, clauses);
         }
         LlmqParser.FrontierContext frontier = (LlmqParser.FrontierContext) only;
         return new Statement.Frontier(expressions.build(frontier.expression(0)),
                 expressions.build(frontier.expression(1)), clauses.source(), clauses.where(), clauses.dominated(),
                 clauses.show(), span);
+    }
+
+    /** Made where it is needed: a start has no time for what it does not use. */
+    private FitBuilder fits() {
+        return new FitBuilder(text, expressions);
     }
 
     private Statement trace(LlmqParser.TraceContext context) {

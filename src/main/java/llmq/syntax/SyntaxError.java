@@ -153,6 +153,7 @@ final class SyntaxError {
             case '\u00F7' -> "write /";
             case '&' -> "write and";
             case '!' -> "write not, or != for unequal";
+            case '~' -> FitMistake.tilde(tokens, index);
             case '{', '}', '[', ']' -> "groups and lists are written in ( )";
             default -> null;
         };

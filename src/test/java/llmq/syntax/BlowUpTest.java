@@ -46,6 +46,7 @@ class BlowUpTest {
         assertEquals(ErrorCode.E008, code("list models" + " | list show a, b".repeat(10_000)));
         assertEquals(ErrorCode.E008, code("explain ".repeat(10_000) + "list"));
         assertEquals(ErrorCode.E008, code("let v = " + "(list ".repeat(10_000)));
+        assertEquals(ErrorCode.E008, code("list " + "(predict f for ".repeat(10_000)));
         assertEquals(ErrorCode.E008, code("list " + "(models + ".repeat(10_000)));
     }
 
@@ -53,6 +54,9 @@ class BlowUpTest {
     void longTextsAreReadOrRefused() {
         assertNull(code("list where a in (1" + ", 1".repeat(50_000) + ")"));
         assertNull(code("list show a" + ", a + b * c".repeat(20_000)));
+        assertNull(code("fit a on b" + ", a + b * c".repeat(20_000) + " using d"));
+        assertNull(code("fit a on b\n".repeat(20_000)));
+        assertNull(code("predict f at a = 1" + ", a = b + 1".repeat(20_000)));
         assertNull(code("list\n".repeat(50_000)));
         assertNull(code("let a = b + c\n".repeat(20_000)));
         assertNull(code("mmlu of DBRX\n".repeat(20_000)));
@@ -79,9 +83,10 @@ class BlowUpTest {
         Function<Integer, String> terms = n -> "1" + " - 1".repeat(n);
         Function<Integer, String> nots = n -> "not ".repeat(n) + "a";
         Function<Integer, String> powers = n -> "2" + "^2".repeat(n);
+        Function<Integer, String> fits = n -> "list " + "(fit a on b for ".repeat(n) + "c" + ")".repeat(n);
         Function<Integer, String> pipes = n -> "list" + " | list".repeat(n);
         for (Function<Integer, String> shape : List.of(parentheses, calls, queries, terms, nots, powers,
-                pipes)) {
+                pipes, fits)) {
             int n = 1;
             while (code(shape.apply(n + 1)) == null) {
                 n++;
@@ -119,7 +124,7 @@ class BlowUpTest {
     void anyTextGivesATreeOrAnErrorInWords() {
         Random random = new Random(11);
         String[] words = ("list rank summarize compare frontier trace describe explain let param load save assume "
-                + "assert require fit plot where by per top show sort asc desc as with and or not in between like is "
+                + "assert require fit predict whatif plot on using at plain errors bootstrap leave out one constant where by per top show sort asc desc as with and or not in between like is "
                 + "of true false for against to known unknown intervals seed dominated catalog models mmlu tokens "
                 + "DBRX f( ( ) , ; | = == != < <= + - * / ^ % $ $1 $12 3 3T 70b 3Tx 2024-04 2024-13 2024-04-10 'a' "
                 + "\"b\" 'c `d` ` # & 80GB TFLOP/s days \n \n").split(" ");
