@@ -5,7 +5,7 @@ import java.util.Locale;
 import llmq.diagnostic.Nearest;
 import org.antlr.v4.runtime.Token;
 
-/** What is most likely meant where a fit, or what is asked of one, stops reading on: habits of R and of plain speech. */
+/** What is most likely meant where a fit, or what is asked of one, stops reading on: habits of R, and plain speech. */
 final class FitMistake {
     static final String UNNAMED = "a fit has its name from as: fit Y on X as NAME";
 
@@ -48,7 +48,7 @@ final class FitMistake {
                 : "a pattern is matched with like, and a regression written with on: fit mmlu on log10(flops)";
     }
 
-    /** The verb of the statement around the token; one outside of parentheses that the token stands in does not count. */
+    /** The verb of the statement around the token, none where the token stands in parentheses within it. */
     private int verb() {
         int open = 0;
         for (int i = index - 1; i >= 0; i--) {
@@ -138,7 +138,7 @@ final class FitMistake {
             case "robust", "cluster", "clustered", "clusters", "cr1" ->
                     "errors are clustered by family where rows come in families; with plain errors turns it off";
             case "ols", "iid" -> "did you mean 'plain errors'?";
-            case "intervals", "confidence" -> "a fit always has intervals; with bootstrap 1000 makes them by resampling";
+            case "intervals", "confidence" -> "a fit always has intervals; with bootstrap 1000 they are resampled";
             case "resamples", "resampling", "boot" -> "did you mean 'bootstrap'?";
             case "seed" -> "a seed follows the number of resamples: with bootstrap 1000 seed 7";
             case "loo", "loocv", "cv", "crossvalidation", "jackknife" -> "did you mean 'leave one out'?";

@@ -65,7 +65,8 @@ public final class Keywords {
     static boolean startsClause(int type) {
         return switch (type) {
             case LlmqParser.WHERE, LlmqParser.BY, LlmqParser.PER, LlmqParser.TOP, LlmqParser.SHOW, LlmqParser.SORT,
-                    LlmqParser.AS, LlmqParser.WITH, LlmqParser.FOR, LlmqParser.ON, LlmqParser.USING, LlmqParser.AT -> true;
+                    LlmqParser.AS, LlmqParser.WITH, LlmqParser.FOR, LlmqParser.ON, LlmqParser.USING,
+                    LlmqParser.AT -> true;
             default -> false;
         };
     }

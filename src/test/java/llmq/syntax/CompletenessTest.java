@@ -19,7 +19,8 @@ class CompletenessTest {
         "1 + 1", "let a = 3", "let v = models where open", "describe", "describe mmlu", "compare", "load \"f\" as x",
         "assert 1 < 2", "list models where a = \"b\"", "mmlu of DBRX\nlist models",
         "fit mmlu on flops", "fit mmlu on flops\nusing line\nwith leave one out\nas f", "predict f",
-        "predict f at flops = 1e25", "whatif DBRX with tokens = 1T using f", "list (fit a on b)", "rank models\nby mmlu\n"})
+        "predict f at flops = 1e25", "whatif DBRX with tokens = 1T using f", "list (fit a on b)",
+        "rank models\nby mmlu\n"})
     void complete(String text) {
         assertEquals(Completeness.COMPLETE, Completeness.of(text));
     }
@@ -40,9 +41,9 @@ class CompletenessTest {
         "fit", "fit mmlu", "fit mmlu on", "fit mmlu on flops,", "fit mmlu on flops using", "fit mmlu on flops as",
         "fit mmlu on flops with", "fit mmlu on flops with plain", "fit mmlu on flops with leave one",
         "fit mmlu on flops with leave out", "fit mmlu on flops with bootstrap", "fit mmlu on flops with constant,",
-        "fit mmlu on flops using line between 1", "models | fit mmlu", "list (fit mmlu on flops", "predict", "predict f at",
-        "predict f at flops", "predict f at flops = 1,", "predict f for", "whatif", "whatif DBRX", "whatif DBRX with a = 1",
-        "whatif DBRX using f", "whatif DBRX using f with a",
+        "fit mmlu on flops using line between 1", "models | fit mmlu", "list (fit mmlu on flops", "predict",
+        "predict f at",        "predict f at flops", "predict f at flops = 1,", "predict f for", "whatif", "whatif DBRX",
+        "whatif DBRX with a = 1",        "whatif DBRX using f", "whatif DBRX using f with a",
         "list models where a in", "list models; rank models", "-", "not", "list models where a not"})
     void incomplete(String text) {
         assertEquals(Completeness.INCOMPLETE, Completeness.of(text));
@@ -51,8 +52,9 @@ class CompletenessTest {
     @ParameterizedTest
     @ValueSource(strings = {"rank models were open", "list models where a = 'b", "list where `a", "\"",
         "1 +* 2", ")", "3Tx",
-        "list top 5 top 6", "list where released < 2024-13", "list & x", "plot mmlu", "fit mmlu ~ flops", "fit mmlu against",
-        "fit mmlu on flops with robust", "predict f at 3", "whatif DBRX tokens = 1T", "whatif DBRX with a = 1 with b = 2 using f",
+        "list top 5 top 6", "list where released < 2024-13", "list & x", "plot mmlu", "fit mmlu ~ flops",
+        "fit mmlu against",        "fit mmlu on flops with robust", "predict f at 3", "whatif DBRX tokens = 1T",
+        "whatif DBRX with a = 1 with b = 2 using f",
         "list models where a = 'b\n",
         "models where open", "list where 3x and"})
     void error(String text) {
