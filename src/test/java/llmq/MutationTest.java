@@ -42,12 +42,12 @@ class MutationTest {
 
     /** So that later ones find the fits that earlier ones made. */
     private static final List<String> FITS = List.of(
-            "fit mmlu on log10(flops) where released < 2024-05 using logistic between 25 and 100 as april24",
-            "fit mmlu on log10(flops), open per architecture with plain errors, leave one out as f",
-            "fit mmlu on flops using power with constant, bootstrap 20 seed 7 as g",
+            "fit mmlu on log10(flops) where released < 2024-05 as april24",
+            "fit mmlu on log10(flops), open per architecture with plain errors as f",
+            "fit mmlu on log10(flops) using line with bootstrap 20 seed 7 as g",
             "rank models by mmlu top 50 | fit mmlu on log10(flops), released as h | list where p < 0.05",
             "fit mmlu on log10(flops) with leave out family",
-            "list (fit gsm8k on params, tokens for models where open using chinchilla) show term, estimate",
+            "list (fit gsm8k on params, tokens for models where open) show term, estimate",
             "predict april24 at flops = 1e25", "predict f at flops = 1e25, open = true",
             "predict april24 for models where released >= 2024-05",
             "count((predict april24 for models) where inside)", "april24(flops = 1e25)",

@@ -15,7 +15,8 @@ public enum Verb {
     FRONTIER("frontier Y against X [for SOURCE] [where P] [with dominated] [show …]",
             "the rows that no other beats: most Y for least X", "frontier mmlu against flops where open"),
     FIT("fit Y on X, … [for SOURCE] [where P] [using line|logistic|power|chinchilla] [per K, …] [with OPTION, …] "
-            + "[as NAME]", "a regression; NAME is then a function of its inputs", null),
+            + "[as NAME]", "a regression; NAME is then a function of its inputs",
+            "fit mmlu on log10(flops) where released < 2024-05"),
     PREDICT("predict FIT at X = V, … | predict FIT [for SOURCE] [where P]",
             "the value of a fit with its intervals, or a test of it on rows", null),
     WHATIF("whatif NAME with FIELD = V, … using FIT", "before and after, with an interval of the difference", null),

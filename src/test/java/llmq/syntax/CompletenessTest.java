@@ -42,8 +42,8 @@ class CompletenessTest {
         "fit mmlu on flops with", "fit mmlu on flops with plain", "fit mmlu on flops with leave one",
         "fit mmlu on flops with leave out", "fit mmlu on flops with bootstrap", "fit mmlu on flops with constant,",
         "fit mmlu on flops using line between 1", "models | fit mmlu", "list (fit mmlu on flops", "predict",
-        "predict f at",        "predict f at flops", "predict f at flops = 1,", "predict f for", "whatif", "whatif DBRX",
-        "whatif DBRX with a = 1",        "whatif DBRX using f", "whatif DBRX using f with a",
+        "predict f at", "predict f at flops", "predict f at flops = 1,", "predict f for", "whatif", "whatif DBRX",
+        "whatif DBRX with a = 1", "whatif DBRX using f", "whatif DBRX using f with a",
         "list models where a in", "list models; rank models", "-", "not", "list models where a not"})
     void incomplete(String text) {
         assertEquals(Completeness.INCOMPLETE, Completeness.of(text));
@@ -53,7 +53,7 @@ class CompletenessTest {
     @ValueSource(strings = {"rank models were open", "list models where a = 'b", "list where `a", "\"",
         "1 +* 2", ")", "3Tx",
         "list top 5 top 6", "list where released < 2024-13", "list & x", "plot mmlu", "fit mmlu ~ flops",
-        "fit mmlu against",        "fit mmlu on flops with robust", "predict f at 3", "whatif DBRX tokens = 1T",
+        "fit mmlu against", "fit mmlu on flops with robust", "predict f at 3", "whatif DBRX tokens = 1T",
         "whatif DBRX with a = 1 with b = 2 using f",
         "list models where a = 'b\n",
         "models where open", "list where 3x and"})
