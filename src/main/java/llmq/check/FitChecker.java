@@ -23,6 +23,7 @@ import llmq.syntax.tree.Statement;
 import llmq.table.Field;
 import llmq.table.Schema;
 import llmq.table.ScoreScale;
+import llmq.value.NumberForm;
 import llmq.value.Status;
 import llmq.value.Type;
 import llmq.value.Unit;
@@ -56,12 +57,33 @@ final class FitChecker {
             String title = schema.field(i).name();
             boolean told = !whole && i < schema.find(Layout.TERM) && OF_FIT.contains(title)
                     && (plan.per().isEmpty() || !title.equals("n") && !title.equals("r2"));
-            int need = title.equals("std_error") || title.equals("t") ? Unasked.INGREDIENT : Unasked.KEY;
-            shown.add(new Shown(i, title, null, i == 0 || title.equals(Layout.TERM) || title.equals("estimate") ? 0
-                    : need, told ? Shown.Reader.MACHINES : Shown.Reader.ALL));
+            // A key keeps its own form, whatever it is called.
+            Shown column = i < plan.per().size() ? Shown.of(i, title, Unasked.LABEL)
+                    : Shown.of(i, title, need(title)).as(form(title));
+            shown.add(told ? column.to(Shown.Reader.MACHINES) : column);
         }
         return new Query(plan, shown, whole ? Layout.TABLE : Layout.FIT, null, false,
                 whole ? Wanted.stage() : Wanted.ALL);
+    }
+
+    /** An estimate is nothing without its interval, and neither end of that without the other. */
+    private static int need(String title) {
+        return switch (title) {
+            case Layout.TERM, "without", "estimate", "low", "high" -> Unasked.LABEL;
+            case "std_error", "t" -> Unasked.INGREDIENT;
+            default -> Unasked.KEY;
+        };
+    }
+
+    /** The estimates of one column count in different units, and so may be of very different sizes. */
+    private static NumberForm form(String title) {
+        return switch (title) {
+            case "estimate", "std_error", "low", "high", "moved" -> NumberForm.EACH;
+            case "t" -> NumberForm.HUNDREDTHS;
+            case "p" -> NumberForm.PROBABILITY;
+            case "aic" -> NumberForm.TENTHS;
+            default -> NumberForm.SCALED;
+        };
     }
 
     private Plan.Fit plan(Statement.Fit fit, Plan base, Scope given) {

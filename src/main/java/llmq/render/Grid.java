@@ -14,7 +14,7 @@ record Grid(List<ReaderColumn> columns, int rows, boolean best) {
     static Grid of(Result result) {
         List<Shown> shown = result.shown();
         boolean fits = result.layout() == Layout.FIT;
-        int ofFit = fits ? FitRows.columns(shown) : 0;
+        int ofFit = fits ? TermRows.columns(shown) : 0;
         BitSet again = fits ? again(result) : null;
         List<ReaderColumn> columns = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
@@ -31,7 +31,7 @@ record Grid(List<ReaderColumn> columns, int rows, boolean best) {
     private static BitSet again(Result result) {
         BitSet again = new BitSet();
         again.set(0, result.table().rows());
-        for (int start : FitRows.starts(result)) {
+        for (int start : TermRows.starts(result)) {
             again.clear(start);
         }
         return again;

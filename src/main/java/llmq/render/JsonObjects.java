@@ -22,8 +22,8 @@ final class JsonObjects {
     JsonObjects(Result result) {
         source = CellSource.of(result);
         if (result.layout() == Layout.FIT) {
-            fits = FitRows.starts(result);
-            ofFit = FitRows.columns(CellSource.shown(result));
+            fits = TermRows.starts(result);
+            ofFit = TermRows.columns(CellSource.shown(result));
             addFitKeys(source.given());
         } else {
             addKeys(source.titles());

@@ -12,8 +12,8 @@ import llmq.table.Table;
 import llmq.table.TextColumn;
 
 /** Which columns of a table of terms are of the fit, and at which rows a fit begins. */
-final class FitRows {
-    private FitRows() {
+final class TermRows {
+    private TermRows() {
     }
 
     /** How many of the columns are of the fit: those before the one that names the term. */
