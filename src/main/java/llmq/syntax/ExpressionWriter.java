@@ -117,8 +117,8 @@ final class ExpressionWriter {
         } else if (e instanceof Expr.Name name) {
             out.append(name(e, name.identifier().name()));
         } else if (e instanceof Expr.Call call) {
-            // A verb's name needs quotes before '(' in more places than it is worth telling apart.
-            out.append(Names.anywhere(call.function().name())).append('(');
+            String function = call.function().name();
+            out.append(e == first ? Names.anywhere(function) : Names.called(function)).append('(');
             putArguments(call.arguments());
             out.append(')');
         } else if (e instanceof Expr.Rows rows) {

@@ -17,6 +17,11 @@ final class Names {
         return isWord(name) && Keywords.type(name) == LlmqParser.NAME ? name : quoted(name);
     }
 
+    /** A name before an opening parenthesis: a verb needs quotes in more places than it is worth telling apart. */
+    static String called(String name) {
+        return Keywords.isVerb(Keywords.type(name)) ? quoted(name) : operand(name);
+    }
+
     private static String quoted(String name) {
         return "`" + name.replace("`", "``") + "`";
     }

@@ -30,7 +30,8 @@ class FormatterTest {
         "a in (1,2) | a in (1, 2)", "70 % | 70%", "80GB | 80 GB", "(3T tokens)/s | 3T tokens / (s)",
         "flops in days | flops in days", "(flops in days)+1 | (flops in days) + 1", "a is not unknown | a is known",
         "count( ) | count()", "avg(mmlu of models where open) | avg(mmlu of models where open)",
-        "`a b`+`where`+`list` | `a b` + `where` + list", "TRUE | true"})
+        "`a b`+`where`+`list` | `a b` + `where` + list", "TRUE | true", "on(at) + using - leave(out) | on(at) + using - leave(out)", "`fit`(x) | `fit`(x)",
+        "`plot`(x) | plot(x)", "f(flops=1e25) | f(flops = 1e25)"})
     void oneExpression(String text, String wanted) {
         assertEquals(wanted, Formatter.expression(new Parser().parseExpression(SourceText.of(text))));
     }
