@@ -21,12 +21,17 @@ final class FitRunner {
     record Fitting(Result result, Model model) {
     }
 
-    /** @param query whose plan is a fit */
+    /** With its notes. @param query whose plan is a fit */
     Fitting fit(Query query) {
+        Fitting bare = bare(query);
+        return new Fitting(bare.result().with(new Remarks(session, workspace).on(query, bare.result())), bare.model());
+    }
+
+    /** Without notes. @param query whose plan is a fit */
+    Fitting bare(Query query) {
         FitRelation fit = workspace.engine().fit((Plan.Fit) query.plan(), session.tables(), workspace.cancel());
         Sentences words = new Sentences(fit.model());
-        Result bare = new QueryRunner(session, workspace).result(query, fit.relation())
-                .saying(words.title(), words.lines());
-        return new Fitting(bare.with(new Remarks(session, workspace).on(query, bare)), fit.model());
+        return new Fitting(new QueryRunner(session, workspace).result(query, fit.relation())
+                .saying(words.title(), words.lines()), fit.model());
     }
 }

@@ -15,6 +15,7 @@ import llmq.load.LoadRequest;
 import llmq.load.Loaded;
 import llmq.note.BareCountRule;
 import llmq.plan.Expression;
+import llmq.plan.Plan;
 import llmq.render.Format;
 import llmq.render.ResultFiles;
 import llmq.result.Note;
@@ -154,7 +155,9 @@ final class StatementRunner {
         refuseInSandbox("written", save.fileSpan());
         try {
             Format.ofFile(save.file());
-            Result result = queries().rows(save.query());
+            // A file for people says what a fit comes to, as the screen does.
+            Result result = save.query().plan() instanceof Plan.Fit
+                    ? new FitRunner(session, workspace).bare(save.query()).result() : queries().rows(save.query());
             ResultFiles.save(result, workspace.directory().resolve(save.file()), save.file(),
                     workspace.cancel()::requested);
             return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file());

@@ -22,6 +22,9 @@ import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
 import llmq.load.Progress;
+import llmq.render.Format;
+import llmq.render.Printers;
+import llmq.render.Style;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Statement;
 import llmq.table.NumberColumn;
@@ -196,5 +199,20 @@ class SessionTest {
             fails = e.diagnostics().get(0).code() != ErrorCode.E201;
         }
         assertEquals(codes != null, fails);
+    }
+
+    /** The formula and the words of a fit stand in its file as on the screen. */
+    @Test
+    void aFitThatIsSavedSaysWhatItComesTo() throws IOException {
+        String fit = "fit mmlu on log10(flops) per architecture";
+        SourceText text = SourceText.of(fit);
+        Outcome outcome = START.run(new Parser().parse(text).statements().get(0), text, workspace);
+        for (String name : List.of("fit.md", "fit.json")) {
+            run(START, fit + " | save to '" + name + "'");
+            StringBuilder printed = new StringBuilder();
+            Printers.of(Format.ofFile(name), Style.WHOLE).print(outcome.result().with(List.of()), printed);
+            assertEquals(printed.toString(), Files.readString(folder.resolve(name)));
+        }
+        assertFalse(outcome.result().said().isEmpty());
     }
 }
