@@ -150,7 +150,8 @@ final class Numbers {
         private final ScalarFunction function;
 
         Call(ScalarFunction function, Node... arguments) {
-            super(function.name(), arguments);
+            // Two fits may have had one name, of which each call keeps its own.
+            super(function.body(), arguments);
             this.function = function;
         }
 
