@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
-import llmq.fit.Part;
 import llmq.function.AggregateFunction;
 import llmq.function.Function;
 import llmq.function.Functions;
@@ -182,6 +181,7 @@ final class Calls {
             case NONE -> Unit.NONE;
             case FIRST -> arguments.get(0).unit();
             case PERCENT -> Unit.PERCENT;
+            case RATIO -> arguments.get(0).unit().per(arguments.get(1).unit());
             case SQUARE_ROOT -> arguments.get(0).unit().pow(0.5);
             case SAME -> {
                 Unit unit = arguments.get(0).unit();
@@ -251,8 +251,13 @@ final class Calls {
             }
         }
         boolean single = first instanceof Expr.Of;
-        String written = first == null ? "models" : Formatter.expression(single ? ((Expr.Of) first).value() : first)
-                + " of models";
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < Math.max(1, over.values().size()); i++) {
+            Expr value = over.values().isEmpty() ? null : over.values().get(i);
+            written.append(i == 0 ? "" : ", ").append(value == null ? "models"
+                    : Formatter.expression(value instanceof Expr.Of of ? of.value() : value))
+                    .append(i == 0 && value != null ? " of models" : "");
+        }
         return problems.add(ErrorCode.E109, call.span(), "'" + name + "' needs rows to gather, and "
                 + (single ? Formatter.expression(first) + " is one value" : scope.hasRows()
                         ? "here is one at a time" : "here are none"),
@@ -302,6 +307,9 @@ final class Calls {
                 return null;
             }
         }
+        if (function.units() == UnitRule.RATIO && arguments.get(1).type() == Type.DATE) {
+            arguments.set(1, FitChecker.seconds(arguments.get(1)));
+        }
         Double share = function.name().equals("quantile") ? Operators.constant(arguments.get(1)) : null;
         if (share != null && !(share >= 0 && share <= 1)) {
             return problems.add(ErrorCode.E118, call.arguments().get(1).span(), "a quantile is asked for by a share"
@@ -347,30 +355,9 @@ final class Calls {
             case "coalesce" -> coalesce(call, scope);
             case "reported" -> reported(call, scope);
             case "skill" -> skill(call, scope);
-            case "predicted", "residual", "leverage" -> ofFit(call, form.name(), scope);
+            case "predicted", "residual", "leverage" -> new FitForms(expressions, names, problems).of(call, scope);
             default -> throw new IllegalStateException("no reading for the form " + form.name());
         };
-    }
-
-    private Expression ofFit(Expr.Call call, String what, Scope scope) {
-        Expr written = call.arguments().get(0).value();
-        Namespace.Definition named = written instanceof Expr.Name name ? names.find(name.identifier().name()) : null;
-        if (!(named instanceof Namespace.Fitted fit)) {
-            List<String> fits = names.fits();
-            return problems.add(ErrorCode.E119, written.span(), "'" + what + "' takes the name of a fit, and "
-                    + Formatter.expression(written) + " is none", fits.isEmpty()
-                            ? "fit mmlu on log10(flops) as trend, then " + what + "(trend)"
-                            : "there " + (fits.size() == 1 ? "is " : "are ") + String.join(", ", fits));
-        }
-        FitCalls calls = new FitCalls(expressions, problems);
-        Expression predicted = calls.value(fit, what.equals("leverage") ? Part.LEVERAGE : Part.PREDICTED, Map.of(),
-                scope, call.span());
-        if (predicted == null || !what.equals("residual")) {
-            return predicted;
-        }
-        Expression actual = calls.applied(fit.plan().response(), fit, Map.of(), scope, call.span());
-        return actual == null ? null : new Expression.Arithmetic(Expression.Operator.MINUS, actual, predicted,
-                Type.NUMBER, predicted.unit());
     }
 
     private Expression choice(Expr.Call call, Scope scope) {

@@ -162,12 +162,15 @@ final class FitChecker {
         return new Variable(title, inner.type(), Transform.NONE, title, Fields.plain(inner.unit()), scale);
     }
 
+    /** A date as a span of time, since 1970-01-01. */
+    static Expression seconds(Expression date) {
+        Expression epoch = new Expression.NumberValue(0, Type.DATE, Unit.NONE, Status.REPORTED, null);
+        return new Expression.Arithmetic(Expression.Operator.MINUS, date, epoch, Type.NUMBER, Unit.SECOND);
+    }
+
     /** A date as years since 1970-01-01. */
     private static Expression years(Expression date) {
-        Expression epoch = new Expression.NumberValue(0, Type.DATE, Unit.NONE, Status.REPORTED, null);
-        Expression seconds = new Expression.Arithmetic(Expression.Operator.MINUS, date, epoch, Type.NUMBER,
-                Unit.SECOND);
-        return new Expression.Arithmetic(Expression.Operator.DIVIDE, seconds,
+        return new Expression.Arithmetic(Expression.Operator.DIVIDE, seconds(date),
                 Expression.NumberValue.of(Transform.DAYS_A_YEAR * 86_400, Unit.SECOND), Type.NUMBER, Unit.NONE);
     }
 

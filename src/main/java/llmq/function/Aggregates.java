@@ -45,6 +45,15 @@ final class Aggregates {
                         "Pearson's correlation of the ranks, equal values sharing the average of theirs: 1 where both"
                                 + " put the rows in the same order. Over the rows where both are known.",
                         "summarize models show spearman(mmlu, flops)"),
+                new AggregateFunction(new Doc("slope", "slope(y, x)", "how much y grows for each unit of x",
+                        "The slope of the least-squares line of y on x, over the rows where both are known; fit y on x"
+                                + " gives the same with its interval. In the unit of y per unit of x. A date as x counts in"
+                                + " seconds, as spans of time do, so that the slope is y per second, shown per year"
+                                + " where that reads better (slope(mmlu, released) in %/year is always so); a fit counts"
+                                + " years of 365.25 days. Unknown below two rows, or where x never changes.",
+                        List.of("summarize models show slope(mmlu, log10(flops)), count() per open",
+                                "slope(mmlu, released of models where flops > 1e24)")), 2, 2,
+                        List.of(Takes.NUMBER, Takes.NUMBER_OR_DATE), Gives.NUMBER, UnitRule.RATIO, Aggregating.SLOPE),
                 new AggregateFunction(new Doc("best", "best(x[, what])", "row with the greatest value",
                         "Gives the row's name or, with a second argument, the value of that in this row. Among equals"
                                 + " the first row. Write best(-x) for the least." + KNOWN_ONLY,

@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 
 /** The accumulators of the aggregates. Each class is loaded only when a query uses it. */
 enum Aggregating implements Supplier<Aggregator> {
-    COUNT, SUM, AVERAGE, MIN, MAX, BEST, MEDIAN, QUANTILE, DEVIATION, CORRELATION, RANK_CORRELATION, GEOMETRIC_MEAN;
+    COUNT, SUM, AVERAGE, MIN, MAX, BEST, MEDIAN, QUANTILE, DEVIATION, CORRELATION, RANK_CORRELATION, SLOPE,
+    GEOMETRIC_MEAN;
 
     @Override
     public Aggregator get() {
@@ -17,7 +18,8 @@ enum Aggregating implements Supplier<Aggregator> {
             case BEST -> new BestRow();
             case MEDIAN, QUANTILE -> new Quantile();
             case DEVIATION -> new Spread();
-            case CORRELATION -> new Correlation();
+            case CORRELATION -> new Correlation(false);
+            case SLOPE -> new Correlation(true);
             case RANK_CORRELATION -> new RankCorrelation();
             case GEOMETRIC_MEAN -> new LogMean();
         };

@@ -3,8 +3,8 @@ package llmq.function;
 import java.util.Arrays;
 
 /**
- * Pearson's correlation over the rows where both values are known; unknown below two rows, or where one of the two
- * never changes. Running co-moments, as in {@link Spread}.
+ * How two columns change together, over the rows where both values are known; unknown below two rows, or where what
+ * it is judged by never changes. Running co-moments, as in {@link Spread}.
  */
 final class Correlation implements Aggregator {
     private static final int N = 0;
@@ -15,8 +15,14 @@ final class Correlation implements Aggregator {
     private static final int XY = 5;
     private static final int WIDTH = 6;
 
+    private final boolean slope;
     /** Six numbers a group, side by side, as they are always used together. */
     private double[] moments = new double[0];
+
+    /** @param slope whether the least-squares slope of the first on the second is asked for, not Pearson's r */
+    Correlation(boolean slope) {
+        this.slope = slope;
+    }
 
     @Override
     public void grow(int groups) {
@@ -74,7 +80,13 @@ final class Correlation implements Aggregator {
         int g = group * WIDTH;
         double xx = moments[g + XX];
         double yy = moments[g + YY];
-        if (moments[g + N] < 2 || !(xx > 0) || !(yy > 0) || xx + yy == Double.POSITIVE_INFINITY) {
+        if (moments[g + N] < 2 || !(yy > 0) || xx + yy == Double.POSITIVE_INFINITY) {
+            return Double.NaN;
+        }
+        if (slope) {
+            return moments[g + XY] / yy;
+        }
+        if (!(xx > 0)) {
             return Double.NaN;
         }
         double correlation = moments[g + XY] / (Math.sqrt(xx) * Math.sqrt(yy));

@@ -10,6 +10,8 @@ public enum UnitRule {
     FIRST,
     /** A share in percent, whatever the argument's unit. */
     PERCENT,
+    /** The unit of the first argument per unit of the second; of a date, per span of time. */
+    RATIO,
     /** The square root of the argument's unit. */
     SQUARE_ROOT
 }

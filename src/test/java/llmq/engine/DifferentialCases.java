@@ -154,6 +154,11 @@ final class DifferentialCases {
         add(cases, "summarize t show count(), corr(mmlu, arc_c), geomean(params) per open",
                 "select open, count(*) as \"count()\", corr(mmlu, arc_c) as \"corr(mmlu, arc_c)\", geomean(params) as"
                         + " \"geomean(params)\" from t where open is not null group by open order by open");
+        add(cases, "summarize t show slope(mmlu, arc_c), slope(arc_c, log10(params)) per open",
+                "select open, regr_slope(mmlu, arc_c) as \"slope(mmlu, arc_c)\", regr_slope(arc_c, lg(params)) as"
+                        + " \"slope(arc_c, log10(params))\" from t where open is not null group by open order by open");
+        add(cases, "summarize t show slope(mmlu, released)",
+                "select regr_slope(mmlu, released * 86400) as \"slope(mmlu, released)\" from t");
         add(cases, "summarize t show count(), avg(arc_c) per family, open",
                 "select family, open, count(*) as \"count()\", avg(arc_c) as \"avg(arc_c)\" from t"
                         + " where family is not null and open is not null group by all order by 1, 2");

@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Figures stored beside the tests, a line each: a name and values; what starts with a # says where they are from. */
-final class Figures {
+public final class Figures {
     private final Map<String, double[]> values = new HashMap<>();
 
-    Figures(String resource) {
+    /** @param resource beside the tests of this package */
+    public Figures(String resource) {
         try (InputStream in = Figures.class.getResourceAsStream("/stats/" + resource)) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (!line.startsWith("#") && !line.isBlank()) {
@@ -28,7 +29,7 @@ final class Figures {
         }
     }
 
-    double[] get(String name) {
+    public double[] get(String name) {
         if (!values.containsKey(name)) {
             throw new IllegalArgumentException("no figure is called " + name);
         }
