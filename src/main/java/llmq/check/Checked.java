@@ -15,8 +15,8 @@ public sealed interface Checked {
     record Rows(Query query) implements Checked {
     }
 
-    /** Curves to fit and show. @param name to keep them under, {@code null} for none */
-    record Fit(Query query, String name) implements Checked {
+    /** Curves to fit and show. @param name to keep them under, {@code null} for none @param written the statement */
+    record Fit(Query query, String name, Statement written) implements Checked {
         public Plan.Fit plan() {
             return (Plan.Fit) query.plan();
         }

@@ -86,7 +86,7 @@ public final class Checker {
     private Checked rows(Statement statement, Sources sources, Problems problems) {
         QueryChecker queries = new QueryChecker(sources, problems);
         if (!(statement instanceof Statement.Pipe pipe)) {
-            return shown(queries.query(statement), statement, problems);
+            return shown(queries.query(statement), statement, statement, problems);
         }
         int last = pipe.stages().size() - 1;
         Statement end = pipe.stages().get(last);
@@ -103,15 +103,16 @@ public final class Checker {
                     : problems.add(ErrorCode.E115, describe.what().span(), "after '|' the rows come from what stands"
                             + " before it", "leave the source out here");
         }
-        return shown(queries.pipe(pipe.stages()), end, problems);
+        return shown(queries.pipe(pipe.stages()), end, statement, problems);
     }
 
-    private Checked shown(Query query, Statement end, Problems problems) {
+    private Checked shown(Query query, Statement end, Statement written, Problems problems) {
         if (!(end instanceof Statement.Fit fit)) {
             return query == null ? null : new Checked.Rows(query);
         }
         boolean taken = fit.name() != null && isTaken(fit.name(), problems);
-        return query == null || taken ? null : new Checked.Fit(query, fit.name() == null ? null : fit.name().name());
+        return query == null || taken ? null
+                : new Checked.Fit(query, fit.name() == null ? null : fit.name().name(), written);
     }
 
     private Checked value(Statement.Evaluate evaluate, Sources sources, Problems problems) {

@@ -11,6 +11,7 @@ import llmq.fit.Model;
 import llmq.plan.Plan;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Source;
+import llmq.syntax.tree.Statement;
 import llmq.table.Schema;
 
 /** All names that a statement can use beside fields and functions. Immutable; names ignore case. */
@@ -52,9 +53,10 @@ public final class Namespace {
     /**
      * {@code fit … as NAME}: what it was fitted to, and the model as it came out then.
      *
-     * @param model {@code null} where a script is checked and not run
+     * @param model   {@code null} where a script is checked and not run
+     * @param written the statement that made it
      */
-    public record Fitted(String name, Plan.Fit plan, Model model) implements Definition {
+    public record Fitted(String name, Plan.Fit plan, Model model, Statement written) implements Definition {
     }
 
     /** A table that is not made before its name is used: a plain query needs one of five. */

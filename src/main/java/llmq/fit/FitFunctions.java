@@ -81,6 +81,20 @@ public final class FitFunctions {
             return part;
         }
 
+        public FitSpec spec() {
+            return spec;
+        }
+
+        /** The place of the input that {@link Part#SOLVED} is about; −1 for other parts. */
+        public int input() {
+            return input;
+        }
+
+        /** How many arguments an input takes. */
+        public int arguments(int which) {
+            return levels.get(which) == null ? 1 : levels.get(which).size();
+        }
+
         public Model model() {
             return model;
         }

@@ -1,6 +1,7 @@
 package llmq.plan;
 
 import java.util.List;
+import llmq.fit.FitFunctions;
 import llmq.function.Functions;
 import llmq.value.Dates;
 import llmq.value.NumberText;
@@ -123,7 +124,8 @@ public final class ExpressionText {
         if (e instanceof Expression.Reported reported) {
             return "reported(" + of(reported.value()) + ")";
         } else if (e instanceof Expression.Call call) {
-            return call.function().name() + "(" + list(call.arguments()) + ")";
+            return call.function().body() instanceof FitFunctions.Body body ? FitText.of(call, body)
+                    : call.function().name() + "(" + list(call.arguments()) + ")";
         } else if (e instanceof Expression.If choice) {
             return "if(" + list(List.of(choice.condition(), choice.then(), choice.otherwise())) + ")";
         } else if (e instanceof Expression.Coalesce coalesce) {
@@ -212,7 +214,7 @@ public final class ExpressionText {
     }
 
     /** In backquotes where it is no identifier; a column that holds a call's values is written as that call. */
-    private static String name(String name) {
+    static String name(String name) {
         int open = name.indexOf('(');
         if (open > 0 && name.endsWith(")") && Functions.find(name.substring(0, open)) != null) {
             return name;

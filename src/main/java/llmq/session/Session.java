@@ -184,7 +184,7 @@ public final class Session {
         }
         if (checked instanceof Checked.Fit fit) {
             Session named = fit.name() == null ? this
-                    : with(new Namespace.Fitted(fit.name(), fit.plan(), null));
+                    : with(new Namespace.Fitted(fit.name(), fit.plan(), null, fit.written()));
             return named.pretend(Layout.FIT, fit.plan().schema(), fit.plan().label(), fit.query().shown());
         }
         if (checked instanceof Checked.Value value) {

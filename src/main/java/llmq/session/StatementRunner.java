@@ -85,7 +85,7 @@ final class StatementRunner {
     private Outcome fit(Checked.Fit fit) {
         FitRunner.Fitting fitting = new FitRunner(session, workspace).fit(fit.query());
         Session named = fit.name() == null ? session
-                : session.with(new Namespace.Fitted(fit.name(), fit.plan(), fitting.model()));
+                : session.with(new Namespace.Fitted(fit.name(), fit.plan(), fitting.model(), fit.written()));
         Session after = named.withResult(fitting.result());
         return new Outcome(after, fitting.result(), null, after.results());
     }
