@@ -62,6 +62,8 @@ final class Interpreter {
             return any;
         } else if (e instanceof Expression.Known known) {
             return value(known.value(), table, row) != null == known.known();
+        } else if (e instanceof Expression.Needed needed) {
+            return value(needed.value(), table, row) == null ? null : true;
         }
         return others(e, table, row);
     }

@@ -15,6 +15,7 @@ import llmq.plan.Expression.If;
 import llmq.plan.Expression.In;
 import llmq.plan.Expression.Known;
 import llmq.plan.Expression.Like;
+import llmq.plan.Expression.Needed;
 import llmq.plan.Expression.Negate;
 import llmq.plan.Expression.Not;
 import llmq.plan.Expression.NumberValue;
@@ -97,6 +98,8 @@ final class Compiler {
             return like(compile(like.value()), like.pattern());
         } else if (expression instanceof Known ask) {
             return graph.add(new Truths.Known(compile(ask.value()), ask.known()));
+        } else if (expression instanceof Needed needed) {
+            return graph.add(new Truths.Needed(compile(needed.value())));
         } else if (expression instanceof Reported ask) {
             return graph.add(new Truths.Reported(compile(ask.value())));
         } else if (expression instanceof If choice) {

@@ -13,6 +13,8 @@ import llmq.plan.Plan;
 import llmq.table.Column;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
+import llmq.table.TextColumn;
+import llmq.value.Type;
 
 /** The rows of a fit gathered, and its curves fitted to them. */
 final class FitRun {
@@ -67,13 +69,19 @@ final class FitRun {
         if (fit.leaveOut() != null) {
             nodes.add(compiler.compile(fit.leaveOut()));
         }
+        int label = fit.input().label() == null ? -1 : fit.input().schema().find(fit.input().label());
+        boolean named = label >= 0 && fit.input().schema().field(label).type() == Type.TEXT;
+        if (named) {
+            nodes.add(input.columns()[label]);
+        }
         List<Column> columns = Materializer.columns(run, input.graph(), nodes.toArray(Node.NONE), rows);
         int inputs = 1 + fit.terms().size();
         int per = inputs + fit.per().size();
         Column cluster = fit.cluster() == null ? null : columns.get(per);
-        Column leaveOut = fit.leaveOut() == null ? null : columns.get(columns.size() - 1);
+        Column leaveOut = fit.leaveOut() == null ? null : columns.get(per + (cluster == null ? 0 : 1));
+        TextColumn names = named ? (TextColumn) columns.get(columns.size() - 1) : null;
         return new FitRows(((NumberColumn) columns.get(0)).values(), columns.subList(1, inputs),
-                columns.subList(inputs, per), cluster, leaveOut);
+                columns.subList(inputs, per), cluster, leaveOut, names);
     }
 
     /** Which rows have all that is needed, and what the others lack. */

@@ -254,6 +254,27 @@ final class Truths {
         }
     }
 
+    /** True where a value is known, unknown where it is not. */
+    static final class Needed extends TruthNode {
+        Needed(Node value) {
+            super(null, value);
+        }
+
+        @Override
+        int soleBlame() {
+            return soleBlameOfInputs();
+        }
+
+        @Override
+        void compute(Frame frame) {
+            byte[] out = frame.truthBuffer(this);
+            inputs[0].flagUnknown(frame, out, 0);
+            for (int i = 0; i < frame.n; i++) {
+                out[i] = out[i] == 1 ? U : T;
+            }
+        }
+    }
+
     /** Whether a value is reported. */
     static final class Reported extends TruthNode {
         Reported(Node value) {

@@ -13,15 +13,25 @@ import llmq.table.TextColumn;
  * How the inputs of a fit become columns of numbers: a number is one, a factor one for each of its values but the
  * first, which is 1 where the row has that value.
  *
- * @param levels of each input the values of a factor in alphabetical order; {@code null} for a number
- * @param lows   of each input the least value fitted, NaN for a factor; {@code highs} the greatest
+ * @param levels  of each input the values of a factor in alphabetical order; {@code null} for a number
+ * @param lows    of each input the least value fitted, NaN for a factor; {@code highs} the greatest
+ * @param lowest  of each input the name of the row that has the least value, {@code null} where it has none;
+ *                {@code highest} of the one that has the greatest
  */
-public record Design(List<Variable> inputs, List<List<String>> levels, double[] lows, double[] highs) {
+public record Design(List<Variable> inputs, List<List<String>> levels, double[] lows, double[] highs,
+        String[] lowest, String[] highest) {
 
-    static Design of(List<Variable> inputs, List<Column> columns) {
+    public Design(List<Variable> inputs, List<List<String>> levels, double[] lows, double[] highs) {
+        this(inputs, levels, lows, highs, new String[lows.length], new String[lows.length]);
+    }
+
+    /** @param names of the rows, {@code null} where they have none */
+    static Design of(List<Variable> inputs, List<Column> columns, TextColumn names) {
         List<List<String>> levels = new ArrayList<>();
         double[] lows = new double[inputs.size()];
         double[] highs = new double[inputs.size()];
+        String[] lowest = new String[inputs.size()];
+        String[] highest = new String[inputs.size()];
         for (int i = 0; i < lows.length; i++) {
             Column column = columns.get(i);
             lows[i] = Double.NaN;
@@ -29,11 +39,17 @@ public record Design(List<Variable> inputs, List<List<String>> levels, double[] 
             levels.add(inputs.get(i).isFactor() ? levels((TextColumn) column) : null);
             for (int row = 0; levels.get(i) == null && row < column.size(); row++) {
                 double value = number(column, row);
-                lows[i] = value >= lows[i] ? lows[i] : value;
-                highs[i] = value <= highs[i] ? highs[i] : value;
+                if (!(value >= lows[i])) {
+                    lows[i] = value;
+                    lowest[i] = names == null ? null : names.value(row);
+                }
+                if (!(value <= highs[i])) {
+                    highs[i] = value;
+                    highest[i] = names == null ? null : names.value(row);
+                }
             }
         }
-        return new Design(inputs, Collections.unmodifiableList(levels), lows, highs);
+        return new Design(inputs, Collections.unmodifiableList(levels), lows, highs, lowest, highest);
     }
 
     private static List<String> levels(TextColumn column) {

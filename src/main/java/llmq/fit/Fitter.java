@@ -31,7 +31,7 @@ public final class Fitter {
     /** @throws CannotFit where there is no fit to be had, of any group */
     public Model fit(FitRows rows) {
         if (spec.per().isEmpty()) {
-            return new Model(spec, List.of(group(rows)), List.of(), 0, null);
+            return new Model(spec, List.of(group(rows)), List.of(), rows.names(), 0, null);
         }
         List<Model.Group> groups = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class Fitter {
         }
         int[] picked = firsts.stream().mapToInt(Integer::intValue).toArray();
         return new Model(spec, groups, rows.per().stream().map(key -> key.take(picked)).toList(),
-                parts.size() - groups.size(), first == null ? null : first.getMessage());
+                rows.names(), parts.size() - groups.size(), first == null ? null : first.getMessage());
     }
 
     /** The rows of each combination of keys, in the order in which those first appear. */
@@ -79,7 +79,7 @@ public final class Fitter {
         if (rows.size() == 0) {
             throw Wording.noRows(spec);
         }
-        Design design = Design.of(spec.inputs(), rows.inputs());
+        Design design = Design.of(spec.inputs(), rows.inputs(), rows.names());
         try {
             Sample sample = sample(rows, design);
             Fitted fitted = fitted(sample, spec.errors());
@@ -119,7 +119,7 @@ public final class Fitter {
             pulse.run();
             FitRows rest = rows.take(entry.getValue().stream().mapToInt(Integer::intValue).toArray());
             int gone = rows.size() - rest.size();
-            Design design = Design.of(spec.inputs(), rest.inputs());
+            Design design = Design.of(spec.inputs(), rest.inputs(), rest.names());
             try {
                 if (rest.size() == 0) {
                     throw new NoFit(NoFit.Reason.TOO_FEW_POINTS, -1, null);

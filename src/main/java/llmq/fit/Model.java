@@ -3,18 +3,25 @@ package llmq.fit;
 import java.util.List;
 import llmq.stats.Fitted;
 import llmq.table.Column;
+import llmq.table.TextColumn;
 
 /**
  * What came of a fit: a curve for each group, one where there are no keys. It keeps no rows and follows no later
  * change of them.
  *
  * @param keys      one column for each key, with a row for each group
+ * @param names     of the rows that were fitted, {@code null} where they have none
  * @param notFitted how many groups gave no fit, and {@code why} the first of them gave none; 0 and {@code null} else
  */
-public record Model(FitSpec spec, List<Group> groups, List<Column> keys, int notFitted, String why) {
+public record Model(FitSpec spec, List<Group> groups, List<Column> keys, TextColumn names, int notFitted,
+        String why) {
     public Model {
         groups = List.copyOf(groups);
         keys = List.copyOf(keys);
+    }
+
+    public Model(FitSpec spec, List<Group> groups, List<Column> keys, int notFitted, String why) {
+        this(spec, groups, keys, null, notFitted, why);
     }
 
     /**

@@ -65,6 +65,8 @@ public final class Columns {
             return List.of(like.value());
         } else if (e instanceof Expression.Known known) {
             return List.of(known.value());
+        } else if (e instanceof Expression.Needed needed) {
+            return List.of(needed.value());
         } else if (e instanceof Expression.Reported reported) {
             return List.of(reported.value());
         } else if (e instanceof Expression.Call call) {
@@ -102,6 +104,8 @@ public final class Columns {
             return new Expression.Like(map(like.value(), change), like.pattern());
         } else if (e instanceof Expression.Known known) {
             return new Expression.Known(map(known.value(), change), known.known());
+        } else if (e instanceof Expression.Needed needed) {
+            return new Expression.Needed(map(needed.value(), change));
         } else if (e instanceof Expression.Reported reported) {
             return new Expression.Reported(map(reported.value(), change));
         } else if (e instanceof Expression.Call call) {

@@ -121,6 +121,10 @@ public sealed interface Expression {
     record Known(Expression value, boolean known) implements Truth {
     }
 
+    /** True where the value is known, and else unknown: a row that lacks it is left out and counted. */
+    record Needed(Expression value) implements Truth {
+    }
+
     /** Whether the value's status is {@link Status#REPORTED}; unknown where the value is. */
     record Reported(Expression value) implements Truth {
     }

@@ -80,7 +80,8 @@ public final class ExpressionText {
             return SIGN;
         }
         boolean condition = e instanceof Expression.Comparison || e instanceof Expression.In
-                || e instanceof Expression.Like || e instanceof Expression.Known || e instanceof Expression.Convert;
+                || e instanceof Expression.Like || e instanceof Expression.Known || e instanceof Expression.Needed
+                || e instanceof Expression.Convert;
         return condition ? COMPARISON : ATOM;
     }
 
@@ -114,6 +115,8 @@ public final class ExpressionText {
             return text(like.value(), SUM) + " like " + quoted(like.pattern());
         } else if (e instanceof Expression.Known known) {
             return text(known.value(), SUM) + (known.known() ? " is known" : " is unknown");
+        } else if (e instanceof Expression.Needed needed) {
+            return text(needed.value(), SUM) + " is known";
         } else if (e instanceof Expression.Convert convert) {
             return text(convert.value(), SUM) + " in " + convert.target().symbol();
         }

@@ -65,6 +65,7 @@ class ExpressionTest {
         assertEquals("t f - f t - - - -", values(three, equal(a(), b())));
         assertEquals("t t t t t t f f f", values(three, new Expression.Known(a(), true)));
         assertEquals("f f f f f f t t t", values(three, new Expression.Known(a(), false)));
+        assertEquals("t t t t t t - - -", values(three, new Expression.Needed(a())));
         assertEquals("t f - t f - - - -", values(three, new Expression.If(a(), b(), b(), Type.BOOLEAN, Unit.NONE)));
         assertEquals("t t t f f f t f -", values(three,
                 new Expression.Coalesce(List.of(a(), b()), Type.BOOLEAN, Unit.NONE)));
@@ -176,7 +177,8 @@ class ExpressionTest {
             {new Expression.If(col(all, "open"), e, plain, Type.NUMBER, Unit.NONE), "rdrr"},
             {new Expression.Coalesce(List.of(plain, e), Type.NUMBER, Unit.NONE), "rdrr"},
             {call("log10", e), "rdea"}, {less(e, num(3)), "rdea"},
-            {new Expression.Known(e, true), "rrrr none"}, {new Expression.Reported(e), "rrrr none"},
+            {new Expression.Known(e, true), "rrrr none"}, {new Expression.Needed(e), "rdea"},
+            {new Expression.Reported(e), "rrrr none"},
             {arith(Operator.PLUS, plain, new Expression.NumberValue(1, Type.NUMBER, Unit.NONE, Status.ESTIMATED,
                     null)), "eeee"},
             {new Expression.OfRow(e, "t", 3, "s"), "aaaa"}};

@@ -47,6 +47,7 @@ class ExpressionTextTest {
         assertText("a in (1, 2500)", new Expression.In(A, List.of(number(1), number(2500))));
         assertText("a like \"it's*\"", new Expression.Like(A, "it's*"));
         assertText("a is unknown", new Expression.Known(A, false));
+        assertText("a is known", new Expression.Needed(A));
         assertText("reported(a)", new Expression.Reported(A));
         assertText("(a in TFLOP) >= 2", new Expression.Comparison(Comparator.AT_LEAST,
                 new Expression.Convert(A, new ScaledUnit(Unit.FLOP, 1e12, "TFLOP")), number(2)));
