@@ -37,6 +37,10 @@ final class Design {
         this.solver = qr.getSolver();
     }
 
+    int columns() {
+        return lengths.length;
+    }
+
     /** Divided by the greatest first, so that no square overflows; 1 of a column of zeros, which stays one. */
     private static double length(double[][] rows, int column) {
         double greatest = 0;
@@ -83,6 +87,19 @@ final class Design {
             b[j] = (b[j] + correction[j]) / lengths[j];
         }
         return b;
+    }
+
+    /** |Ab|. */
+    double length(double[] b) {
+        double sum = 0;
+        for (int i = 0; i < r.length; i++) {
+            double part = 0;
+            for (int j = i; j < b.length; j++) {
+                part += r[i][j] * b[j] * lengths[j];
+            }
+            sum += part * part;
+        }
+        return Math.sqrt(sum);
     }
 
     /** (A'A)⁻¹, p × p. */

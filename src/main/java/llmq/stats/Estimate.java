@@ -1,5 +1,8 @@
 package llmq.stats;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+
 /**
  * A curve with its parameters estimated, before its uncertainty is judged.
  *
@@ -13,6 +16,22 @@ record Estimate(Curve curve, double[] parameters, double[][] inverse, double[][]
         double[] scales, boolean squares) {
     /** Residuals of no more than this share of the numbers they are differences of are rounding. */
     private static final double EXACT = 1e-12;
+
+    /**
+     * The same fit in other parameters.
+     *
+     * @param derivatives of the other parameters by these, p × p
+     */
+    Estimate expressed(Curve other, double[] others, double[][] derivatives) {
+        RealMatrix t = new Array2DRowRealMatrix(derivatives, false);
+        double[][] moved = new double[moves.length][];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = t.operate(moves[i]);
+        }
+        RealMatrix inner = new Array2DRowRealMatrix(inverse, false);
+        return new Estimate(other, others, t.multiply(inner).multiply(t.transpose()).getData(), moved, residuals,
+                scales, squares);
+    }
 
     boolean exact() {
         for (int i = 0; i < residuals.length; i++) {

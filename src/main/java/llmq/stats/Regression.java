@@ -1,7 +1,12 @@
 package llmq.stats;
 
+import java.util.Arrays;
+
 /** The estimators, one for each kind of curve. They are pure: the same sample gives the same fit to the last bit. */
 public final class Regression {
+    /** A row with less than this much left for the others to say is predicted by a fit without it. */
+    private static final double OWN = 1e-8;
+
     private final Errors errors;
     private final Runnable pulse;
 
@@ -12,86 +17,130 @@ public final class Regression {
     }
 
     /**
-     * Ordinary least squares: y = b₀ + b₁x₁ + …, by Householder reflections of the columns with their means taken off
-     * (Golub, “Numerical methods for solving linear least squares problems”, 1965).
+     * Ordinary least squares: y = b₀ + b₁x₁ + … + b_k x_k.
      *
      * @throws NoFit with fewer than k + 2 rows, or where a column is constant or follows from those before it
      */
     public Fitted line(Sample sample) throws NoFit {
-        enough(sample, sample.size() == 0 ? 1 : sample.x()[0].length + 1);
-        LeastSquares least = LeastSquares.of(sample.x(), sample.y());
-        int n = sample.size();
-        double[] residuals = new double[n];
-        double[] scales = new double[n];
-        double[][] moves = least.influence();
-        for (int i = 0; i < n; i++) {
-            double scale = Math.abs(sample.y()[i]) + Math.abs(least.parameters()[0]);
-            double fitted = least.parameters()[0];
-            for (int j = 0; j < sample.x()[i].length; j++) {
-                double part = least.parameters()[j + 1] * sample.x()[i][j];
-                fitted += part;
-                scale += Math.abs(part);
-            }
-            residuals[i] = sample.y()[i] - fitted;
-            scales[i] = scale;
-            for (int j = 0; j < moves[i].length; j++) {
-                moves[i][j] *= residuals[i];
-            }
-        }
-        return judged(new Estimate(new Line(), least.parameters(), least.inverse(), moves, residuals, scales, true),
-                sample);
-    }
-
-    /** y = low + (high − low)/(1 + exp(−(b₀ + b₁x₁ + …))) by non-linear least squares. */
-    public Fitted logistic(Sample sample, double low, double high) throws NoFit {
-        throw new UnsupportedOperationException();
-    }
-
-    /** y = a·x^b, or y = a·x^b + c, of one input by non-linear least squares; parameters a, b (and c). */
-    public Fitted power(Sample sample, boolean constant) throws NoFit {
-        throw new UnsupportedOperationException();
+        return fit(new LeastSquares(), sample);
     }
 
     /**
-     * y = E + A/x₁^α + B/x₂^β with the Huber loss on log y (Hoffmann et al. 2022, section 3.3 and D.2); parameters
-     * E, A, α, B, β.
+     * y = low + (high − low)/(1 + exp(−(b₀ + b₁x₁ + …))) by non-linear least squares; parameters b₀ … b_k.
+     *
+     * @param low less than {@code high}; both in the unit of y
+     * @throws NoFit as {@link #line}; and where no y lies between the bounds, or fewer rows than parameters lie where
+     *               the curve rises, since its slope is not determined then
+     */
+    public Fitted logistic(Sample sample, double low, double high) throws NoFit {
+        return fit(new LogisticFit(new Logistic(low, high)), sample);
+    }
+
+    /**
+     * y = a·x^b, or y = a·x^b + c, of one input by non-linear least squares; parameters a, b (and c).
+     *
+     * @throws NoFit with too few rows or different x, where an x is not above 0, where y never changes, or where the
+     *               points do not tell the parameters apart
+     */
+    public Fitted power(Sample sample, boolean constant) throws NoFit {
+        return fit(new PowerFit(new Power(constant)), sample);
+    }
+
+    /**
+     * y = E + A/x₁^α + B/x₂^β with the Huber loss on ln y, δ = 1e-3 (Hoffmann et al. 2022, section 3.3 and appendix
+     * D.2); parameters E, A, α, B, β. Its plain errors are a sandwich too (Huber 1967) with the factor n/(n − p), and
+     * so rough with few points, and so skewed A and B, that a bootstrap tells more. r², RMSE and AIC are those of y.
+     *
+     * @throws NoFit with fewer than 6 rows, where an x or a y is not above 0, or where the points do not tell the
+     *               terms apart
      */
     public Fitted chinchilla(Sample sample) throws NoFit {
-        throw new UnsupportedOperationException();
+        return fit(new ChinchillaFit(), sample);
     }
 
-    /** Root of the mean square of what each row is off when it is predicted from the others. */
+    /**
+     * Root of the mean square of what each row is off when it is predicted from the others: PRESS over n of Allen,
+     * “The relationship between variable selection and data augmentation” (1974). Of a line e_i/(1 − h_i) with the
+     * leverage h, of other curves so many fits, each from the estimates of all.
+     *
+     * @param fitted to this sample
+     * @throws NoFit where it cannot be told without one of the rows
+     */
     public double leaveOneOut(Fitted fitted, Sample sample) throws NoFit {
-        throw new UnsupportedOperationException();
+        Estimator estimator = estimator(fitted.curve());
+        boolean line = fitted.curve() instanceof Line;
+        double sum = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            double own = 1 - fitted.leverage(sample.x()[i]);
+            double off;
+            if (line && own > OWN) {
+                off = (sample.y()[i] - fitted.predict(sample.x()[i])) / own;
+            } else {
+                pulse.run();
+                double[] others = estimator.again(without(sample, i), fitted.parameters());
+                off = sample.y()[i] - fitted.curve().value(others, sample.x()[i]);
+            }
+            sum += off * off;
+        }
+        return fitted.exact() ? 0 : Math.sqrt(sum / sample.size());
     }
 
-    private static void enough(Sample sample, int parameters) throws NoFit {
-        if (sample.size() < parameters + 1) {
+    private static Estimator estimator(Curve curve) {
+        if (curve instanceof Line) {
+            return new LeastSquares();
+        } else if (curve instanceof Logistic logistic) {
+            return new LogisticFit(logistic);
+        } else if (curve instanceof Power power) {
+            return new PowerFit(power);
+        }
+        return new ChinchillaFit();
+    }
+
+    private static Sample without(Sample sample, int row) {
+        int n = sample.size() - 1;
+        double[] y = Arrays.copyOf(sample.y(), n);
+        double[][] x = Arrays.copyOf(sample.x(), n);
+        System.arraycopy(sample.y(), row + 1, y, row, n - row);
+        System.arraycopy(sample.x(), row + 1, x, row, n - row);
+        return new Sample(y, x, null);
+    }
+
+    private Fitted fit(Estimator estimator, Sample sample) throws NoFit {
+        int n = sample.size();
+        if (n == 0 || n < estimator.parameters(sample.x()[0].length) + 1) {
             throw new NoFit(NoFit.Reason.TOO_FEW_POINTS, -1, null);
         }
-    }
-
-    private Fitted judged(Estimate estimate, Sample sample) throws NoFit {
+        pulse.run();
+        Estimate estimate = estimator.estimate(sample);
         double[] parameters = estimate.parameters();
         for (double parameter : parameters) {
             if (!Double.isFinite(parameter)) {
-                throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the estimates are too large for a number");
+                throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the estimates would be beyond what a number can hold");
             }
         }
-        int n = sample.size();
-        int p = parameters.length;
-        boolean exact = estimate.exact();
         boolean clustered = sample.clusters() != null && !(errors instanceof Errors.Plain);
-        Clusters clusters = clustered ? Clusters.of(sample.clusters(), n) : null;
-        double[][] covariance = exact ? new double[p][p]
-                : clustered ? Covariances.clustered(estimate.moves(), clusters) : estimate.plain();
-        return new Fitted(estimate.curve(), parameters, covariance, estimate.inverse(), null, 0, n,
-                clustered ? clusters.count() : 0, clustered ? clusters.count() - 1 : n - p,
-                exact ? 0 : estimate.rss(), squaresAboutMean(sample.y()), exact);
+        int clusters = clustered ? Clusters.of(sample.clusters(), n).count() : 0;
+        Bootstrap bootstrap = errors instanceof Errors.Bootstrap asked
+                ? estimator instanceof LeastSquares ? LineBootstrap.of(sample, asked, pulse)
+                : Bootstrap.of(estimator, sample, parameters, asked, pulse) : null;
+        boolean exact = estimate.exact();
+        return new Fitted(estimate.curve(), parameters, exact ? new double[parameters.length][parameters.length]
+                : covariance(estimate, sample, bootstrap), estimate.inverse(),
+                bootstrap == null ? null : bootstrap.draws(), bootstrap == null ? 0 : bootstrap.failed(), n, clusters,
+                clustered ? clusters - 1 : n - parameters.length, exact ? 0 : estimate.rss(),
+                squaresAboutMean(sample.y()), exact);
+    }
+
+    private double[][] covariance(Estimate estimate, Sample sample, Bootstrap bootstrap) {
+        if (bootstrap != null) {
+            return Covariances.ofDraws(bootstrap.draws(), estimate.parameters().length);
+        }
+        return sample.clusters() == null || errors instanceof Errors.Plain ? estimate.plain()
+                : Covariances.clustered(estimate.moves(), Clusters.of(sample.clusters(), sample.size()));
     }
 
     private static double squaresAboutMean(double[] y) {
-        double mean = LeastSquares.mean(y);
+        double mean = Centred.mean(y);
         double sum = 0;
         for (double value : y) {
             sum += (value - mean) * (value - mean);

@@ -11,6 +11,8 @@ class AgainstRTest {
     private static final Figures R = new Figures("fits.txt");
     private static final Runnable QUIET = () -> { };
     private static final double LINE = 1e-9;
+    /** nls stops at a relative offset of 1e-7, from which its standard errors and p follow less closely. */
+    private static final double CURVE = 1e-6;
 
     private static double[][] inputs(String name) {
         double[][] both = R.rows("x", "year");
@@ -64,6 +66,8 @@ class AgainstRTest {
         assertClose(ends(R.get(name + ".mean")), Figured.intervals(places(name), fitted::mean), LINE, "mean");
         assertClose(R.get(name + ".prediction"), Figured.intervals(places(name), fitted::prediction), LINE,
                 "prediction");
+        assertClose(R.get(name + ".loo"), new double[] {regression.leaveOneOut(fitted, sample)}, LINE,
+                "leave one out");
     }
 
     @ParameterizedTest
@@ -78,6 +82,61 @@ class AgainstRTest {
         assertClose(R.get(name + ".clustered.interval"), Figured.intervals(fitted), LINE, "interval");
         assertClose(R.get(name + ".clustered.mean"), Figured.intervals(places(name), fitted::mean), LINE, "mean");
         assertClose(R.get(name + ".clustered.prediction"), Figured.intervals(places(name), fitted::prediction), LINE,
+                "prediction");
+    }
+
+    private static Sample curved(String name) {
+        return switch (name) {
+            case "logistic" -> new Sample(R.get("score"), R.rows("x"), R.whole("family"));
+            case "logistics" -> new Sample(R.get("score"), R.rows("x", "year"), R.whole("family"));
+            default -> new Sample(R.get("loss"), R.rows("params"), R.whole("family"));
+        };
+    }
+
+    private static Fitted curved(String name, Errors errors) throws NoFit {
+        Regression regression = new Regression(errors, QUIET);
+        return switch (name) {
+            case "logistic", "logistics" -> regression.logistic(curved(name), 25, 100);
+            case "power" -> regression.power(curved(name), false);
+            default -> regression.power(curved(name), true);
+        };
+    }
+
+    private static double[][] curvedPlaces(String name) {
+        return switch (name) {
+            case "logistic" -> new double[][] {{20}, {23.5}, {27}};
+            case "logistics" -> new double[][] {{20, 52}, {23.5, 53.5}, {27, 55}};
+            default -> new double[][] {{1e7}, {1e9}, {1e12}};
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logistic", "logistics", "power", "constant"})
+    void curve(String name) throws NoFit {
+        Fitted fitted = curved(name, new Errors.Plain());
+        assertClose(R.get(name + ".estimate"), fitted.parameters(), CURVE, "estimate");
+        assertClose(R.get(name + ".error"), Figured.errors(fitted), CURVE, "standard error");
+        assertClose(R.get(name + ".t"), Figured.t(fitted), CURVE, "t");
+        assertClose(R.get(name + ".p"), Figured.p(fitted), CURVE, "p");
+        assertClose(R.get(name + ".rss"), new double[] {fitted.rss()}, CURVE, "rss");
+        assertClose(R.get(name + ".aic"), new double[] {fitted.aic()}, CURVE, "aic");
+        assertClose(R.get(name + ".leverage"), Figured.leverages(fitted, curved(name).x()), CURVE, "leverage");
+        double[][] places = curvedPlaces(name);
+        assertClose(R.get(name + ".mean"), Figured.intervals(places, fitted::mean), CURVE, "mean");
+        assertClose(R.get(name + ".prediction"), Figured.intervals(places, fitted::prediction), CURVE, "prediction");
+        Regression regression = new Regression(new Errors.Plain(), QUIET);
+        assertClose(R.get(name + ".loo"), new double[] {regression.leaveOneOut(fitted, curved(name))}, CURVE,
+                "leave one out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logistic", "logistics", "power", "constant"})
+    void curveWithErrorsClusteredByFamily(String name) throws NoFit {
+        Fitted fitted = curved(name, new Errors.Clustered());
+        assertClose(R.get(name + ".clustered.error"), Figured.errors(fitted), CURVE, "standard error");
+        double[][] places = curvedPlaces(name);
+        assertClose(R.get(name + ".clustered.mean"), Figured.intervals(places, fitted::mean), CURVE, "mean");
+        assertClose(R.get(name + ".clustered.prediction"), Figured.intervals(places, fitted::prediction), CURVE,
                 "prediction");
     }
 }

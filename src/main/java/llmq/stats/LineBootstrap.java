@@ -1,0 +1,165 @@
+package llmq.stats;
+
+import java.util.Arrays;
+
+/**
+ * The bootstrap of a line, fast: a fit needs no more of a row than the products of its columns with each other and
+ * with y, so that a resample is a sum of rows of products, and its fit one small Cholesky decomposition. The columns
+ * are centred first, so that the normal equations lose little.
+ */
+final class LineBootstrap {
+    /** Less than this share of a column left, once the columns before it are taken out, is rounding. */
+    private static final double COLLINEAR = 1e-12;
+    /** Where less than this share of a column is its own, the normal equations, which square it, lose too much. */
+    private static final double CLOSE = 1e-4;
+    private static final int PULSE = 256;
+
+    private final Centred centred;
+    private final double meanY;
+    private final int p;
+    /** Of each row, or cluster: 1, z₁, z₁z₁, z₂, z₂z₁, z₂z₂ …, then y, z₁y, z₂y … */
+    private final double[] products;
+    private final int width;
+    private final int units;
+
+    private LineBootstrap(Sample sample) throws NoFit {
+        this.centred = new Centred(sample.x());
+        this.meanY = Centred.mean(sample.y());
+        this.p = sample.x()[0].length + 1;
+        this.width = p * (p + 1) / 2 + p;
+        int[][] rows = Bootstrap.units(sample);
+        this.units = rows.length;
+        this.products = new double[units * width];
+        double[] v = new double[p];
+        for (int unit = 0; unit < units; unit++) {
+            for (int row : rows[unit]) {
+                v[0] = 1;
+                System.arraycopy(centred.rows()[row], 0, v, 1, p - 1);
+                add(v, sample.y()[row] - meanY, unit * width);
+            }
+        }
+    }
+
+    private void add(double[] v, double y, int at) {
+        int to = at;
+        for (int i = 0; i < p; i++) {
+            for (int j = 0; j <= i; j++) {
+                products[to++] += v[i] * v[j];
+            }
+        }
+        for (int i = 0; i < p; i++) {
+            products[to++] += v[i] * y;
+        }
+    }
+
+    /** As {@link Bootstrap#of} of a line, to within rounding. */
+    static Bootstrap of(Sample sample, Errors.Bootstrap asked, Runnable pulse) throws NoFit {
+        Design design = LeastSquares.design(new Centred(sample.x()));
+        if (design != null && design.dependent(CLOSE) >= 0) {
+            return Bootstrap.of(new LeastSquares(), sample, new double[design.columns() + 1], asked, pulse);
+        }
+        return new LineBootstrap(sample).run(asked, pulse);
+    }
+
+    private Bootstrap run(Errors.Bootstrap asked, Runnable pulse) {
+        Resamples resamples = new Resamples(asked.seed(), units);
+        int[] drawn = new int[units];
+        double[] sums = new double[width];
+        double[][] draws = new double[asked.draws()][];
+        int fitted = 0;
+        for (int draw = 0; draw < draws.length; draw++) {
+            if (draw % PULSE == 0) {
+                pulse.run();
+            }
+            resamples.next(drawn);
+            if (p == 2) {
+                sumOfFive(drawn, sums);
+            } else {
+                sum(drawn, sums);
+            }
+            double[] inner = solve(sums);
+            if (inner != null) {
+                inner[0] += meanY;
+                draws[fitted++] = centred.outward(inner);
+            }
+        }
+        return new Bootstrap(Arrays.copyOf(draws, fitted), draws.length - fitted);
+    }
+
+    private void sum(int[] drawn, double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int unit : drawn) {
+            int at = unit * width;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += products[at + i];
+            }
+        }
+    }
+
+    /** Of one column: sums that stay in registers. */
+    private void sumOfFive(int[] drawn, double[] sums) {
+        double rows = 0;
+        double z = 0;
+        double zz = 0;
+        double y = 0;
+        double zy = 0;
+        for (int unit : drawn) {
+            int at = unit * 5;
+            rows += products[at];
+            z += products[at + 1];
+            zz += products[at + 2];
+            y += products[at + 3];
+            zy += products[at + 4];
+        }
+        sums[0] = rows;
+        sums[1] = z;
+        sums[2] = zz;
+        sums[3] = y;
+        sums[4] = zy;
+    }
+
+    /**
+     * b of (Z'Z)b = Z'y by Cholesky's decomposition.
+     *
+     * @param sums lower triangle row by row, then the right side; overwritten
+     * @return {@code null} where a column follows from those before it
+     */
+    private double[] solve(double[] sums) {
+        double[] b = new double[p];
+        int right = width - p;
+        int row = 0;
+        for (int i = 0; i < p; i++) {
+            double whole = sums[row + i];
+            double value = sums[right + i];
+            int other = 0;
+            for (int j = 0; j < i; j++) {
+                double left = sums[row + j];
+                for (int k = 0; k < j; k++) {
+                    left -= sums[row + k] * sums[other + k];
+                }
+                left /= sums[other + j];
+                sums[row + j] = left;
+                value -= left * b[j];
+                other += j + 1;
+            }
+            double pivot = whole;
+            for (int k = 0; k < i; k++) {
+                pivot -= sums[row + k] * sums[row + k];
+            }
+            if (!(pivot > COLLINEAR * whole)) {
+                return null;
+            }
+            sums[row + i] = Math.sqrt(pivot);
+            b[i] = value / sums[row + i];
+            row += i + 1;
+        }
+        for (int i = p - 1; i >= 0; i--) {
+            row -= i + 1;
+            b[i] /= sums[row + i];
+            for (int j = 0; j < i; j++) {
+                b[j] -= sums[row + j] * b[i];
+            }
+        }
+        return b;
+    }
+}

@@ -1,0 +1,180 @@
+package llmq.stats;
+
+import java.util.Arrays;
+
+/** Non-linear least squares of a power, with or without a constant. */
+final class PowerFit implements Estimator {
+    /** The exponents tried, as how many times e the power changes by between the middle of ln x and its ends. */
+    private static final double[] EXPONENTS = {-6, -3, -1.5, -0.7, -0.2, 0.2, 0.7, 1.5, 3, 6};
+    /** So many of them, those with the least sum of squares, are improved on. */
+    private static final int REFINED = 3;
+
+    private final Power curve;
+
+    PowerFit(Power curve) {
+        this.curve = curve;
+    }
+
+    @Override
+    public int parameters(int inputs) {
+        return curve.parameters(inputs);
+    }
+
+    @Override
+    public Estimate estimate(Sample sample) throws NoFit {
+        double[] logs = logs(sample);
+        checkSpread(sample, logs);
+        double middle = Centred.mean(logs);
+        NonLinear search = search(sample, logs, middle);
+        double[] best = null;
+        for (double[] start : starts(sample, logs, middle, search)) {
+            double[] optimum = search.search(start);
+            if (optimum != null && (best == null || search.rss(optimum) < search.rss(best))) {
+                best = optimum;
+            }
+        }
+        Estimate estimate = best == null ? null : search.estimate(best);
+        if (estimate == null) {
+            throw notFound();
+        }
+        double[] outer = outward(estimate.parameters(), middle);
+        double shift = outer[0] / estimate.parameters()[0];
+        double[][] derivatives = new double[outer.length][outer.length];
+        derivatives[0][0] = shift;
+        derivatives[0][1] = -outer[0] * middle;
+        for (int j = 1; j < outer.length; j++) {
+            derivatives[j][j] = 1;
+        }
+        if (!Double.isFinite(shift) || shift == 0) {
+            throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the factor would be beyond what a number can hold");
+        }
+        return estimate.expressed(curve, outer, derivatives);
+    }
+
+    @Override
+    public double[] again(Sample sample, double[] near) throws NoFit {
+        double[] logs = logs(sample);
+        checkSpread(sample, logs);
+        double middle = Centred.mean(logs);
+        double[] start = near.clone();
+        start[0] *= Math.exp(near[1] * middle);
+        double[] optimum = search(sample, logs, middle).search(start);
+        if (optimum == null) {
+            throw notFound();
+        }
+        return outward(optimum, middle);
+    }
+
+    private NoFit notFound() {
+        return new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "Levenberg-Marquardt from the straight line through the "
+                + "logarithms, and from the best " + REFINED + " of " + EXPONENTS.length + " exponents"
+                + (curve.constant() ? "; a straight line over the logarithm of x may be the better curve" : ""));
+    }
+
+    private static double[] logs(Sample sample) throws NoFit {
+        double[] logs = new double[sample.size()];
+        for (int i = 0; i < logs.length; i++) {
+            double x = sample.x()[i][0];
+            if (!(x > 0)) {
+                throw new NoFit(NoFit.Reason.OUT_OF_DOMAIN, 0, null);
+            }
+            logs[i] = Math.log(x);
+        }
+        return logs;
+    }
+
+    /** As many different x as there are parameters, and a y that a power has something to say of. */
+    private void checkSpread(Sample sample, double[] logs) throws NoFit {
+        double[] sorted = logs.clone();
+        Arrays.sort(sorted);
+        int different = 1;
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] > sorted[i - 1]) {
+                different++;
+            }
+        }
+        if (different == 1) {
+            throw new NoFit(NoFit.Reason.CONSTANT_INPUT, 0, null);
+        } else if (different < curve.parameters(1)) {
+            throw new NoFit(NoFit.Reason.TOO_FEW_POINTS, 0, null);
+        }
+        double least = Arrays.stream(sample.y()).min().orElse(0);
+        double greatest = Arrays.stream(sample.y()).max().orElse(0);
+        if (least == greatest && (curve.constant() || least == 0)) {
+            throw new NoFit(NoFit.Reason.CONSTANT_RESPONSE, -1, null);
+        }
+    }
+
+    /** Of x over its geometric mean, so that 1e25 to a power stays a number that can be reckoned with. */
+    private NonLinear search(Sample sample, double[] logs, double middle) {
+        double[][] inner = new double[logs.length][1];
+        for (int i = 0; i < logs.length; i++) {
+            inner[i][0] = Math.exp(logs[i] - middle);
+        }
+        return new NonLinear(curve, inner, sample.y());
+    }
+
+    private static double[] outward(double[] inner, double middle) {
+        double[] outer = inner.clone();
+        outer[0] = inner[0] * Math.exp(-inner[1] * middle);
+        return outer;
+    }
+
+    private double[][] starts(Sample sample, double[] logs, double middle, NonLinear search) {
+        double reach = 0;
+        for (double log : logs) {
+            reach = Math.max(reach, Math.abs(log - middle));
+        }
+        double[][] grid = new double[EXPONENTS.length][];
+        for (int i = 0; i < grid.length; i++) {
+            grid[i] = best(EXPONENTS[i] / reach, sample.y(), logs, middle);
+        }
+        Arrays.sort(grid, (a, b) -> Double.compare(search.rss(a), search.rss(b)));
+        double[][] starts = new double[REFINED + 1][];
+        starts[0] = best(exponent(sample.y(), logs), sample.y(), logs, middle);
+        System.arraycopy(grid, 0, starts, 1, REFINED);
+        return starts;
+    }
+
+    /** The slope of ln y over ln x where y is above 0; −1 where that says nothing. */
+    private static double exponent(double[] y, double[] logs) {
+        double[] x = new double[y.length];
+        double[] logY = new double[y.length];
+        int n = 0;
+        for (int i = 0; i < y.length; i++) {
+            if (y[i] > 0) {
+                x[n] = logs[i];
+                logY[n++] = Math.log(y[i]);
+            }
+        }
+        double meanX = Centred.mean(Arrays.copyOf(x, n));
+        double meanY = Centred.mean(Arrays.copyOf(logY, n));
+        double xx = 0;
+        double xy = 0;
+        for (int i = 0; i < n; i++) {
+            xx += (x[i] - meanX) * (x[i] - meanX);
+            xy += (x[i] - meanX) * (logY[i] - meanY);
+        }
+        return xx > 0 ? xy / xx : -1;
+    }
+
+    /** The best factor, and constant, to an exponent: they are a straight line over the power. */
+    private double[] best(double exponent, double[] y, double[] logs, double middle) {
+        int n = y.length;
+        double[] powers = new double[n];
+        double xx = 0;
+        double xy = 0;
+        for (int i = 0; i < n; i++) {
+            powers[i] = Math.exp(exponent * (logs[i] - middle));
+        }
+        double meanX = curve.constant() ? Centred.mean(powers) : 0;
+        double meanY = curve.constant() ? Centred.mean(y) : 0;
+        for (int i = 0; i < n; i++) {
+            xx += (powers[i] - meanX) * (powers[i] - meanX);
+            xy += (powers[i] - meanX) * (y[i] - meanY);
+        }
+        double factor = xx > 0 ? xy / xx : 0;
+        return curve.constant() ? new double[] {factor, exponent, meanY - factor * meanX}
+                : new double[] {factor, exponent};
+    }
+}

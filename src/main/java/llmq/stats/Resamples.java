@@ -1,0 +1,34 @@
+package llmq.stats;
+
+import java.util.SplittableRandom;
+
+/** Which rows a bootstrap draws: with replacement, by a seed, the same on any Java. */
+final class Resamples {
+    private static final long LOW_HALF = 0xffffffffL;
+
+    private final SplittableRandom random;
+    private final int of;
+
+    /** @param of how many there are to draw from, and are drawn each time */
+    Resamples(long seed, int of) {
+        this.random = new SplittableRandom(seed);
+        this.of = of;
+    }
+
+    /**
+     * Draws, each from 0 until {@code of}. Two come from one random number of 64 bits: the upper end of a half times
+     * {@code of} (Lemire, “Fast random integer generation in an interval”, 2019, without his rejection: among 150 rows
+     * none comes more than 4e-8 times too often).
+     */
+    void next(int[] into) {
+        int i = 0;
+        for (; i + 1 < into.length; i += 2) {
+            long bits = random.nextLong();
+            into[i] = (int) ((bits >>> 32) * of >>> 32);
+            into[i + 1] = (int) ((bits & LOW_HALF) * of >>> 32);
+        }
+        if (i < into.length) {
+            into[i] = (int) ((random.nextLong() >>> 32) * of >>> 32);
+        }
+    }
+}
