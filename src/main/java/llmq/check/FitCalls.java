@@ -17,6 +17,8 @@ import llmq.plan.Plan;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Argument;
 import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.Identifier;
+import llmq.syntax.tree.Statement;
 import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.Field;
@@ -79,13 +81,18 @@ final class FitCalls {
             String name = named ? ((Expr.Name) ((Expr.Binary) argument.value()).left()).identifier().name()
                     : inputs.get(0).name();
             Span span = named ? ((Expr.Binary) argument.value()).left().span() : argument.value().span();
-            bind(name, span, value, fit, scope, bound);
+            bind(new Statement.Binding(new Identifier(name, span), value, span), fit, scope, bound,
+                    "it is called as " + usage(fit));
         }
         return problems.isEmpty() ? value(fit, Part.PREDICTED, bound, scope, call.span()) : null;
     }
 
-    /** Notes the value of one input. */
-    void bind(String name, Span span, Expr written, Namespace.Fitted fit, Scope scope, Map<String, Expression> bound) {
+    /** Notes the value of one input. @param usage a help line that says how inputs are given */
+    void bind(Statement.Binding binding, Namespace.Fitted fit, Scope scope, Map<String, Expression> bound,
+            String usage) {
+        String name = binding.name().name();
+        Span span = binding.name().span();
+        Expr written = binding.value();
         Field input = null;
         List<String> names = new ArrayList<>();
         for (Field field : inputs(fit.plan())) {
@@ -95,7 +102,7 @@ final class FitCalls {
         Expression value = expressions.check(written, scope);
         if (input == null) {
             problems.add(ErrorCode.E101, span, "'" + fit.name() + "' has no input '" + name + "'",
-                    Nearest.sentence(name, names), "it is called as " + usage(fit));
+                    Nearest.sentence(name, names), usage);
         } else if (value != null && value.type() != input.type()) {
             problems.add(ErrorCode.E105, written.span(), input.name() + " is " + input.type().words() + ", and "
                     + Formatter.expression(written) + " is " + value.type().words());

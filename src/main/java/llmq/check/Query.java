@@ -12,11 +12,17 @@ import llmq.result.Wanted;
  *
  * @param ranking     what its ranks are, for the notes on them; {@code null} where nothing is ranked
  * @param onlyKnown   whether shown columns that turn out unknown in every row are dropped ({@code compare})
+ * @param tested      the fit that its rows test; {@code null} where they test none
  */
 public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown,
-        Wanted wanted) {
+        Wanted wanted, Tested tested) {
     public Query {
         shown = List.copyOf(shown);
+    }
+
+    /** That tests no fit. */
+    public Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown, Wanted wanted) {
+        this(plan, shown, layout, ranking, onlyKnown, wanted, null);
     }
 
     /** @param keys what rows are ranked by, as the user wrote it */
@@ -26,8 +32,12 @@ public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking
         }
     }
 
+    /** Which columns of the plan hold what was observed, what the fit says, and the interval around that. */
+    public record Tested(Namespace.Fitted fit, int actual, int predicted, int low, int high) {
+    }
+
     Query wanting(Wanted other) {
-        return new Query(plan, shown, layout, ranking, onlyKnown, other);
+        return new Query(plan, shown, layout, ranking, onlyKnown, other, tested);
     }
 
     /** As a source for the next stage of a pipe. */

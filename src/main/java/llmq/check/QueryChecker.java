@@ -45,7 +45,7 @@ final class QueryChecker {
         return statement instanceof Statement.Listing || statement instanceof Statement.Rank
                 || statement instanceof Statement.Summarize || statement instanceof Statement.Compare
                 || statement instanceof Statement.Frontier || statement instanceof Statement.Fit
-                || statement instanceof Statement.Pipe;
+                || statement instanceof Statement.Predict || statement instanceof Statement.Pipe;
     }
 
     Query query(Statement statement) {
@@ -86,6 +86,8 @@ final class QueryChecker {
             return frontier(frontier, rows(frontier.source(), input));
         } else if (statement instanceof Statement.Fit fit) {
             return fit(fit, rows(fit.source(), input));
+        } else if (statement instanceof Statement.Predict predict) {
+            return predict(predict, input);
         }
         Source named = statement instanceof Statement.Evaluate evaluate && input == null
                 ? sources.asSource(evaluate.value()) : null;
@@ -97,7 +99,7 @@ final class QueryChecker {
         }
         return problems.add(ErrorCode.E115, statement.span(), input == null
                 ? "this statement gives no rows" : "this statement takes no rows from a pipe",
-                "those that do: list, rank, summarize, compare, frontier, fit, save, describe");
+                "those that do: list, rank, summarize, compare, frontier, fit, predict, save, describe");
     }
 
     /** The rows a stage works on: its own source's, or those of the pipe. */
@@ -398,6 +400,20 @@ final class QueryChecker {
         Plan base = rows == null ? null : where(rows, fit.where());
         return base == null ? null
                 : new FitChecker(expressions, problems).query(fit, base, scope(base, fit.where(), rows));
+    }
+
+    private Query predict(Statement.Predict predict, Sources.Rows input) {
+        PredictChecker checker = new PredictChecker(sources.names(), expressions, problems);
+        Namespace.Fitted fit = checker.fit(predict.fit());
+        if (!predict.at().isEmpty()) {
+            return input != null ? problems.add(ErrorCode.E115, predict.at().get(0).span(), "after '|' the rows to"
+                    + " predict come from what stands before it", "leave the values out here")
+                    : fit == null ? null : checker.at(predict, fit);
+        }
+        Sources.Rows rows = rows(predict.source(), input);
+        Plan base = rows == null ? null : where(rows, predict.where());
+        return fit == null || base == null || !problems.isEmpty() ? null : checker.rows(fit, base,
+                scope(base, predict.where(), rows), Unasked.conditions(base, predict.where()), predict.fit().span());
     }
 
     /** A name is kept only of what a statement comes to as a whole. */

@@ -48,6 +48,10 @@ final class Sources {
         this.growth = growth;
     }
 
+    Namespace names() {
+        return names;
+    }
+
     Growth growth() {
         return growth;
     }

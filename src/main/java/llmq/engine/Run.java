@@ -128,6 +128,7 @@ final class Run implements Compiler.Scalars {
             Relation values = new Run(pool, tables, cancel).scalars(row.values());
             considered += values.considered();
             omissions.addAll(values.omissions());
+            step(row, 1);
             return pipe(values.table(), row.schema(), row.label());
         } else {
             return UnionRun.run(this, (Plan.Union) plan);

@@ -106,15 +106,38 @@ public final class FitFunctions {
 
         @Override
         public void apply(double[][] arguments, double[] out, int n) {
-            int keys = spec.per().isEmpty() ? 0 : groups().size();
-            int firstKey = arguments.length - keys - (part == Part.SOLVED ? 1 : 0);
             for (int row = 0; row < n; row++) {
-                Model.Group group = group(arguments, firstKey, keys, row);
+                Model.Group group = group(arguments, row);
                 out[row] = group == null ? Double.NaN : value(group, arguments, row);
             }
         }
 
-        private Model.Group group(double[][] arguments, int first, int keys, int row) {
+        /**
+         * Takes in, of each row for which it gives something, how its inputs lie to the ranges that were fitted. What
+         * was solved for counts as the input that it is.
+         *
+         * @param values what it gives at these arguments
+         */
+        public void survey(double[][] arguments, double[] values, Extrapolation into) {
+            for (int row = 0; row < values.length; row++) {
+                Model.Group group = values[row] == values[row] ? group(arguments, row) : null;
+                if (group != null) {
+                    double[] inputs = new double[levels.size()];
+                    int argument = 0;
+                    for (int i = 0; i < inputs.length; i++) {
+                        boolean solved = part == Part.SOLVED && i == input;
+                        inputs[i] = levels.get(i) != null ? Double.NaN
+                                : solved ? values[row] : arguments[argument][row];
+                        argument += arguments(i);
+                    }
+                    into.add(row, group.design(), inputs);
+                }
+            }
+        }
+
+        private Model.Group group(double[][] arguments, int row) {
+            int keys = spec.per().isEmpty() ? 0 : groups().size();
+            int first = arguments.length - keys - (part == Part.SOLVED ? 1 : 0);
             if (keys == 0) {
                 return spec.per().isEmpty() && model != null ? model.groups().get(0) : null;
             }

@@ -29,6 +29,10 @@ final class EmptyRule implements NoteRule {
             return filter == null ? "no row was left" : "no row met the condition";
         }
         Facts facts = asked.facts();
+        while (filter != null && isNeed(filter) && outermostFilter(filter.input()) != null
+                && facts.rows(filter.input()).rows() == 0) {
+            filter = outermostFilter(filter.input());
+        }
         if (filter == null) {
             return asked.result().considered() == 0 ? "there are no rows to begin with"
                     : "no row was left: what orders them is unknown in each";
@@ -43,6 +47,16 @@ final class EmptyRule implements NoteRule {
         String hint = hint(parts, facts.rows(filter.input()));
         return (parts.size() == 1 ? "no row met the condition " + ExpressionText.of(parts.get(0))
                 : whichPart(facts, filter, parts)) + (hint == null ? "" : "; " + hint);
+    }
+
+    /** Whether it is no condition of the user's, but leaves out what lacks a value. */
+    private static boolean isNeed(Plan.Filter filter) {
+        for (Expression part : PlanWalk.conjuncts(filter.condition())) {
+            if (!(part instanceof Expression.Needed)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a text was probably meant to be; {@code null} where nothing suggests itself. */

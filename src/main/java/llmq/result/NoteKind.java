@@ -13,6 +13,8 @@ public enum NoteKind {
     RATIO_IS_INGREDIENT("ratio orders as one ingredient", "A ratio puts the rows in nearly the same order as one of"
             + " its ingredients alone."),
     RANKS_WITHIN_ERROR("ranks within error", "Sampling error of the scores cannot tell neighbours at the top apart."),
+    EXTRAPOLATION("extrapolation", "A fit was asked about values beyond those that it was fitted on."),
+    FITTED_ROWS("test on fitted rows", "Rows that a fit is tested on were among those it was fitted to."),
     ASSUMED("assumed figures", "A figure put in with assume was used."),
     SCORE_RULE("rule for scores", "Sources disagree about a score, and the field follows the rule stated."),
     CATALOG_NEWER("newer catalog", "The script was written for an older catalog."),

@@ -6,6 +6,8 @@ import llmq.check.Checked;
 import llmq.check.Namespace;
 import llmq.check.Query;
 import llmq.engine.Relation;
+import llmq.fit.FitFunctions;
+import llmq.fit.Part;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.plan.ExpressionText;
@@ -149,6 +151,10 @@ final class ExplainPage {
         for (Relation.Step step : relation.steps()) {
             describe(step.node(), step.rows());
         }
+        if (query.tested() != null) {
+            step("work out for each what " + query.tested().fit().name() + " says there, and the 95% interval in which"
+                    + " one further row would lie; then how often and how far it is off", relation.table().rows());
+        }
         StringBuilder shown = new StringBuilder();
         for (Shown column : query.shown()) {
             Field field = query.plan().schema().field(column.column());
@@ -158,7 +164,7 @@ final class ExplainPage {
                     .append(unit.isEmpty() ? "" : " (" + unit + ")");
         }
         step("show " + shown, relation.table().rows());
-        return QueryRunner.leftOut(relation, query.plan());
+        return QueryRunner.leftOut(relation, query);
     }
 
     private void describe(Plan node, long count) {
@@ -168,6 +174,14 @@ final class ExplainPage {
             step("keep those where " + ExpressionText.of(filter.condition()) + "; leave out those where that is"
                     + " unknown",
                     count);
+        } else if (node instanceof Plan.Row row) {
+            for (Plan.Named value : row.values()) {
+                if (value.value() instanceof Expression.Call call && call.function().body() instanceof FitFunctions.Body
+                        body && body.part() == Part.PREDICTED) {
+                    step("work out " + ExpressionText.of(call) + ", " + unit(call) + ", with the 95% interval in which"
+                            + " the trend lies and the one in which one further row would", count);
+                }
+            }
         } else if (node instanceof Plan.Union union) {
             step("put the rows of " + union.inputs().size() + " sources one after another, field by field", count);
         } else if (node instanceof Plan.Window window) {

@@ -1,9 +1,11 @@
 package llmq.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import llmq.check.Namespace;
 import llmq.check.Query;
 import llmq.note.Asked;
 import llmq.note.Facts;
@@ -11,7 +13,10 @@ import llmq.note.NoteRules;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.result.Note;
+import llmq.result.NoteKind;
 import llmq.result.Result;
+import llmq.table.Table;
+import llmq.table.TextColumn;
 
 /** Gathers the notes under a result: those that the rules make, and those of the tables used. */
 final class Remarks {
@@ -33,7 +38,33 @@ final class Remarks {
         for (String source : sources) {
             notes.addAll(session.notesOn(source));
         }
+        if (query.tested() != null) {
+            addFitted(query.tested().fit(), result.table(), notes);
+        }
         return notes;
+    }
+
+    /** Rows that a fit has seen tell how well it fits, and not how well it predicts. */
+    private static void addFitted(Namespace.Fitted fit, Table tested, List<Note> notes) {
+        TextColumn seen = fit.model().names();
+        if (seen == null || tested.label() == null || !(tested.column(tested.label()) instanceof TextColumn names)) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        for (int row = 0; row < seen.size(); row++) {
+            known.add(seen.value(row));
+        }
+        int again = 0;
+        for (int row = 0; row < names.size(); row++) {
+            again += names.isKnown(row) && known.contains(names.value(row)) ? 1 : 0;
+        }
+        if (again > 0) {
+            notes.add(new Note(NoteKind.FITTED_ROWS, again == names.size()
+                    ? "these are rows that " + fit.name() + " was fitted on: this tells how well it fits, not how well"
+                            + " it predicts"
+                    : again + " of " + names.size() + " rows " + (again == 1 ? "is" : "are") + " among those that "
+                            + fit.name() + " was fitted on, and " + (again == 1 ? "flatters" : "flatter") + " it"));
+        }
     }
 
     List<Note> onValue(Expression value, Result result) {

@@ -36,6 +36,8 @@ class CheckerTest {
             let strong = models where mmlu > 80
             let odd = tokens + 1
             let none_open = count(models where not open)
+            fit mmlu on log10(flops) where released < 2024-05 as april24
+            fit log2(mmlu) on params, released, family where open as sized
             param limit = 3T
             param since = 2024-01
             param n = 5

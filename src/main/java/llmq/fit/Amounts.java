@@ -1,0 +1,43 @@
+package llmq.fit;
+
+import llmq.value.ColumnScale;
+import llmq.value.Dimension;
+import llmq.value.NumberForm;
+import llmq.value.NumberText;
+import llmq.value.Unit;
+import llmq.value.Units;
+
+/** Quantities within a sentence. All take finite numbers. */
+public final class Amounts {
+    private Amounts() {
+    }
+
+    /** {@code 74.9%}, {@code 1.9e25 FLOP}, {@code 15T tokens}. */
+    public static String of(double value, Unit unit) {
+        if (unit.equals(Unit.PERCENT)) {
+            return tenths(value) + "%";
+        }
+        if (unit.isNone()) {
+            return NumberText.shortened(value);
+        }
+        // Readers know training compute by its power of ten, everything else by its prefix.
+        return unit.exponent(Dimension.OPERATION) != 0 && unit.exponent(Dimension.SECOND) == 0
+                ? NumberText.shortened(value) + " " + Units.plural(unit) : ColumnScale.of(unit, value).quantity(value);
+    }
+
+    /** How far two values lie apart: of percents, {@code 9.7 points}. */
+    public static String distance(double value, Unit unit) {
+        String number = tenths(Math.abs(value));
+        return unit.equals(Unit.PERCENT) ? number + (number.equals("1.0") ? " point" : " points")
+                : of(Math.abs(value), unit);
+    }
+
+    /** The same with its sign: {@code +9.7 points}, {@code -0.3 points}. */
+    public static String change(double value, Unit unit) {
+        return (value < 0 ? "-" : "+") + distance(value, unit);
+    }
+
+    private static String tenths(double value) {
+        return NumberForm.TENTHS.text(value);
+    }
+}
