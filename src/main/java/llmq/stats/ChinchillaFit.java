@@ -19,7 +19,6 @@ final class ChinchillaFit implements Estimator {
     private static final double CLOSEST = 1e-11;
     /** A term with less than this share of y in every row is none. */
     private static final double VANISHED = 1e-6;
-    private static final double UNDETERMINED = 1e-7;
 
     /** A sample in logarithms, those of x less their means. */
     private record Logs(double[] u, double[] v, double[] logY, double meanU, double meanV) {
@@ -130,7 +129,7 @@ final class ChinchillaFit implements Estimator {
         }
         Design design = new Design(rows);
         double least = Centred.mean(y) / 20;
-        double[] terms = design.dependent(UNDETERMINED) >= 0 ? new double[3] : design.solve(y);
+        double[] terms = design.dependent(NonLinear.UNDETERMINED) >= 0 ? new double[3] : design.solve(y);
         for (int k = 0; k < terms.length; k++) {
             terms[k] = Math.log(Math.max(least, terms[k]));
         }
@@ -179,7 +178,7 @@ final class ChinchillaFit implements Estimator {
             scales[i] = sample.y()[i] + Math.exp(expected);
         }
         Design design = new Design(jacobian);
-        if (design.dependent(UNDETERMINED) >= 0) {
+        if (design.dependent(NonLinear.UNDETERMINED) >= 0) {
             throw notFound("; the points do not tell the terms apart");
         }
         double[] outer = outward(inner, logs);
@@ -214,7 +213,7 @@ final class ChinchillaFit implements Estimator {
         }
         double[][] moves = new double[n][p];
         Design design = rows < p ? null : new Design(Arrays.copyOf(within, rows));
-        if (design == null || design.dependent(UNDETERMINED) >= 0) {
+        if (design == null || design.dependent(NonLinear.UNDETERMINED) >= 0) {
             for (double[] row : moves) {
                 Arrays.fill(row, Double.NaN);
             }

@@ -93,7 +93,7 @@ final class ChinchillaLoss implements Newton.Function {
             for (int j = 0; j < PARAMETERS; j++) {
                 gradient[j] -= bounded * slopes[j];
                 damping[j] += slopes[j] * slopes[j] * (size <= delta ? 1 : delta / size);
-                for (int k = 0; k < PARAMETERS; k++) {
+                for (int k = 0; k <= j; k++) {
                     hessian[j][k] += curved * slopes[j] * slopes[k];
                 }
             }
@@ -101,12 +101,17 @@ final class ChinchillaLoss implements Newton.Function {
             bend(hessian, 1, bounded * shares[1], u[i]);
             bend(hessian, 3, bounded * shares[2], v[i]);
         }
+        for (int j = 0; j < PARAMETERS; j++) {
+            for (int k = 0; k < j; k++) {
+                hessian[k][j] = hessian[j][k];
+            }
+        }
         return sum;
     }
 
+    /** Into the lower triangle, as the rest. */
     private static void bend(double[][] hessian, int at, double weight, double log) {
         hessian[at][at] -= weight;
-        hessian[at][at + 1] += weight * log;
         hessian[at + 1][at] += weight * log;
         hessian[at + 1][at + 1] -= weight * log * log;
     }

@@ -14,8 +14,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 record Estimate(Curve curve, double[] parameters, double[][] inverse, double[][] moves, double[] residuals,
         double[] scales, boolean squares) {
-    /** Residuals of no more than this share of the numbers they are differences of are rounding. */
-    private static final double EXACT = 1e-12;
+    /** Residuals of no more than this share of the greatest numbers they are differences of are rounding. */
+    private static final double EXACT = 1e-13;
 
     /**
      * The same fit in other parameters.
@@ -34,12 +34,13 @@ record Estimate(Curve curve, double[] parameters, double[][] inverse, double[][]
     }
 
     boolean exact() {
+        double farthest = 0;
+        double greatest = 0;
         for (int i = 0; i < residuals.length; i++) {
-            if (!(Math.abs(residuals[i]) <= EXACT * scales[i])) {
-                return false;
-            }
+            farthest = Math.max(farthest, Math.abs(residuals[i]));
+            greatest = Math.max(greatest, scales[i]);
         }
-        return true;
+        return farthest <= EXACT * greatest;
     }
 
     double rss() {

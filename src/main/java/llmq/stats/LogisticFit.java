@@ -1,5 +1,7 @@
 package llmq.stats;
 
+import java.util.Arrays;
+
 /** Non-linear least squares of a logistic curve between two known bounds. */
 final class LogisticFit implements Estimator {
     /** Scores are taken as at least this share of the way from each bound where their logits are wanted. */
@@ -82,17 +84,20 @@ final class LogisticFit implements Estimator {
     }
 
     /**
-     * Whether at least as many rows as there are parameters lie where the curve rises. Where fewer do, as where it
-     * jumps from one bound to the other between two rows, a steeper curve, or one farther off, fits as well or better
-     * without end.
+     * Whether the rows that lie where the curve rises determine it by themselves. Where they do not, as where it jumps
+     * from one bound to the other between two rows, a steeper curve, or one farther off, fits as well or better without
+     * end.
      */
     private boolean rises(double[] parameters, Sample inner) {
-        int rows = 0;
+        double[][] rows = new double[inner.size()][];
+        int count = 0;
         for (double[] x : inner.x()) {
             if (curve.weight(parameters, x) > FLAT) {
-                rows++;
+                rows[count] = new double[parameters.length];
+                curve.gradient(parameters, x, rows[count++]);
             }
         }
-        return rows >= parameters.length;
+        return count >= parameters.length
+                && new Design(Arrays.copyOf(rows, count)).dependent(NonLinear.UNDETERMINED) < 0;
     }
 }

@@ -14,6 +14,11 @@ final class Newton {
     private static final int MOST_STEPS = 500;
     private static final double LEAST_DAMPING = 1e-10;
     private static final double MOST_DAMPING = 1e12;
+    /** Damped by no more than this, a step is Newton's own. */
+    private static final double UNDAMPED = 1e-6;
+    private static final int POLISHING = 20;
+    /** A step of Newton's own from a minimum is shorter than this. */
+    private static final double SHORT = 1e-6;
 
     /** What is minimised. */
     interface Function {
@@ -26,7 +31,16 @@ final class Newton {
         double derivatives(double[] at, double[] gradient, double[][] hessian, double[] damping);
     }
 
-    private Newton() {
+    private final Function function;
+    private final double[] gradient;
+    private final double[][] hessian;
+    private final double[] scale;
+
+    private Newton(Function function, int parameters) {
+        this.function = function;
+        this.gradient = new double[parameters];
+        this.hessian = new double[parameters][parameters];
+        this.scale = new double[parameters];
     }
 
     /**
@@ -34,54 +48,84 @@ final class Newton {
      * @return {@code null} where no minimum is found in {@value #MOST_STEPS} steps
      */
     static double[] minimum(Function function, double[] start, double tolerance) {
-        int p = start.length;
-        double[] at = start.clone();
-        double[] gradient = new double[p];
-        double[][] hessian = new double[p][p];
-        double[] scale = new double[p];
+        Newton newton = new Newton(function, start.length);
+        double[] lowest = newton.descend(start, tolerance);
+        return lowest == null ? null : newton.polished(lowest, tolerance);
+    }
+
+    /** To where the value can be told to fall no more; {@code null} where it still falls after so many steps. */
+    private double[] descend(double[] start, double tolerance) {
+        double[] at = start;
         double damping = 1e-3;
         for (int taken = 0; taken < MOST_STEPS; taken++) {
             double value = function.derivatives(at, gradient, hessian, scale);
             if (!Double.isFinite(value)) {
                 return null;
             }
-            boolean lower = false;
-            while (!lower) {
-                double[] step = step(gradient, hessian, scale, damping);
-                double[] next = at.clone();
-                double longest = Double.POSITIVE_INFINITY;
-                if (step != null) {
-                    longest = 0;
-                    for (int j = 0; j < p; j++) {
-                        next[j] -= step[j];
-                        longest = Math.max(longest, Math.abs(step[j]));
-                    }
-                }
-                double found = step == null ? Double.NaN : function.value(next);
+            double[] next = null;
+            while (next == null) {
+                double[] step = step(damping);
+                double[] tried = step == null ? null : less(at, step);
+                double found = step == null ? Double.NaN : function.value(tried);
                 if (found < value) {
-                    lower = true;
-                    double hoped = hoped(gradient, hessian, step);
-                    if (value - found > 0.5 * hoped) {
-                        damping = Math.max(LEAST_DAMPING, damping / 5);
-                    } else if (value - found < 0.1 * hoped) {
-                        damping *= 2;
-                    }
-                    at = next;
+                    double share = (value - found) / hoped(step);
+                    damping = share > 0.5 ? Math.max(LEAST_DAMPING, damping / 5) : share < 0.1 ? damping * 2 : damping;
+                    next = tried;
                 } else {
                     damping *= 4;
                 }
-                if (longest <= tolerance) {
-                    return at;
+                if (step != null && longest(step) <= tolerance && (next == null || damping <= UNDAMPED)) {
+                    return next == null ? at : next;
                 } else if (damping > MOST_DAMPING) {
-                    return null;
+                    return at;
                 }
             }
+            at = next;
         }
         return null;
     }
 
+    /**
+     * By steps without damping for as long as each is shorter than the last: near the minimum the value is flat to more
+     * than half of its digits, the gradient is not.
+     *
+     * @return {@code null} where no such step is short, so that this is no minimum
+     */
+    private double[] polished(double[] lowest, double tolerance) {
+        double[] best = lowest;
+        double[] at = lowest;
+        double shortest = Double.POSITIVE_INFINITY;
+        for (int taken = 0; taken < POLISHING; taken++) {
+            function.derivatives(at, gradient, hessian, scale);
+            double[] step = step(0);
+            if (step == null || !(longest(step) < shortest)) {
+                break;
+            }
+            shortest = longest(step);
+            best = at;
+            at = less(at, step);
+        }
+        return shortest <= Math.max(SHORT, tolerance) ? best : null;
+    }
+
+    private static double[] less(double[] at, double[] step) {
+        double[] less = at.clone();
+        for (int j = 0; j < less.length; j++) {
+            less[j] -= step[j];
+        }
+        return less;
+    }
+
+    private static double longest(double[] step) {
+        double longest = 0;
+        for (double part : step) {
+            longest = Math.max(longest, Math.abs(part));
+        }
+        return longest;
+    }
+
     /** d of (H + damping · diag(scale)) d = g; {@code null} where that is no minimum's. */
-    private static double[] step(double[] gradient, double[][] hessian, double[] scale, double damping) {
+    private double[] step(double damping) {
         double[][] damped = new double[gradient.length][];
         for (int j = 0; j < damped.length; j++) {
             damped[j] = hessian[j].clone();
@@ -96,7 +140,7 @@ final class Newton {
     }
 
     /** How much lower the parabola of these derivatives is a step away. */
-    private static double hoped(double[] gradient, double[][] hessian, double[] step) {
+    private double hoped(double[] step) {
         double sum = 0;
         for (int i = 0; i < step.length; i++) {
             sum += gradient[i] * step[i];

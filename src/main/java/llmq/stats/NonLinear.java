@@ -16,14 +16,14 @@ import org.apache.commons.math3.util.Pair;
  * cannot show the way any more, while the residuals can.
  */
 final class NonLinear {
-    private static final int MOST_STEPS = 1000;
+    private static final int MOST_STEPS = 400;
     private static final double TOLERANCE = 1e-13;
     private static final int POLISHING = 30;
     /** The relative offset of Bates and Watts, below which R's nls takes an optimum as found as well. */
     private static final double OFFSET = 1e-5;
     private static final double ROUNDING = 1e-12;
     /** Less than this share of a column of the Jacobian left is a parameter that the sample says nothing of. */
-    private static final double UNDETERMINED = 1e-7;
+    static final double UNDETERMINED = 1e-7;
     /** Stands for a value that is not finite, so that the step to it is taken back. */
     private static final double FAR = 1e150;
 

@@ -38,15 +38,12 @@ final class PowerFit implements Estimator {
             throw notFound();
         }
         double[] outer = outward(estimate.parameters(), middle);
-        double shift = outer[0] / estimate.parameters()[0];
+        double shift = Math.exp(-outer[1] * middle);
         double[][] derivatives = new double[outer.length][outer.length];
         derivatives[0][0] = shift;
         derivatives[0][1] = -outer[0] * middle;
         for (int j = 1; j < outer.length; j++) {
             derivatives[j][j] = 1;
-        }
-        if (!Double.isFinite(shift) || shift == 0) {
-            throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the factor would be beyond what a number can hold");
         }
         return estimate.expressed(curve, outer, derivatives);
     }
@@ -114,9 +111,13 @@ final class PowerFit implements Estimator {
         return new NonLinear(curve, inner, sample.y());
     }
 
-    private static double[] outward(double[] inner, double middle) {
+    private static double[] outward(double[] inner, double middle) throws NoFit {
         double[] outer = inner.clone();
-        outer[0] = inner[0] * Math.exp(-inner[1] * middle);
+        double shift = Math.exp(-inner[1] * middle);
+        outer[0] = inner[0] * shift;
+        if (!Double.isFinite(outer[0]) || !(shift >= Double.MIN_NORMAL)) {
+            throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the factor would be beyond what a number can hold");
+        }
         return outer;
     }
 

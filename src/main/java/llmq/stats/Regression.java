@@ -113,10 +113,8 @@ public final class Regression {
         pulse.run();
         Estimate estimate = estimator.estimate(sample);
         double[] parameters = estimate.parameters();
-        for (double parameter : parameters) {
-            if (!Double.isFinite(parameter)) {
-                throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the estimates would be beyond what a number can hold");
-            }
+        if (!finite(estimate, sample)) {
+            throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the estimates would be beyond what a number can hold");
         }
         boolean clustered = sample.clusters() != null && !(errors instanceof Errors.Plain);
         int clusters = clustered ? Clusters.of(sample.clusters(), n).count() : 0;
@@ -129,6 +127,17 @@ public final class Regression {
                 bootstrap == null ? null : bootstrap.draws(), bootstrap == null ? 0 : bootstrap.failed(), n, clusters,
                 clustered ? clusters - 1 : n - parameters.length, exact ? 0 : estimate.rss(),
                 squaresAboutMean(sample.y()), exact);
+    }
+
+    private static boolean finite(Estimate estimate, Sample sample) {
+        boolean finite = true;
+        for (double parameter : estimate.parameters()) {
+            finite &= Double.isFinite(parameter);
+        }
+        for (double[] x : sample.x()) {
+            finite &= Double.isFinite(estimate.curve().value(estimate.parameters(), x));
+        }
+        return finite;
     }
 
     private double[][] covariance(Estimate estimate, Sample sample, Bootstrap bootstrap) {

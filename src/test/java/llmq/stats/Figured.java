@@ -62,6 +62,26 @@ final class Figured {
         return leverages;
     }
 
+    static double[] gradient(Curve curve, double[] parameters, double[] x) {
+        double[] gradient = new double[parameters.length];
+        curve.gradient(parameters, x, gradient);
+        return gradient;
+    }
+
+    /** The gradient by central differences. */
+    static double[] differences(Curve curve, double[] parameters, double[] x) {
+        double[] differences = new double[parameters.length];
+        for (int j = 0; j < differences.length; j++) {
+            double step = 1e-5 * Math.abs(parameters[j]);
+            double[] more = parameters.clone();
+            double[] less = parameters.clone();
+            more[j] += step;
+            less[j] -= step;
+            differences[j] = (curve.value(more, x) - curve.value(less, x)) / (more[j] - less[j]);
+        }
+        return differences;
+    }
+
     static void assertClose(double[] wanted, double[] got, double relative, String what) {
         assertEquals(wanted.length, got.length, what);
         for (int i = 0; i < wanted.length; i++) {
