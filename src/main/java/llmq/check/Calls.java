@@ -355,7 +355,8 @@ final class Calls {
             case "coalesce" -> coalesce(call, scope);
             case "reported" -> reported(call, scope);
             case "skill" -> skill(call, scope);
-            case "predicted", "residual", "leverage" -> new FitForms(expressions, names, problems).of(call, scope);
+            case "predicted", "residual", "leverage", "effective_flops", "density" ->
+                new FitForms(expressions, names, problems).of(call, scope);
             default -> throw new IllegalStateException("no reading for the form " + form.name());
         };
     }

@@ -40,18 +40,26 @@ final class FitCalls {
 
     /** The fields that a fit is a function of, each once: those of its terms, then those of its keys. */
     static List<Field> inputs(Plan.Fit fit) {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        for (Expression term : fit.terms()) {
-            for (Expression.Column column : Columns.used(term)) {
-                fields.putIfAbsent(fold(column.field().name()), column.field());
-            }
+        List<Field> fields = new ArrayList<>();
+        for (Expression.Column column : columns(fit)) {
+            fields.add(column.field());
         }
+        return fields;
+    }
+
+    /** The same as columns of the rows that were fitted. */
+    static List<Expression.Column> columns(Plan.Fit fit) {
+        Map<String, Expression.Column> columns = new LinkedHashMap<>();
+        List<Expression> uses = new ArrayList<>(fit.terms());
         for (Plan.Named key : fit.per()) {
-            for (Expression.Column column : Columns.used(key.value())) {
-                fields.putIfAbsent(fold(column.field().name()), column.field());
+            uses.add(key.value());
+        }
+        for (Expression use : uses) {
+            for (Expression.Column column : Columns.used(use)) {
+                columns.putIfAbsent(fold(column.field().name()), column);
             }
         }
-        return List.copyOf(fields.values());
+        return List.copyOf(columns.values());
     }
 
     /** How it is called: {@code april24(flops = …)}. */
@@ -122,18 +130,20 @@ final class FitCalls {
      */
     Expression value(Namespace.Fitted fit, Part part, Map<String, Expression> bound, Scope scope, Span span) {
         FitFunctions functions = new FitFunctions(fit.name(), fit.plan().spec(), fit.model());
-        List<Expression> arguments = arguments(fit, functions, bound, scope, span);
+        List<Expression> arguments = arguments(fit, functions, -1, bound, scope, span);
         return arguments == null ? null : new Expression.Call(functions.of(part), arguments,
                 part == Part.LEVERAGE ? Unit.NONE : Fields.plain(fit.plan().response().unit()));
     }
 
     /**
-     * The value of the numeric input of that number at which the fit reaches a response, the other inputs as in the
-     * rows at hand.
+     * The value of the numeric input of that number at which the fit reaches the response of the rows at hand, their
+     * other inputs as they are.
      */
-    Expression solved(Namespace.Fitted fit, int input, Expression response, Scope scope, Span span) {
+    Expression solved(Namespace.Fitted fit, int input, Scope scope, Span span) {
         FitFunctions functions = new FitFunctions(fit.name(), fit.plan().spec(), fit.model());
-        List<Expression> arguments = arguments(fit, functions, Map.of(), scope, span);
+        Expression response = applied(fit.plan().response(), fit, Map.of(), scope, span);
+        List<Expression> arguments = response == null ? null
+                : arguments(fit, functions, input, Map.of(), scope, span);
         if (arguments == null) {
             return null;
         }
@@ -145,39 +155,65 @@ final class FitCalls {
 
     /** An expression of the fit's own rows, over the rows at hand or the values given. */
     Expression applied(Expression of, Namespace.Fitted fit, Map<String, Expression> bound, Scope scope, Span span) {
-        List<String> missing = new ArrayList<>();
+        String written = problems.text().text().substring(span.start(), span.end());
+        List<Field> missing = new ArrayList<>();
         for (Expression.Column column : Columns.used(of)) {
             Field field = column.field();
             Expression.Column own = scope.column(field.name());
-            if (bound.get(fold(field.name())) == null && scope.groups() != null && own != null) {
-                return problems.add(ErrorCode.E110, span, "'" + field.name() + "' differs from row to row within a"
-                        + " group", "take an aggregate of it: avg(predicted(" + fit.name() + "))");
+            if (value(field, bound, scope) != null) {
+                continue;
             }
-            boolean fits = own != null && own.type() == field.type()
-                    && (own.type() != Type.NUMBER || own.unit().fits(field.unit()));
-            if (bound.get(fold(field.name())) == null && !fits) {
-                missing.add(field.name());
+            if (own == null) {
+                missing.add(field);
+            } else if (own.type() != field.type()) {
+                return problems.add(ErrorCode.E105, span, "to '" + fit.name() + "' " + field.name() + " is "
+                        + field.type().words() + ", and here it is " + own.type().words());
+            } else if (own.type() == Type.NUMBER && !own.unit().fits(field.unit())) {
+                return problems.add(ErrorCode.E104, span, "to '" + fit.name() + "' " + field.name() + " is "
+                        + Operators.inWords(field.unit()) + ", and here it is " + Operators.inWords(own.unit()),
+                        own.unit().isNone() ? "a file's column is loaded in a unit so: load … with (" + field.name()
+                                + " = \"" + field.name() + "\" " + field.unit() + ")" : null);
+            } else {
+                return problems.add(ErrorCode.E110, span, "'" + field.name() + "' differs from row to row within a"
+                        + " group", "take an aggregate of it: avg(" + written + ")");
             }
         }
         if (!missing.isEmpty()) {
-            return problems.add(ErrorCode.E106, span, "'" + fit.name() + "' needs " + String.join(" and ", missing)
+            return problems.add(ErrorCode.E106, span, "'" + fit.name() + "' needs " + names(missing)
                     + (scope.hasRows() ? ", which these rows have not" : ", and here are no rows to take "
                             + (missing.size() == 1 ? "it" : "them") + " from"),
-                    "say what to take: " + usage(fit),
-                    scope.hasRows() ? null : "of a model: predicted(" + fit.name() + ") of \"DBRX\"");
+                    inputs(fit.plan()).containsAll(missing) ? "say what to take: " + usage(fit) : null,
+                    scope.hasRows() ? null : "of a model: " + written + " of \"DBRX\"");
         }
-        return Columns.map(of, column -> {
-            Expression value = bound.get(fold(column.field().name()));
-            return value != null ? value : scope.column(column.field().name());
-        });
+        return Columns.map(of, column -> value(column.field(), bound, scope));
     }
 
-    private List<Expression> arguments(Namespace.Fitted fit, FitFunctions functions, Map<String, Expression> bound,
-            Scope scope, Span span) {
+    /** What is given for a field, else what the rows at hand have for it; {@code null} where they have no such. */
+    private static Expression value(Field field, Map<String, Expression> bound, Scope scope) {
+        Expression given = bound.get(fold(field.name()));
+        Expression.Column own = given == null ? scope.column(field.name()) : null;
+        if (own == null || own.type() != field.type() || own.type() == Type.NUMBER && !own.unit().fits(field.unit())) {
+            return given;
+        }
+        return scope.groups() == null ? own : scope.groups().key(own);
+    }
+
+    private static String names(List<Field> fields) {
+        StringBuilder names = new StringBuilder();
+        for (Field field : fields) {
+            names.append(names.length() == 0 ? "" : " and ").append(field.name());
+        }
+        return names.toString();
+    }
+
+    /** @param solved number of an input that is to be found, so that it need not be known; −1 for none */
+    private List<Expression> arguments(Namespace.Fitted fit, FitFunctions functions, int solved,
+            Map<String, Expression> bound, Scope scope, Span span) {
         List<Expression> arguments = new ArrayList<>();
         Plan.Fit plan = fit.plan();
         for (int i = 0; i < plan.terms().size(); i++) {
-            Expression value = applied(plan.terms().get(i), fit, bound, scope, span);
+            Expression value = i == solved ? Expression.NumberValue.of(0, Unit.NONE)
+                    : applied(plan.terms().get(i), fit, bound, scope, span);
             if (value == null) {
                 return null;
             }

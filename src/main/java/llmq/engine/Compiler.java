@@ -3,6 +3,7 @@ package llmq.engine;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import llmq.function.ScalarFunction;
 import llmq.plan.Expression;
 import llmq.plan.Expression.And;
 import llmq.plan.Expression.Arithmetic;
@@ -28,6 +29,7 @@ import llmq.plan.Expression.TextValue;
 import llmq.plan.Expression.TruthValue;
 import llmq.table.BooleanColumn;
 import llmq.table.Dictionary;
+import llmq.table.Field;
 import llmq.value.Type;
 
 /** Makes nodes of expressions. */
@@ -194,7 +196,13 @@ final class Compiler {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = number(call.arguments().get(i));
         }
-        Node result = graph.add(new Numbers.Call(call.function(), arguments));
+        List<ScalarFunction.Reason> reasons = call.function().body().reasons();
+        int[] blames = new int[reasons.size()];
+        for (int i = 0; i < blames.length; i++) {
+            Field what = Field.of(reasons.get(i).what(), Type.NUMBER);
+            blames[i] = graph.blame(new Graph.Blame(what, null, reasons.get(i).why()));
+        }
+        Node result = graph.add(new Numbers.Call(call.function(), blames, arguments));
         return call.type() == Type.BOOLEAN ? graph.add(new Truths.OfNumber(result)) : result;
     }
 

@@ -4,30 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import llmq.plan.Plan;
-import llmq.table.Field;
 
 /**
  * What the aggregates in one expression looked at and left out. Where several gather the same tables, as in
  * {@code max(mmlu of models) - min(mmlu of models)}, a row counts once: the greatest of their counts stands for all.
  */
 final class Elsewhere {
-    /** Fields are told apart by name: a record's own hash of a whole field would cost a cold start 30 ms on Java 17. */
-    private record Reason(List<String> tables, Omission.Cause cause, Field field, String of) {
-        private String name() {
-            return field == null ? null : field.name();
-        }
+    /** Omissions are told apart by reason, without their rows. */
+    private record Reason(List<String> tables, Omission omission) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Reason reason && cause == reason.cause && tables.equals(reason.tables)
-                    && Objects.equals(name(), reason.name()) && Objects.equals(of, reason.of);
+            return other instanceof Reason reason && tables.equals(reason.tables)
+                    && omission.isAlike(reason.omission);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * tables.hashCode() + Objects.hashCode(name())) + Objects.hashCode(of);
+            return 31 * tables.hashCode() + omission.cause().hashCode();
         }
     }
 
@@ -40,7 +35,7 @@ final class Elsewhere {
         scanned(plan, tables);
         raise(considered, tables, relation.considered());
         for (Omission omission : relation.omissions()) {
-            raise(rows, new Reason(tables, omission.cause(), omission.field(), omission.of()), omission.rows());
+            raise(rows, new Reason(tables, omission), omission.rows());
         }
     }
 
@@ -69,8 +64,7 @@ final class Elsewhere {
     List<Omission> omissions() {
         List<Omission> omissions = new ArrayList<>();
         for (Map.Entry<Reason, Long> entry : rows.entrySet()) {
-            Reason reason = entry.getKey();
-            omissions.add(new Omission(reason.cause(), reason.field(), reason.of(), entry.getValue()));
+            omissions.add(entry.getKey().omission().withRows(entry.getValue()));
         }
         return omissions;
     }

@@ -27,14 +27,22 @@ final class Graph {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Key, Node> known = new HashMap<>();
     private final Node[] leaves;
-    private final List<Field> blamedFields = new ArrayList<>();
-    private final List<String> blamedNames = new ArrayList<>();
+    private final List<Blame> blames = new ArrayList<>();
 
     Graph(Table table) {
         this.table = table;
         this.columns = table.columns().toArray(new Column[0]);
         this.leaves = new Node[columns.length];
-        blame(null, null);
+        blame(new Blame(null, null, null));
+    }
+
+    /**
+     * What can make a value unknown.
+     *
+     * @param of  the row whose field it is; {@code null} for the row at hand
+     * @param why why the field does not serve though it is known; {@code null} where it is unknown
+     */
+    record Blame(Field field, String of, String why) {
     }
 
     int size() {
@@ -53,7 +61,7 @@ final class Graph {
     Node leaf(int column) {
         if (leaves[column] == null) {
             Field field = table.schema().field(column);
-            int blame = blame(field, null);
+            int blame = blame(new Blame(field, null, null));
             Column values = columns[column];
             Node leaf;
             if (values instanceof NumberColumn) {
@@ -132,27 +140,27 @@ final class Graph {
         return UNDEFINED;
     }
 
-    /** A new thing to blame: a field, of the row of that name if it is not that of the row at hand. */
-    int blame(Field field, String name) {
-        blamedFields.add(field);
-        blamedNames.add(name);
-        return blamedFields.size() - 1;
+    /** A new thing to blame. */
+    int blame(Blame what) {
+        blames.add(what);
+        return blames.size() - 1;
     }
 
-    Field blamedField(int blame) {
-        return blamedFields.get(blame);
+    Blame blame(int number) {
+        return blames.get(number);
     }
 
     /** One counter for each thing to blame. */
     long[] tally() {
-        return new long[blamedFields.size()];
+        return new long[blames.size()];
     }
 
     void report(Omission.Cause cause, long[] tally, List<Omission> into) {
         for (int i = 1; i <= tally.length; i++) {
             int blame = i % tally.length;
             if (tally[blame] > 0) {
-                into.add(new Omission(cause, blamedFields.get(blame), blamedNames.get(blame), tally[blame]));
+                Blame to = blames.get(blame);
+                into.add(new Omission(cause, to.field(), to.of(), to.why(), tally[blame]));
             }
         }
     }

@@ -89,11 +89,17 @@ abstract class Node {
 
     /** Counts, for positions at which this node is unknown, what was unknown first. Changes {@code positions}. */
     void blame(Frame frame, int[] positions, int n, long[] tally) {
+        int left = blameInputs(frame, positions, n, tally);
+        tally[Graph.UNDEFINED] += left;
+    }
+
+    /** Counts those at which an input is unknown; the others, how many it says, come first in {@code positions}. */
+    final int blameInputs(Frame frame, int[] positions, int n, long[] tally) {
         int left = n;
         for (int i = 0; i < inputs.length && left > 0; i++) {
             left -= blameInput(frame, inputs[i], positions, left, tally);
         }
-        tally[Graph.UNDEFINED] += left;
+        return left;
     }
 
     /** What is to blame whenever this node is unknown, if that is always the same; else −1. */

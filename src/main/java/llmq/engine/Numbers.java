@@ -148,22 +148,39 @@ final class Numbers {
 
     static final class Call extends NumberNode {
         private final ScalarFunction function;
+        private final int[] blames;
 
-        Call(ScalarFunction function, Node... arguments) {
+        /** @param blames for each of the function's reasons what is to blame */
+        Call(ScalarFunction function, int[] blames, Node... arguments) {
             // Two fits may have had one name, of which each call keeps its own.
             super(function.body(), arguments);
             this.function = function;
+            this.blames = blames;
         }
 
         @Override
         void compute(Frame frame) {
+            double[] out = frame.numberBuffer(this);
+            function.body().apply(arguments(frame), out, frame.n);
+            finite(out, frame.n);
+        }
+
+        private double[][] arguments(Frame frame) {
             double[][] arguments = new double[inputs.length][];
             for (int i = 0; i < inputs.length; i++) {
                 arguments[i] = frame.packed(inputs[i]);
             }
-            double[] out = frame.numberBuffer(this);
-            function.body().apply(arguments, out, frame.n);
-            finite(out, frame.n);
+            return arguments;
+        }
+
+        @Override
+        void blame(Frame frame, int[] positions, int n, long[] tally) {
+            int left = blameInputs(frame, positions, n, tally);
+            double[][] arguments = left == 0 ? null : arguments(frame);
+            for (int i = 0; i < left; i++) {
+                int reason = blames.length == 0 ? -1 : function.body().reason(arguments, positions[i]);
+                tally[reason < 0 ? Graph.UNDEFINED : blames[reason]]++;
+            }
         }
 
         @Override

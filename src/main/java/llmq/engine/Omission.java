@@ -1,5 +1,6 @@
 package llmq.engine;
 
+import java.util.Objects;
 import llmq.table.Field;
 
 /**
@@ -9,9 +10,26 @@ import llmq.table.Field;
  * @param field the field that was unknown; {@code null} where no field was to blame
  * @param of    where a value {@code E of NAME} was unknown, the name; else {@code null}. If this too is {@code null}
  *              while {@code field} is, all was known and yet the value was undefined: a division by zero
+ * @param why   in words, why what {@code field} names does not serve although it is known; {@code null} where it is
+ *              unknown
  * @param rows  how many rows
  */
-public record Omission(Cause cause, Field field, String of, long rows) {
+public record Omission(Cause cause, Field field, String of, String why, long rows) {
+
+    Omission withRows(long count) {
+        return new Omission(cause, field, of, why, count);
+    }
+
+    /** Whether rows could not be judged for the same reason. */
+    boolean isAlike(Omission other) {
+        // Fields are told apart by name: a record's own comparison of a whole field would cost a cold start 30 ms.
+        return cause == other.cause && Objects.equals(of, other.of) && Objects.equals(why, other.why)
+                && Objects.equals(name(), other.name());
+    }
+
+    private String name() {
+        return field == null ? null : field.name();
+    }
 
     /** What an unknown value was needed for. */
     public enum Cause {

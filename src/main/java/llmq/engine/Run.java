@@ -73,26 +73,16 @@ final class Run implements Compiler.Scalars {
         List<Omission> merged = new ArrayList<>();
         for (Omission omission : omissions) {
             int same = 0;
-            while (same < merged.size() && !alike(merged.get(same), omission)) {
+            while (same < merged.size() && !merged.get(same).isAlike(omission)) {
                 same++;
             }
             if (same == merged.size()) {
                 merged.add(omission);
             } else {
-                merged.set(same, new Omission(omission.cause(), omission.field(), omission.of(),
-                        merged.get(same).rows() + omission.rows()));
+                merged.set(same, omission.withRows(merged.get(same).rows() + omission.rows()));
             }
         }
         return merged;
-    }
-
-    private static boolean alike(Omission a, Omission b) {
-        if (a.cause() != b.cause() || (a.field() == null) != (b.field() == null)
-                || (a.of() == null) != (b.of() == null)) {
-            return false;
-        }
-        return (a.field() == null || a.field().name().equals(b.field().name()))
-                && (a.of() == null || a.of().equals(b.of()));
     }
 
     Compiler compiler(Pipe pipe) {
@@ -222,7 +212,9 @@ final class Run implements Compiler.Scalars {
         Frame frame = graph.frame(1);
         frame.gather(new int[] {of.row()}, 0, 1);
         int blamed = graph.blamed(node, frame);
-        int blame = blamed == Graph.UNDEFINED ? Graph.UNDEFINED : into.blame(graph.blamedField(blamed), of.name());
+        Graph.Blame there = graph.blame(blamed);
+        int blame = blamed == Graph.UNDEFINED ? Graph.UNDEFINED
+                : into.blame(new Graph.Blame(there.field(), of.name(), there.why()));
         return node.constant(frame, Graph.status(node, frame), blame);
     }
 

@@ -150,8 +150,8 @@ public final class FitFunctions {
         }
 
         private double value(Model.Group group, double[][] arguments, int row) {
-            double[] x = encoded(group.design(), arguments, row);
-            if (x == null) {
+            double[] x = new double[group.design().columns()];
+            if (encode(group.design(), arguments, row, x) >= 0) {
                 return Double.NaN;
             }
             return switch (part) {
@@ -170,9 +170,8 @@ public final class FitFunctions {
             return group.fitted().prediction(x);
         }
 
-        /** The row of the design; {@code null} where an input is unknown, or a value of a factor was not fitted. */
-        private double[] encoded(Design design, double[][] arguments, int row) {
-            double[] x = new double[design.columns()];
+        /** The row of the design. Gives an input that is unknown, or a factor whose value was not fitted; else −1. */
+        private int encode(Design design, double[][] arguments, int row, double[] x) {
             int argument = 0;
             int at = 0;
             for (int i = 0; i < levels.size(); i++) {
@@ -180,7 +179,7 @@ public final class FitFunctions {
                     x[at++] = arguments[argument++][row];
                     // What is solved for need not be known.
                     if (Double.isNaN(x[at - 1]) && !(part == Part.SOLVED && i == input)) {
-                        return null;
+                        return i;
                     }
                     continue;
                 }
@@ -196,11 +195,55 @@ public final class FitFunctions {
                     }
                 }
                 if (!found) {
-                    return null;
+                    return i;
                 }
                 at += fitted.size() - 1;
             }
-            return x;
+            return -1;
+        }
+
+        /** That the keys were not fitted; that the value of a factor was not, for each; and why nothing is solved. */
+        @Override
+        public List<ScalarFunction.Reason> reasons() {
+            List<ScalarFunction.Reason> reasons = new ArrayList<>();
+            String strange = "not among those " + name + " was fitted on";
+            if (!spec.per().isEmpty()) {
+                reasons.add(new ScalarFunction.Reason(String.join(", ", spec.per()), strange));
+            }
+            for (int i = 0; i < levels.size(); i++) {
+                if (levels.get(i) != null) {
+                    reasons.add(new ScalarFunction.Reason(spec.inputs().get(i).title(), strange));
+                }
+            }
+            if (part == Part.SOLVED) {
+                reasons.add(new ScalarFunction.Reason(spec.response().title(), Solution.beyond(name, spec, groups())));
+                reasons.add(new ScalarFunction.Reason(name, "does not change with "
+                        + spec.inputs().get(input).title()));
+            }
+            return reasons;
+        }
+
+        @Override
+        public int reason(double[][] arguments, int row) {
+            int keys = spec.per().isEmpty() ? 0 : groups().size();
+            Model.Group group = group(arguments, arguments.length - keys - (part == Part.SOLVED ? 1 : 0), keys, row);
+            if (group == null) {
+                return spec.per().isEmpty() ? -1 : 0;
+            }
+            double[] x = new double[group.design().columns()];
+            int strange = encode(group.design(), arguments, row, x);
+            int place = spec.per().isEmpty() ? 0 : 1;
+            for (int i = 0; i < levels.size(); i++) {
+                if (i == strange) {
+                    return levels.get(i) == null ? -1 : place;
+                }
+                place += levels.get(i) == null ? 0 : 1;
+            }
+            if (part != Part.SOLVED) {
+                return -1;
+            }
+            return place + (Solution.isReached(spec, group.fitted(), x, group.design().first(input),
+                    arguments[arguments.length - 1][row]) ? 1 : 0);
         }
 
         @Override

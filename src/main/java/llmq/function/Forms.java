@@ -32,6 +32,32 @@ final class Forms {
                                 + " Of those rows it is each one's share in its own prediction; the shares add up to"
                                 + " the number of terms.",
                         List.of("fit mmlu on log10(flops) as trend; rank models by leverage(trend) top 5")), 1, 1),
+                new SpecialForm(new Doc("effective_flops", "effective_flops(fit)",
+                        "compute at which a fit reaches a row's own score",
+                        "The fit solved for its one input in FLOP, C: f(C, the row's other inputs) = what the row has,"
+                                + " in FLOP. A line gives 10^((y - b0 - the other terms)/b1) where C stands as"
+                                + " log10(C); a logistic curve between low and high takes ln((y - low)/(high - y)) in"
+                                + " place of y. C may stand as it is, in log10, log2, ln, sqrt, exp, a power, and sums"
+                                + " and products with other values. Unknown, with the reason, where the score lies"
+                                + " beyond the ends of the curve, and where the answer is no number above zero. Far"
+                                + " beyond the compute that was fitted it is an extrapolation, and near the ends of a"
+                                + " logistic curve a point of score is worth powers of ten.",
+                        List.of("fit mmlu on log10(flops) as trend;"
+                                + " list models top 5 show mmlu, flops, effective_flops(trend)")), 1, 1),
+                new SpecialForm(new Doc("density", "density(fit)",
+                        "effective compute over actual compute",
+                        "effective_flops(fit) / flops, with the fit's own field of FLOP: 1 on the curve, 2 for a model"
+                                + " that scores as the trend does with twice its compute. A pure number. It is the"
+                                + " capability density of Xiao et al. 2024 (Densing Law of LLMs, arXiv 2412.04315)"
+                                + " taken of training compute: they divide effective parameters by actual ones,"
+                                + " where the effective ones are found through a loss that reference models of their"
+                                + " own have by parameters and tokens, at 1T tokens, and a sigmoid from loss to"
+                                + " score; here one fit goes straight from compute to score, and the models it was"
+                                + " fitted to are the reference. They report that the greatest density of its time"
+                                + " doubles about every 3.3 months; fit log2(density(F)) on released gives the"
+                                + " doubling of a typical one.",
+                        List.of("fit mmlu on log10(flops) as trend;"
+                                + " rank models by density(trend) top 5")), 1, 1),
                 new SpecialForm(new Doc("reported", "reported(x)", "whether a value is a published figure",
                         "False where it is estimated, assumed, or derived from other figures; unknown where the value"
                                 + " is.",

@@ -19,6 +19,25 @@ public record ScalarFunction(Doc doc, int least, int most, List<Type> arguments,
     /** The function over a batch: {@code arguments[i][0..n)} in, {@code out[0..n)} out; NaN is unknown. */
     public interface Body {
         void apply(double[][] arguments, double[] out, int n);
+
+        /** All the reasons there can be for a value that is unknown although every argument is known. */
+        default List<Reason> reasons() {
+            return List.of();
+        }
+
+        /** Which of {@link #reasons} it is at such a row, by place; −1 where it is none of them. */
+        default int reason(double[][] arguments, int row) {
+            return -1;
+        }
+    }
+
+    /**
+     * Why a value is unknown, in words that follow one another: {@code mmlu}, {@code beyond the ends of april24}.
+     *
+     * @param what what does not serve
+     * @param why  a word or more on it, such that {@code of DBRX} may stand between the two
+     */
+    public record Reason(String what, String why) {
     }
 
     /** The type of the argument at this position, from 0. */

@@ -127,8 +127,9 @@ public final class ExpressionText {
         if (e instanceof Expression.Reported reported) {
             return "reported(" + of(reported.value()) + ")";
         } else if (e instanceof Expression.Call call) {
+            String name = call.function().name();
             return call.function().body() instanceof FitFunctions.Body body ? FitText.of(call, body)
-                    : call.function().name() + "(" + list(call.arguments()) + ")";
+                    : name.endsWith(")") ? name : name + "(" + list(call.arguments()) + ")";
         } else if (e instanceof Expression.If choice) {
             return "if(" + list(List.of(choice.condition(), choice.then(), choice.otherwise())) + ")";
         } else if (e instanceof Expression.Coalesce coalesce) {

@@ -147,8 +147,9 @@ final class QueryRunner {
 
     private static String reason(Omission omission, Plan plan) {
         if (omission.field() != null) {
-            String name = origin(omission.field(), plan).name();
-            return (omission.of() == null ? name : name + " of " + omission.of()) + " " + Catalog.unknownReason(name);
+            String name = omission.why() != null ? omission.field().name() : origin(omission.field(), plan).name();
+            return (omission.of() == null ? name : name + " of " + omission.of()) + " "
+                    + (omission.why() != null ? omission.why() : Catalog.unknownReason(name));
         }
         if (omission.of() == null && omission.cause() == Omission.Cause.VALUE) {
             return "not defined, as a division by zero or the average of no rows";
