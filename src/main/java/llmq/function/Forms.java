@@ -42,7 +42,7 @@ final class Forms {
                                 + " beyond the ends of the curve, and where the answer is no number above zero. Far"
                                 + " beyond the compute that was fitted it is an extrapolation, and near the ends of a"
                                 + " logistic curve a point of score is worth powers of ten.",
-                        List.of("fit mmlu on log10(flops) as trend;"
+                        List.of("fit mmlu on log10(flops) using logistic as trend;"
                                 + " list models top 5 show mmlu, flops, effective_flops(trend)")), 1, 1),
                 new SpecialForm(new Doc("density", "density(fit)",
                         "effective compute over actual compute",
@@ -56,7 +56,7 @@ final class Forms {
                                 + " fitted to are the reference. They report that the greatest density of its time"
                                 + " doubles about every 3.3 months; fit log2(density(F)) on released gives the"
                                 + " doubling of a typical one.",
-                        List.of("fit mmlu on log10(flops) as trend;"
+                        List.of("fit mmlu on log10(flops) using logistic as trend;"
                                 + " rank models by density(trend) top 5")), 1, 1),
                 new SpecialForm(new Doc("reported", "reported(x)", "whether a value is a published figure",
                         "False where it is estimated, assumed, or derived from other figures; unknown where the value"
