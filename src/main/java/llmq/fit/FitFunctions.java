@@ -225,8 +225,7 @@ public final class FitFunctions {
 
         @Override
         public int reason(double[][] arguments, int row) {
-            int keys = spec.per().isEmpty() ? 0 : groups().size();
-            Model.Group group = group(arguments, arguments.length - keys - (part == Part.SOLVED ? 1 : 0), keys, row);
+            Model.Group group = group(arguments, row);
             if (group == null) {
                 return spec.per().isEmpty() ? -1 : 0;
             }
