@@ -50,12 +50,19 @@ class ScriptsTest {
         assertEquals(Files.exists(expected) ? Files.readString(expected) : "", printed, "to renew it: " + RENEW);
     }
 
-    /** Whatever day is asked for, the script's assertions are about the day of the article. */
+    /** Whatever is asked for, the assertions are about what the script's text says. */
     @ParameterizedTest
-    @CsvSource({"2023-06-30, 8T", "2024-04-24, 10T", "2026-11-01, 1T"})
-    void parameters(String day, String tokens) {
-        String printed = run("run", "scripts/best-open-llm.llmq", "day=" + day, "mixtral_tokens=" + tokens);
-        assertTrue(!printed.contains("error[") && printed.contains("│ 2025 │ Qwen3-30B-A3B"), printed);
+    @CsvSource({
+        "best-open-llm, day=2023-06-30 mixtral_tokens=8T, │ 2025 │ Qwen3-30B-A3B",
+        "best-open-llm, day=2024-04-24 mixtral_tokens=10T, │ 2025 │ Qwen3-30B-A3B",
+        "best-open-llm, day=2026-11-01 mixtral_tokens=1T, │ 2025 │ Qwen3-30B-A3B",
+        "compute-buys-capability, day=2023-03-30 suspects=Yi*, GPT-NeoX-20B",
+        "compute-buys-capability, day=2026-11-01 suspects=Llama*, Kimi K2"})
+    void parameters(String script, String parameters, String told) {
+        List<String> arguments = new ArrayList<>(List.of("run", "scripts/" + script + ".llmq"));
+        arguments.addAll(List.of(parameters.split(" ")));
+        String printed = run(arguments.toArray(String[]::new));
+        assertTrue(!printed.contains("error[") && printed.contains(told), printed);
     }
 
     private static String run(String... arguments) {
