@@ -22,6 +22,10 @@ public sealed interface Checked {
         }
     }
 
+    /** A fit that was made, to be shown again. */
+    record Recall(Query query, Namespace.Fitted fit) implements Checked {
+    }
+
     /** One value. @param display the unit asked for with {@code in}, or {@code null} */
     record Value(Expression value, String title, ScaledUnit display) implements Checked {
     }

@@ -116,6 +116,10 @@ public final class Checker {
     }
 
     private Checked value(Statement.Evaluate evaluate, Sources sources, Problems problems) {
+        if (evaluate.value() instanceof Expr.Name name
+                && names.find(name.identifier().name()) instanceof Namespace.Fitted fit) {
+            return new Checked.Recall(Sources.terms(fit), fit);
+        }
         Source source = sources.asSource(evaluate.value());
         if (source != null && !isScalarResult(evaluate.value())) {
             // A table's name alone shows it, as in a shell that prints what it is given.

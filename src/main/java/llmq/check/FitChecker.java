@@ -47,9 +47,11 @@ final class FitChecker {
     /** @param base the rows to fit */
     Query query(Statement.Fit fit, Plan base, Scope scope) {
         Plan.Fit plan = plan(fit, base, scope);
-        if (plan == null) {
-            return null;
-        }
+        return plan == null ? null : shown(plan, plan);
+    }
+
+    /** The table of terms as a reader is to see it. @param rows what gives it: the fit, or a scan of what it gave */
+    static Query shown(Plan rows, Plan.Fit plan) {
         List<Shown> shown = new ArrayList<>();
         Schema schema = plan.schema();
         boolean whole = plan.spec().leaveOut() != null;
@@ -62,7 +64,7 @@ final class FitChecker {
                     : Shown.of(i, title, need(title)).as(form(title));
             shown.add(told ? column.to(Shown.Reader.MACHINES) : column);
         }
-        return new Query(plan, shown, whole ? Layout.TABLE : Layout.FIT, null, false,
+        return new Query(rows, shown, whole ? Layout.TABLE : Layout.FIT, null, false,
                 whole ? Wanted.stage() : Wanted.ALL);
     }
 

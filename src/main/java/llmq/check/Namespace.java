@@ -95,7 +95,7 @@ public final class Namespace {
 
     public boolean isSource(String name) {
         Definition definition = find(name);
-        return definition instanceof Data || definition instanceof View;
+        return definition instanceof Data || definition instanceof View || definition instanceof Fitted;
     }
 
     /** All definitions, in the order in which they were made. */

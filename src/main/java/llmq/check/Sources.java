@@ -95,6 +95,9 @@ final class Sources {
         if (definition instanceof Namespace.View view) {
             return view(view, name.span(), problems);
         }
+        if (definition instanceof Namespace.Fitted fit) {
+            return terms(fit).rows(fit.name());
+        }
         if (name.name().startsWith("$")) {
             return problems.add(ErrorCode.E117, name.span(), name.name().equals("$") ? "there is no result yet"
                     : "there is no result " + name.name(), "results are numbered from $1 as they are made");
@@ -112,6 +115,11 @@ final class Sources {
         String nearest = Nearest.sentence(name.name(), names.sourceNames());
         return problems.add(ErrorCode.E111, name.span(), "there is no table '" + name.name() + "'", nearest,
                 nearest == null ? "tables: " + String.join(", ", names.sourceNames()) : null);
+    }
+
+    /** The terms of a fit that was made. */
+    static Query terms(Namespace.Fitted fit) {
+        return FitChecker.shown(new Plan.Scan(fit.name(), fit.plan().schema(), fit.plan().label()), fit.plan());
     }
 
     /** {@code let both = models + mine} reads as an expression until its names are looked up. */

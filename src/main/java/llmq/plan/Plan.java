@@ -177,7 +177,7 @@ public sealed interface Plan {
 
         @Override
         public String label() {
-            return "term";
+            return spec.leaveOut() == null ? "term" : "without";
         }
 
         @Override

@@ -81,6 +81,8 @@ final class ExplainPage {
             step("write them to " + save.file() + " as " + Format.ofFile(save.file()).word()
                     + ", to a new file first that then takes the old one's place", last());
             return leftOut;
+        } else if (checked instanceof Checked.Recall recall) {
+            step("show " + recall.fit().name() + " again, as it was fitted", Double.NaN);
         } else if (checked instanceof Checked.Value value) {
             step("work out " + ExpressionText.of(value.value()) + ", " + unit(value.value()), Double.NaN);
         } else if (checked instanceof Checked.Trace trace) {

@@ -1,5 +1,6 @@
 package llmq.session;
 
+import llmq.check.Checked;
 import llmq.check.Query;
 import llmq.engine.FitRelation;
 import llmq.fit.Model;
@@ -25,6 +26,12 @@ final class FitRunner {
     Fitting fit(Query query) {
         Fitting bare = bare(query);
         return new Fitting(bare.result().with(new Remarks(session, workspace).on(query, bare.result())), bare.model());
+    }
+
+    /** As it was shown when it was made, but for what was left out then. */
+    Result recall(Checked.Recall recall) {
+        Sentences words = new Sentences(recall.fit().model());
+        return new QueryRunner(session, workspace).rows(recall.query()).saying(words.title(), words.lines());
     }
 
     /** Without notes. @param query whose plan is a fit */

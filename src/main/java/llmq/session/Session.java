@@ -20,6 +20,9 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Tables;
 import llmq.fit.CannotFit;
+import llmq.fit.LeaveOutTable;
+import llmq.fit.TermsTable;
+import llmq.plan.Plan;
 import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.Result;
@@ -94,9 +97,19 @@ public final class Session {
             @Override
             public Table table(String name) {
                 Table own = tables.get(fold(name));
-                return own != null ? own : catalog.table(name);
+                if (own != null) {
+                    return own;
+                }
+                return Catalog.TABLES.contains(name) ? catalog.table(name) : terms(name);
             }
         };
+    }
+
+    /** The terms of the fit of that name. */
+    private Table terms(String name) {
+        Namespace.Fitted fit = (Namespace.Fitted) names.find(name);
+        return fit.model().spec().leaveOut() == null ? TermsTable.of(fit.model(), fit.plan().schema())
+                : LeaveOutTable.of(fit.model(), fit.plan().schema());
     }
 
     /** What is to be said under every result that uses a table. */
@@ -184,8 +197,12 @@ public final class Session {
         }
         if (checked instanceof Checked.Fit fit) {
             Session named = fit.name() == null ? this
-                    : with(new Namespace.Fitted(fit.name(), fit.plan(), null, fit.written()));
+                    : withFit(new Namespace.Fitted(fit.name(), fit.plan(), null, fit.written()));
             return named.pretend(Layout.FIT, fit.plan().schema(), fit.plan().label(), fit.query().shown());
+        }
+        if (checked instanceof Checked.Recall recall) {
+            Plan.Fit plan = recall.fit().plan();
+            return pretend(Layout.FIT, plan.schema(), plan.label(), recall.query().shown());
         }
         if (checked instanceof Checked.Value value) {
             Schema schema = new Schema(List.of(QueryRunner.field(value.value(), value.title())));
@@ -217,6 +234,14 @@ public final class Session {
 
     Session with(Namespace.Definition definition) {
         return withNames(names.with(definition), results);
+    }
+
+    /** With a fit, which may have the name that a loaded table had. */
+    Session withFit(Namespace.Fitted fit) {
+        Map<String, Table> rest = new HashMap<>(tables);
+        boolean hidden = rest.remove(fold(fit.name())) != null;
+        return new Session(catalog, names.with(fit), hidden ? rest : tables, tableNotes, parameters, results,
+                hidden ? null : rows);
     }
 
     Session with(Catalog changed) {

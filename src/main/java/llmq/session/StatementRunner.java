@@ -49,6 +49,8 @@ final class StatementRunner {
             return show(queries().result(rows.query()));
         } else if (checked instanceof Checked.Fit fit) {
             return fit(fit);
+        } else if (checked instanceof Checked.Recall recall) {
+            return show(new FitRunner(session, workspace).recall(recall));
         } else if (checked instanceof Checked.Value value) {
             return show(queries().value(value.value(), value.title(), value.display()));
         } else if (checked instanceof Checked.Trace trace) {
@@ -85,7 +87,7 @@ final class StatementRunner {
     private Outcome fit(Checked.Fit fit) {
         FitRunner.Fitting fitting = new FitRunner(session, workspace).fit(fit.query());
         Session named = fit.name() == null ? session
-                : session.with(new Namespace.Fitted(fit.name(), fit.plan(), fitting.model(), fit.written()));
+                : session.withFit(new Namespace.Fitted(fit.name(), fit.plan(), fitting.model(), fit.written()));
         Session after = named.withResult(fitting.result());
         return new Outcome(after, fitting.result(), null, after.results());
     }
