@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Nearest;
 import llmq.fit.Part;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
@@ -49,8 +50,9 @@ final class FitForms {
             return fit;
         }
         List<String> fits = names.fits();
+        String near = written instanceof Expr.Name name ? Nearest.sentence(name.identifier().name(), fits) : null;
         return problems.add(ErrorCode.E119, written.span(), "'" + what + "' takes the name of a fit, and "
-                + Formatter.expression(written) + " is none", fits.isEmpty()
+                + Formatter.expression(written) + " is none", near != null ? near : fits.isEmpty()
                         ? "fit mmlu on log10(flops) as trend, then " + what + "(trend)"
                         : "there " + (fits.size() == 1 ? "is " : "are ") + String.join(", ", fits));
     }

@@ -38,6 +38,13 @@ class CheckerTest {
             let none_open = count(models where not open)
             fit mmlu on log10(flops) where released < 2024-05 as april24
             fit log2(mmlu) on params, released, family where open as sized
+            fit mmlu on log10(flops) using logistic per open as curve
+            fit mmlu on sqrt(flops/params)*2 - 1, released as apart
+            fit mmlu on log10(flops), flops as twice
+            fit mmlu on log10(flops) per flops > 1e24 as split
+            fit mmlu on flops, flops_6nd as both
+            fit mmlu on round(log10(flops)) as rounded
+            fit mmlu on log10(flops) + flops/(1e25 FLOP) as mixed
             param limit = 3T
             param since = 2024-01
             param n = 5
@@ -84,7 +91,7 @@ class CheckerTest {
         if (checked instanceof Checked.Value value) {
             return "value: " + kind(value.value()) + ", " + ExpressionText.of(value.value()) + "\n";
         }
-        Query query = ((Checked.Rows) checked).query();
+        Query query = checked instanceof Checked.Fit fit ? fit.query() : ((Checked.Rows) checked).query();
         StringBuilder facts = new StringBuilder();
         for (Shown shown : query.shown()) {
             Field field = query.plan().schema().field(shown.column());
