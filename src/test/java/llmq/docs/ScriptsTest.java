@@ -57,7 +57,9 @@ class ScriptsTest {
         "best-open-llm, day=2024-04-24 mixtral_tokens=10T, │ 2025 │ Qwen3-30B-A3B",
         "best-open-llm, day=2026-11-01 mixtral_tokens=1T, │ 2025 │ Qwen3-30B-A3B",
         "compute-buys-capability, day=2023-03-30 suspects=Yi*, GPT-NeoX-20B",
-        "compute-buys-capability, day=2026-11-01 suspects=Llama*, Kimi K2"})
+        "compute-buys-capability, day=2026-11-01 suspects=Llama*, Kimi K2",
+        "density, enough=50 since=2023-09-01, months",
+        "back-test-2024, last_known=2023-12-31 until=2024-12-31, Llama 3 70B"})
     void parameters(String script, String parameters, String told) {
         List<String> arguments = new ArrayList<>(List.of("run", "scripts/" + script + ".llmq"));
         arguments.addAll(List.of(parameters.split(" ")));
