@@ -85,7 +85,8 @@ public final class Fitter {
             Fitted fitted = fitted(sample, spec.errors());
             double cvRmse = spec.leaveOneOut() ? new Regression(spec.errors(), pulse).leaveOneOut(fitted, sample)
                     : Double.NaN;
-            return new Model.Group(design, fitted, cvRmse, rows.leaveOut() == null ? List.of() : without(rows));
+            int clusters = rows.cluster() == null ? 0 : count(clusters(rows.cluster()));
+            return new Model.Group(design, fitted, clusters, cvRmse, rows.leaveOut() == null ? List.of() : without(rows));
         } catch (NoFit e) {
             throw Wording.noFit(spec, design, rows.size(), e);
         }
@@ -139,9 +140,13 @@ public final class Fitter {
                 : clusters(rows.cluster());
         double[][] x = design.rows(rows.inputs());
         int parameters = parameters(design);
-        int count = clusters == null ? 0 : Arrays.stream(clusters).max().orElse(-1) + 1;
+        int count = clusters == null ? 0 : count(clusters);
         // Fewer clusters than parameters leave no error to be seen, and clusters of one row are no clusters.
         return new Sample(rows.response(), x, count > parameters && count < rows.size() ? clusters : null);
+    }
+
+    private static int count(int[] clusters) {
+        return Arrays.stream(clusters).max().orElse(-1) + 1;
     }
 
     private int parameters(Design design) {

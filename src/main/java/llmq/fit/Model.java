@@ -27,11 +27,12 @@ public record Model(FitSpec spec, List<Group> groups, List<Column> keys, TextCol
     /**
      * One curve.
      *
+     * @param clusters how many values the field that rows share errors by has among its rows; 0 without such a field
      * @param cvRmse   root mean square of what each row is off when it is predicted from the others; NaN where that
      *                 was not asked for
      * @param without  the same curve without the rows of each value in turn, where that was asked for
      */
-    public record Group(Design design, Fitted fitted, double cvRmse, List<Without> without) {
+    public record Group(Design design, Fitted fitted, int clusters, double cvRmse, List<Without> without) {
         public Group {
             without = List.copyOf(without);
         }
@@ -39,5 +40,16 @@ public record Model(FitSpec spec, List<Group> groups, List<Column> keys, TextCol
 
     /** @param fitted {@code null} where the rest gives no fit, and {@code why} says why not */
     public record Without(String value, int rows, Design design, Fitted fitted, String why) {
+
+        /** The parameter that a term of that name has here; −1 where it has none. */
+        int parameter(Method method, String term) {
+            return fitted == null ? -1 : TermsTable.terms(method, design).indexOf(term);
+        }
+
+        /** NaN where the rest gives no fit, or none of that term. */
+        double estimate(Method method, String term) {
+            int parameter = parameter(method, term);
+            return parameter < 0 ? Double.NaN : fitted.parameters()[parameter];
+        }
     }
 }

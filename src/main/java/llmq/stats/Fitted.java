@@ -1,5 +1,7 @@
 package llmq.stats;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * A curve fitted to a sample, and what is known of its uncertainty. All intervals are 95%. What cannot be told is NaN,
  * never infinite.
@@ -120,6 +122,21 @@ public record Fitted(Curve curve, double[] parameters, double[][] covariance, do
     public double aic() {
         return rss > 0 ? n * (Math.log(2 * Math.PI) + Math.log(rss / n) + 1) + 2 * (parameters.length + 1)
                 : Double.NaN;
+    }
+
+    /**
+     * Of a figure that follows from the parameters: by its gradient at the estimates (the delta method), or the
+     * quantiles of what it is in each of the bootstrap's draws.
+     */
+    public Interval interval(ToDoubleFunction<double[]> figure, double[] gradient) {
+        if (draws == null || exact) {
+            return around(figure.applyAsDouble(parameters), Math.sqrt(variance(gradient)));
+        }
+        double[] values = new double[draws.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = figure.applyAsDouble(draws[i]);
+        }
+        return percentiles(values);
     }
 
     private double[] gradient(double[] x) {

@@ -1,0 +1,49 @@
+package llmq.fit;
+
+import llmq.value.NumberForm;
+
+/** What becomes of the main term as the rows of each value of a field are left out, in one line. */
+final class Moves {
+    private Moves() {
+    }
+
+    /** {@code null} where nothing was left out, or nothing can be said. */
+    static String sentence(FitSpec spec, Model.Group group, int parameter) {
+        if (spec.leaveOut() == null || parameter < 0) {
+            return null;
+        }
+        String term = TermsTable.terms(spec.method(), group.design()).get(parameter);
+        double whole = group.fitted().parameters()[parameter];
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        Model.Without most = null;
+        double farthest = Double.NaN;
+        int unknown = 0;
+        for (Model.Without part : group.without()) {
+            double estimate = part.estimate(spec.method(), term);
+            if (estimate != estimate) {
+                unknown++;
+                continue;
+            }
+            low = Math.min(low, estimate);
+            high = Math.max(high, estimate);
+            if (most == null || Math.abs(estimate - whole) > Math.abs(farthest - whole)) {
+                most = part;
+                farthest = estimate;
+            }
+        }
+        if (most == null) {
+            return "whatever " + spec.leaveOut() + " is left out, the rest gives no fit of " + term;
+        }
+        boolean line = spec.method() == Method.LINE || spec.method() == Method.LOGISTIC;
+        String what = line && !term.contains(" = ") ? "the slope of " + term : line ? "the figure of " + term : term;
+        return "without " + most.value() + " " + what + " is " + text(farthest) + " (moves most, from " + text(whole)
+                + "); all within " + text(low) + " to " + text(high)
+                + (unknown == 0 ? "" : "; without " + (unknown == 1 ? "one" : unknown + " others")
+                + " the rest gives no fit of it");
+    }
+
+    private static String text(double value) {
+        return NumberForm.SCALED.text(value);
+    }
+}

@@ -1,0 +1,57 @@
+package llmq.fit;
+
+import java.util.List;
+import llmq.stats.Errors;
+import llmq.stats.Fitted;
+
+/** How the intervals of a model came about, in one line. */
+final class Uncertainty {
+    private Uncertainty() {
+    }
+
+    static String line(FitSpec spec, List<Model.Group> groups) {
+        int clustered = 0;
+        int failed = 0;
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (Model.Group group : groups) {
+            Fitted fitted = group.fitted();
+            failed += fitted.failed();
+            if (fitted.clusters() > 0) {
+                clustered++;
+                least = Math.min(least, fitted.clusters());
+                most = Math.max(most, fitted.clusters());
+            }
+        }
+        String count = least == most ? least + " " : least + " to " + most + " ";
+        boolean all = clustered == groups.size();
+        if (spec.errors() instanceof Errors.Bootstrap bootstrap) {
+            String what = clustered == 0 ? "rows" + reason(spec, groups) : "whole " + plural(spec.cluster())
+                    + (all ? "" : " where there are enough of them, else of rows");
+            return "95% intervals by percentiles of " + bootstrap.draws() + " samples of " + what + ", seed "
+                    + bootstrap.seed() + (failed == 0 ? "" : "; " + failed
+                    + (failed == 1 ? " sample" : " samples") + " could not be fitted and do not count");
+        }
+        return "95% intervals by the t distribution, errors " + (clustered == 0 ? "of rows taken as independent"
+                + reason(spec, groups) : "clustered by " + count + plural(spec.cluster()) + " (CR1)"
+                + (all ? "" : " in " + clustered + " of " + groups.size() + " groups, those of rows taken as"
+                + " independent in the others"));
+    }
+
+    /** Why there are no clusters, where one might expect some. */
+    private static String reason(FitSpec spec, List<Model.Group> groups) {
+        if (spec.cluster() == null || groups.size() > 1) {
+            return "";
+        }
+        Model.Group group = groups.get(0);
+        int terms = group.fitted().parameters().length;
+        String families = plural(spec.cluster());
+        return group.clusters() >= group.fitted().n() ? ", as each is of another " + spec.cluster()
+                : ", as " + group.clusters() + " " + (group.clusters() == 1 ? spec.cluster() + " is" : families
+                + " are") + " too few for " + terms + (terms == 1 ? " term" : " terms");
+    }
+
+    static String plural(String name) {
+        return name.endsWith("y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
+    }
+}
