@@ -36,6 +36,9 @@ final class FitChecker {
     /** Columns of the terms that tell of the whole fit; where there is one fit, its words tell of it. */
     private static final List<String> OF_FIT = List.of("n", "r2", "adjusted_r2", "rmse", "aic", "cv_rmse");
 
+    /** Those that tell one group from another. */
+    private static final List<String> OF_GROUP = List.of("n", "r2", "cv_rmse");
+
     private final ExpressionChecker expressions;
     private final Problems problems;
 
@@ -58,7 +61,7 @@ final class FitChecker {
         for (int i = 0; i < schema.size(); i++) {
             String title = schema.field(i).name();
             boolean told = !whole && i < schema.find(Layout.TERM) && OF_FIT.contains(title)
-                    && (plan.per().isEmpty() || !title.equals("n") && !title.equals("r2"));
+                    && (plan.per().isEmpty() || !OF_GROUP.contains(title));
             // A key keeps its own form, whatever it is called.
             Shown column = i < plan.per().size() ? Shown.of(i, title, Unasked.LABEL)
                     : Shown.of(i, title, need(title)).as(form(title));

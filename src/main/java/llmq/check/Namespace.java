@@ -12,6 +12,7 @@ import llmq.plan.Plan;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Source;
 import llmq.syntax.tree.Statement;
+import llmq.table.Field;
 import llmq.table.Schema;
 
 /** All names that a statement can use beside fields and functions. Immutable; names ignore case. */
@@ -57,6 +58,16 @@ public final class Namespace {
      * @param written the statement that made it
      */
     public record Fitted(String name, Plan.Fit plan, Model model, Statement written) implements Definition {
+
+        /** The fields that it is a function of. */
+        public List<Field> inputs() {
+            return FitCalls.inputs(plan);
+        }
+
+        /** {@code april24(flops = …)}. */
+        public String usage() {
+            return FitCalls.usage(this);
+        }
     }
 
     /** A table that is not made before its name is used: a plain query needs one of five. */

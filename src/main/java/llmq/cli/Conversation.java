@@ -73,6 +73,12 @@ final class Conversation implements Evaluator {
     }
 
     @Override
+    public void names(int columns) {
+        printing.resize(columns);
+        interpreter.names();
+    }
+
+    @Override
     public void report(LlmqException failure) {
         printing.failure(failure);
     }

@@ -67,6 +67,12 @@ final class Interpreter {
         }
     }
 
+    /** Prints what the session has named. */
+    void names() {
+        printing.begin();
+        printing.result(session.named(), 0, Cancel.never());
+    }
+
     /** All that is wrong with a text, found without running it. */
     List<Diagnostic> check(SourceText text) {
         Script script;

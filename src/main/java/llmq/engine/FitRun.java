@@ -2,7 +2,10 @@ package llmq.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import llmq.fit.CannotFit;
 import llmq.fit.FitRows;
 import llmq.fit.Fitter;
 import llmq.fit.LeaveOutTable;
@@ -44,11 +47,21 @@ final class FitRun {
     Pipe run() {
         Known sink = new Known();
         Scanner.scan(run, input, sink);
+        Map<String, Long> unknown = new LinkedHashMap<>();
         for (int i = 0; i < needed.length; i++) {
-            input.graph().report(Omission.Cause.KEY, sink.unknown[i], run.omissions());
+            List<Omission> omissions = new ArrayList<>();
+            input.graph().report(Omission.Cause.KEY, sink.unknown[i], omissions);
+            for (Omission omission : omissions) {
+                String what = omission.field() != null ? omission.field().name() : omission.of();
+                unknown.merge(what == null ? "" : what, omission.rows(), Long::sum);
+            }
+            run.omissions().addAll(omissions);
         }
         int[] rows = sink.rows();
         run.matched(rows.length);
+        if (rows.length == 0) {
+            throw CannotFit.noRows(fit.spec(), unknown);
+        }
         model = new Fitter(fit.spec(), run.cancel()::check).fit(rows(rows));
         Table table = fit.spec().leaveOut() == null ? TermsTable.of(model, fit.schema())
                 : LeaveOutTable.of(model, fit.schema());

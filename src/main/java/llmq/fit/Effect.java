@@ -97,7 +97,7 @@ final class Effect {
         Interval made = new Interval(height * Math.tanh(interval.low() * size / 4),
                 height * Math.tanh(interval.high() * size / 4));
         double half = spec.low() + height / 2;
-        String value = ColumnScale.of(unit(), half).quantity(half);
+        String value = ColumnScale.of(unit(), half).quantity(half).replace(" %", "%");
         String what = step == null ? level() : variable.type() == Type.BOOLEAN ? variable.title() : step.once();
         double x = -fitted.parameters()[0] / b;
         String where = design.columns() == 1 && step != null && variable.type() == Type.NUMBER
@@ -109,14 +109,14 @@ final class Effect {
     }
 
     /** A value of what an input is made of, with its unit; {@code null} where it is too large to be one. */
-    private static String place(Variable input, double x) {
+    static String place(Variable input, double x) {
         if (input.transform() == Transform.YEARS) {
             double days = Math.rint(x * Transform.DAYS_A_YEAR);
             return Math.abs(days) < 1e6 ? Dates.format(days) : null;
         }
         double value = input.transform().isLog() ? Math.pow(input.transform().base(), x) : x;
         return !Double.isFinite(value) || value == 0 && x != 0 ? null
-                : ColumnScale.of(input.unit(), value).quantity(value);
+                : ColumnScale.of(input.unit(), value).quantity(value).replace(" %", "%");
     }
 
     /** {@code +13.0 points of mmlu, 95% 9.6 to 16.5}. */

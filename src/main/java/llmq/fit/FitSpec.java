@@ -19,4 +19,13 @@ public record FitSpec(Method method, double low, double high, boolean constant, 
         inputs = List.copyOf(inputs);
         per = List.copyOf(per);
     }
+
+    /** How many parameters the curve has. */
+    int parameters(Design design) {
+        return switch (method) {
+            case LINE, LOGISTIC -> design.columns() + 1;
+            case POWER -> constant ? 3 : 2;
+            case CHINCHILLA -> 5;
+        };
+    }
 }

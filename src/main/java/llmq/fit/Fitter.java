@@ -28,7 +28,10 @@ public final class Fitter {
         this.pulse = pulse;
     }
 
-    /** @throws CannotFit where there is no fit to be had, of any group */
+    /**
+     * @param rows one at the least
+     * @throws CannotFit where there is no fit to be had, of any group
+     */
     public Model fit(FitRows rows) {
         if (spec.per().isEmpty()) {
             return new Model(spec, List.of(group(rows)), List.of(), rows.names(), 0, null);
@@ -36,22 +39,27 @@ public final class Fitter {
         List<Model.Group> groups = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
         List<int[]> parts = parts(rows);
-        CannotFit first = null;
+        int[] largest = null;
+        CannotFit reason = null;
         for (int[] part : parts) {
             try {
                 groups.add(group(rows.take(part)));
                 firsts.add(part[0]);
             } catch (CannotFit e) {
-                first = first == null ? e : first;
+                if (largest == null || part.length > largest.length) {
+                    largest = part;
+                    reason = e;
+                }
             }
         }
+        String why = reason == null ? null : Wording.key(spec.per(), rows.per(), largest[0]) + " (" + reason.getMessage() + ")";
         if (groups.isEmpty()) {
-            throw parts.isEmpty() ? Wording.noRows(spec) : new CannotFit("none of the " + parts.size()
-                    + " groups gives a fit; of the first, " + first.getMessage(), first.help().toArray(new String[0]));
+            throw new CannotFit("none of the " + parts.size() + " groups gives a fit, not even the largest of them: "
+                    + why, reason.help().toArray(new String[0]));
         }
         int[] picked = firsts.stream().mapToInt(Integer::intValue).toArray();
-        return new Model(spec, groups, rows.per().stream().map(key -> key.take(picked)).toList(),
-                rows.names(), parts.size() - groups.size(), first == null ? null : first.getMessage());
+        return new Model(spec, groups, rows.per().stream().map(key -> key.take(picked)).toList(), rows.names(),
+                parts.size() - groups.size(), why);
     }
 
     /** The rows of each combination of keys, in the order in which those first appear. */
@@ -76,17 +84,20 @@ public final class Fitter {
     }
 
     private Model.Group group(FitRows rows) {
-        if (rows.size() == 0) {
-            throw Wording.noRows(spec);
-        }
         Design design = Design.of(spec.inputs(), rows.inputs(), rows.names());
+        for (int i = 0; i < spec.inputs().size(); i++) {
+            if (design.levels().get(i) != null && design.levels().get(i).size() == 1) {
+                throw Wording.constant(spec.inputs().get(i).title(), rows.size());
+            }
+        }
         try {
             Sample sample = sample(rows, design);
             Fitted fitted = fitted(sample, spec.errors());
             double cvRmse = spec.leaveOneOut() ? new Regression(spec.errors(), pulse).leaveOneOut(fitted, sample)
                     : Double.NaN;
             int clusters = rows.cluster() == null ? 0 : count(clusters(rows.cluster()));
-            return new Model.Group(design, fitted, clusters, cvRmse, rows.leaveOut() == null ? List.of() : without(rows));
+            return new Model.Group(design, fitted, clusters, cvRmse,
+                    rows.leaveOut() == null ? List.of() : without(rows));
         } catch (NoFit e) {
             throw Wording.noFit(spec, design, rows.size(), e);
         }
@@ -139,7 +150,7 @@ public final class Fitter {
         int[] clusters = rows.cluster() == null || spec.errors() instanceof Errors.Plain ? null
                 : clusters(rows.cluster());
         double[][] x = design.rows(rows.inputs());
-        int parameters = parameters(design);
+        int parameters = spec.parameters(design);
         int count = clusters == null ? 0 : count(clusters);
         // Fewer clusters than parameters leave no error to be seen, and clusters of one row are no clusters.
         return new Sample(rows.response(), x, count > parameters && count < rows.size() ? clusters : null);
@@ -147,14 +158,6 @@ public final class Fitter {
 
     private static int count(int[] clusters) {
         return Arrays.stream(clusters).max().orElse(-1) + 1;
-    }
-
-    private int parameters(Design design) {
-        return switch (spec.method()) {
-            case LINE, LOGISTIC -> design.columns() + 1;
-            case POWER -> spec.constant() ? 3 : 2;
-            case CHINCHILLA -> 5;
-        };
     }
 
     private static int[] clusters(Column column) {

@@ -19,10 +19,12 @@ final class Moves {
         Model.Without most = null;
         double farthest = Double.NaN;
         int unknown = 0;
+        Model.Without failed = null;
         for (Model.Without part : group.without()) {
             double estimate = part.estimate(spec.method(), term);
             if (estimate != estimate) {
                 unknown++;
+                failed = failed == null ? part : failed;
                 continue;
             }
             low = Math.min(low, estimate);
@@ -32,15 +34,17 @@ final class Moves {
                 farthest = estimate;
             }
         }
+        String why = failed == null ? null : failed.why() == null ? "no row of it has another value" : failed.why();
         if (most == null) {
-            return "whatever " + spec.leaveOut() + " is left out, the rest gives no fit of " + term;
+            return "whatever " + spec.leaveOut() + " is left out, the rest gives no fit of " + term
+                    + (why == null ? "" : ": " + why);
         }
         boolean line = spec.method() == Method.LINE || spec.method() == Method.LOGISTIC;
         String what = line && !term.contains(" = ") ? "the slope of " + term : line ? "the figure of " + term : term;
         return "without " + most.value() + " " + what + " is " + text(farthest) + " (moves most, from " + text(whole)
                 + "); all within " + text(low) + " to " + text(high)
-                + (unknown == 0 ? "" : "; without " + (unknown == 1 ? "one" : unknown + " others")
-                + " the rest gives no fit of it");
+                + (unknown == 0 ? "" : "; without " + failed.value() + (unknown == 1 ? "" : " and " + (unknown - 1)
+                + (unknown == 2 ? " other" : " others")) + " the rest gives no fit of it: " + why);
     }
 
     private static String text(double value) {

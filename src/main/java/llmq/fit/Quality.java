@@ -39,6 +39,9 @@ final class Quality {
     /** By how much the curve is off; of a logarithm, by which factor. */
     private static String off(FitSpec spec, double rmse) {
         Transform log = spec.response().transform();
+        if (rmse == 0) {
+            return "0";
+        }
         if (log.isLog()) {
             return NumberForm.SCALED.text(rmse) + " in " + spec.response().title() + ", a factor of "
                     + NumberForm.SCALED.text(Math.min(Double.MAX_VALUE, Math.pow(log.base(), rmse)));

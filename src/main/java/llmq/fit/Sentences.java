@@ -2,12 +2,16 @@ package llmq.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import llmq.table.Column;
+import llmq.stats.Fitted;
+import llmq.stats.Interval;
+import llmq.value.NumberForm;
+import llmq.value.Type;
 
 /** What a model says, in words: its formula, how good it is, and what goes with what. */
 public final class Sentences {
     /** Of more groups than this, a line each would hide what is said of all. */
     private static final int MOST_GROUPS = 8;
+    private static final int MOST_LEVELS = 8;
 
     private final Model model;
     private final FitSpec spec;
@@ -51,10 +55,56 @@ public final class Sentences {
         }
         if (model.notFitted() > 0) {
             int all = model.groups().size() + model.notFitted();
-            lines.add(model.notFitted() + " of " + all + " groups " + (model.notFitted() == 1 ? "gives" : "give")
-                    + " no fit" + (model.notFitted() == 1 ? ": " : "; of the first, ") + model.why());
+            lines.add(model.notFitted() + " of " + all + " groups " + (model.notFitted() == 1 ? "gives no fit: "
+                    : "give no fit, the largest of them: ") + model.why());
         }
         return lines;
+    }
+
+    /** The values of an input that a group was fitted to: {@code from 2.6 EFLOP to 5 YFLOP}. */
+    public String range(int group, int input) {
+        Design design = model.groups().get(group).design();
+        List<String> levels = design.levels().get(input);
+        if (levels != null) {
+            return levels.size() <= MOST_LEVELS ? String.join(", ", levels) : levels.get(0) + ", " + levels.get(1)
+                    + " and " + (levels.size() - 2) + " more";
+        }
+        Variable variable = spec.inputs().get(input);
+        if (variable.type() == Type.BOOLEAN) {
+            return "no or yes";
+        }
+        String low = Effect.place(variable, design.lows()[input]);
+        String high = Effect.place(variable, design.highs()[input]);
+        return "from " + (low == null ? "?" : low) + of(design.lowest()[input]) + " to " + (high == null ? "?" : high)
+                + of(design.highest()[input]);
+    }
+
+    private static String of(String row) {
+        return row == null ? "" : " (" + row + ")";
+    }
+
+    /** The terms of a group: {@code log10(flops) 13.03, 95% 9.612 to 16.45}. */
+    public List<String> terms(int group) {
+        Fitted fitted = model.groups().get(group).fitted();
+        List<String> names = TermsTable.terms(spec.method(), model.groups().get(group).design());
+        List<String> terms = new ArrayList<>();
+        for (int i = 0; i < fitted.parameters().length; i++) {
+            Interval interval = fitted.interval(i);
+            boolean known = !fitted.exact() && Double.isFinite(interval.low()) && Double.isFinite(interval.high());
+            terms.add(names.get(i) + " " + NumberForm.EACH.text(fitted.parameters()[i]) + (known ? ", 95% "
+                    + NumberForm.EACH.text(interval.low()) + " to " + NumberForm.EACH.text(interval.high()) : ""));
+        }
+        return terms;
+    }
+
+    /** What a reader knows a group by: the values of its keys. */
+    public String name(int group) {
+        return Wording.key(spec.per(), model.keys(), group);
+    }
+
+    /** {@code families}: what rows share errors by, several of it. */
+    public static String plural(String name) {
+        return name.endsWith("y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
     }
 
     private boolean hasErrors() {
@@ -64,14 +114,5 @@ public final class Sentences {
             }
         }
         return false;
-    }
-
-    /** What a reader knows a group by: the values of its keys. */
-    public String name(int group) {
-        StringBuilder name = new StringBuilder();
-        for (Column key : model.keys()) {
-            name.append(name.length() == 0 ? "" : ", ").append(Wording.value(key, group));
-        }
-        return name.toString();
     }
 }

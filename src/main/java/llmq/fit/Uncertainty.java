@@ -26,14 +26,14 @@ final class Uncertainty {
         String count = least == most ? least + " " : least + " to " + most + " ";
         boolean all = clustered == groups.size();
         if (spec.errors() instanceof Errors.Bootstrap bootstrap) {
-            String what = clustered == 0 ? "rows" + reason(spec, groups) : "whole " + plural(spec.cluster())
+            String what = clustered == 0 ? "rows" + reason(spec, groups) : "whole " + Sentences.plural(spec.cluster())
                     + (all ? "" : " where there are enough of them, else of rows");
             return "95% intervals by percentiles of " + bootstrap.draws() + " samples of " + what + ", seed "
                     + bootstrap.seed() + (failed == 0 ? "" : "; " + failed
-                    + (failed == 1 ? " sample" : " samples") + " could not be fitted and do not count");
+                    + (failed == 1 ? " sample" : " samples") + " could not be fitted");
         }
         return "95% intervals by the t distribution, errors " + (clustered == 0 ? "of rows taken as independent"
-                + reason(spec, groups) : "clustered by " + count + plural(spec.cluster()) + " (CR1)"
+                + reason(spec, groups) : "clustered by " + count + Sentences.plural(spec.cluster()) + " (CR1)"
                 + (all ? "" : " in " + clustered + " of " + groups.size() + " groups, those of rows taken as"
                 + " independent in the others"));
     }
@@ -45,13 +45,9 @@ final class Uncertainty {
         }
         Model.Group group = groups.get(0);
         int terms = group.fitted().parameters().length;
-        String families = plural(spec.cluster());
+        String families = Sentences.plural(spec.cluster());
         return group.clusters() >= group.fitted().n() ? ", as each is of another " + spec.cluster()
                 : ", as " + group.clusters() + " " + (group.clusters() == 1 ? spec.cluster() + " is" : families
                 + " are") + " too few for " + terms + (terms == 1 ? " term" : " terms");
-    }
-
-    static String plural(String name) {
-        return name.endsWith("y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
     }
 }

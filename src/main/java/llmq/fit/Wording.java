@@ -1,47 +1,85 @@
 package llmq.fit;
 
+import java.util.List;
 import llmq.stats.NoFit;
 import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.NumberColumn;
 import llmq.table.TextColumn;
+import llmq.value.NumberForm;
+import llmq.value.NumberText;
 
 /** Why there is no fit, in plain words. */
 final class Wording {
     private Wording() {
     }
 
-    static CannotFit noRows(FitSpec spec) {
-        return new CannotFit("no row has " + spec.response().title() + " and " + inputs(spec) + " known",
-                "count(models where " + spec.response().of() + " is known) tells how many rows there are");
-    }
-
-    private static String inputs(FitSpec spec) {
-        StringBuilder text = new StringBuilder();
-        for (Variable input : spec.inputs()) {
-            text.append(text.length() == 0 ? "" : ", ").append(input.title());
-        }
-        return text.toString();
-    }
-
     static CannotFit noFit(FitSpec spec, Design design, int rows, NoFit e) {
-        String input = e.column() < 0 ? "an input" : spec.inputs().get(design.input(e.column())).title();
+        String input = e.column() < 0 ? null : spec.inputs().get(design.input(e.column())).title();
+        String response = spec.response().title();
         return switch (e.reason()) {
-            case TOO_FEW_POINTS -> new CannotFit(rows + (rows == 1 ? " row is" : " rows are")
-                    + " too few for a fit of so many terms", "a wider where takes in more rows");
-            case CONSTANT_INPUT -> new CannotFit(input + " is the same in all " + rows + " rows, so nothing can be"
-                    + " told of it", "leave it out, or take in rows where it differs");
-            case COLLINEAR_INPUT -> new CannotFit(input + " follows from the other inputs, so the two cannot be told"
-                    + " apart", "leave one of them out");
-            case CONSTANT_RESPONSE -> new CannotFit(spec.response().title() + " is the same in all " + rows + " rows",
-                    "take in rows where it differs");
-            case BEYOND_BOUNDS -> new CannotFit("no " + spec.response().title() + " lies between the curve's ends",
-                    "using line fits these rows as they are");
-            case OUT_OF_DOMAIN -> new CannotFit(input + " is zero or negative somewhere, and a power law needs it"
-                    + " positive", "where " + input + " > 0 leaves such rows out");
-            case NOT_CONVERGED -> new CannotFit("the search for the best curve came to no end"
-                    + (e.tried() == null ? "" : ": tried " + e.tried()), "using line always comes to one");
+            case TOO_FEW_POINTS -> tooFew(spec, design, rows, input);
+            case CONSTANT_INPUT -> constant(input, rows);
+            case COLLINEAR_INPUT -> collinear(spec, design, e.column());
+            case CONSTANT_RESPONSE -> new CannotFit(response + " is the same in all " + rows + " rows, so that nothing"
+                    + " goes along with it", "take in rows where it differs");
+            case BEYOND_BOUNDS -> new CannotFit("of " + rows + " values of " + response + " none lies between the ends"
+                    + " of the curve, " + number(spec.low()) + " and " + number(spec.high()) + ", so that nothing tells how"
+                    + " steep it is", "using line fits these rows as they are, and using logistic between 0 and 100"
+                    + " sets other ends");
+            case OUT_OF_DOMAIN -> new CannotFit((input == null ? response : input) + " is zero or negative in some"
+                    + " row, and using " + spec.method().word() + " takes positive numbers", "where "
+                    + (input == null ? response : input) + " > 0 leaves such rows out");
+            case NOT_CONVERGED -> new CannotFit("no curve was found that fits best"
+                    + (e.tried() == null ? "" : "; tried " + e.tried()), "using line always finds one");
+            case TOO_LARGE -> new CannotFit("the estimates would be beyond what a number can hold",
+                    "smaller figures can be fitted: log10 of them, or in another unit");
         };
+    }
+
+    private static CannotFit tooFew(FitSpec spec, Design design, int rows, String input) {
+        int terms = spec.parameters(design);
+        if (input != null) {
+            return new CannotFit(input + " has too few different values for " + terms + " terms", "take in rows where"
+                    + " it differs, or take fewer terms");
+        }
+        return new CannotFit(rows + (rows == 1 ? " row is" : " rows are") + " too few for " + count(terms, "term")
+                + ", which " + (terms == 1 ? "takes" : "take") + " at least " + (terms + 1),
+                "a wider where takes in more rows" + (terms > 2 ? ", and fewer terms need fewer" : ""));
+    }
+
+    /** An input without which the others fare better. */
+    static CannotFit constant(String input, int rows) {
+        return new CannotFit(input + " is the same in all " + rows + " rows, so that nothing can be told of it",
+                "leave it out, or take in rows where it differs");
+    }
+
+    private static CannotFit collinear(FitSpec spec, Design design, int column) {
+        String input = design.titles().get(column);
+        int others = spec.inputs().size() - 1;
+        String from = others == 1 ? spec.inputs().get(1 - design.input(column)).title()
+                : others == 0 ? "its other values" : "the other inputs";
+        return new CannotFit(input + " follows from " + from + ", so that they cannot be told apart",
+                "leave one of them out");
+    }
+
+    static String count(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static String number(double value) {
+        return NumberForm.EACH.text(value);
+    }
+
+    /** What a reader knows a group by: the values of its keys, with what they are values of where they are no texts. */
+    static String key(List<String> titles, List<Column> keys, int row) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < keys.size(); i++) {
+            name.append(i == 0 ? "" : ", ")
+                    .append(keys.get(i) instanceof TextColumn ? "" : titles.get(i) + " ")
+                    .append(value(keys.get(i), row));
+        }
+        return name.toString();
     }
 
     /** A value of a key or a group as a reader knows it. */
@@ -53,9 +91,9 @@ final class Wording {
             return texts.value(row);
         }
         if (column instanceof BooleanColumn truths) {
-            return truths.values()[row] == BooleanColumn.TRUE ? "true" : "false";
+            return truths.values()[row] == BooleanColumn.TRUE ? "yes" : "no";
         }
         double value = ((NumberColumn) column).values()[row];
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return NumberText.exact(value);
     }
 }

@@ -103,7 +103,7 @@ final class AssumedRule implements NoteRule {
 
     private static boolean addUsed(Facts facts, Plan node, Set<String> rows) {
         boolean decides = node instanceof Plan.Order || node instanceof Plan.Aggregate
-                || node instanceof Plan.Frontier || node instanceof Plan.Window;
+                || node instanceof Plan.Frontier || node instanceof Plan.Window || node instanceof Plan.Fit;
         return decides && addColumns(facts, node.inputs().get(0), PlanWalk.expressions(node), rows);
     }
 

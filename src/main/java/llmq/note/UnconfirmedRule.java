@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
+import llmq.plan.Plan;
 import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Shown;
@@ -15,6 +16,7 @@ import llmq.table.TextColumn;
 /** Scores that were written down from memory stand among those shown, or a bare expression is made of one. */
 final class UnconfirmedRule implements NoteRule {
     private static final int MOST = 3;
+    private static final int MANY = 10;
     private static final String MODELS = "models";
 
     @Override
@@ -29,6 +31,9 @@ final class UnconfirmedRule implements NoteRule {
                 }
             }
         }
+        if (asked.fitted() != null && !asked.isManyRows()) {
+            lookAtFitted(asked, notes);
+        }
         for (Expression value : asked.values()) {
             addInside(asked.facts(), value, scores);
         }
@@ -38,6 +43,28 @@ final class UnconfirmedRule implements NoteRule {
         } else if (!scores.isEmpty()) {
             notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(scores, MOST)
                     + " were written down from memory and never checked against their sources; trace shows them"));
+        }
+    }
+
+    /** Among many points a few hardly matter: only where they are more than a tenth of them is it worth a remark. */
+    private static void lookAtFitted(Asked asked, List<Note> notes) {
+        Plan.Fit fit = (Plan.Fit) asked.plan();
+        Table rows = asked.facts().rows(fit.rows());
+        List<String> found = new ArrayList<>();
+        for (Expression expression : PlanWalk.expressions(fit)) {
+            for (Expression.Column column : Columns.used(expression)) {
+                Field field = column.field();
+                int unconfirmed = field.scale() == null ? 0
+                        : asked.facts().protocols().unconfirmed(rows, field.name()).size();
+                String words = unconfirmed + " of " + rows.rows() + " scores on " + field.name();
+                if (unconfirmed * MANY > rows.rows() && !found.contains(words)) {
+                    found.add(words);
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(found, MOST) + " were written down from memory and never"
+                    + " checked against their sources"));
         }
     }
 

@@ -175,6 +175,18 @@ public sealed interface Plan {
             per = List.copyOf(per);
         }
 
+        /** The rows that the curves are fitted to. */
+        public Plan rows() {
+            Expression known = new Expression.Needed(response);
+            for (Expression term : terms) {
+                known = new Expression.And(known, new Expression.Needed(term));
+            }
+            for (Named key : per) {
+                known = new Expression.And(known, new Expression.Needed(key.value()));
+            }
+            return new Filter(input, known);
+        }
+
         @Override
         public String label() {
             return spec.leaveOut() == null ? "term" : "without";

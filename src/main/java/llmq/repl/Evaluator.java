@@ -17,6 +17,9 @@ public interface Evaluator {
      */
     void evaluate(String text, int columns, Cancel cancel);
 
+    /** Prints what the session has named. @param columns as of {@link #evaluate} */
+    void names(int columns);
+
     /** Prints what is wrong. */
     void report(LlmqException failure);
 

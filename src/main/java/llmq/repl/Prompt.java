@@ -98,6 +98,10 @@ final class Prompt {
         }
     }
 
+    void names() {
+        evaluator.names(terminal.getWidth());
+    }
+
     void leave() {
         leaving = true;
     }

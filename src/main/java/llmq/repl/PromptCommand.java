@@ -22,6 +22,9 @@ record PromptCommand(String name, List<String> words, String usage, String summa
         return List.of(
                 new PromptCommand("/help", List.of("help"), "/help", "list the commands",
                         (prompt, rest) -> prompt.help()),
+                new PromptCommand("/vars", List.of(), "/vars",
+                        "list what was named: measures, functions, views, parameters, tables, fits",
+                        (prompt, rest) -> prompt.names()),
                 new PromptCommand("/exit", List.of("exit", "quit"), "/exit",
                         "leave; so does Ctrl-D on an empty line", (prompt, rest) -> prompt.leave()));
     }

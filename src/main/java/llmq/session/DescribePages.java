@@ -13,6 +13,7 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
+import llmq.fit.Method;
 import llmq.function.AggregateFunction;
 import llmq.function.Function;
 import llmq.function.Functions;
@@ -31,7 +32,7 @@ import llmq.value.Units;
 /** What there is: tables, fields, functions, units, errors, notes, and what the user has named. */
 final class DescribePages {
     private static final List<String> TOPICS =
-            List.of("sources", "fields", "functions", "units", "errors", "notes", "statements", "names");
+            List.of("sources", "fields", "functions", "units", "errors", "notes", "statements", "names", "fits");
 
     private final Session session;
 
@@ -88,6 +89,10 @@ final class DescribePages {
         if (!functions.isEmpty()) {
             return functions(functions);
         }
+        Method method = Method.find(topic);
+        if (method != null) {
+            return FitPages.method(method);
+        }
         Verb verb = Verb.find(topic);
         return verb == null ? elsewhere(topic) : Page.of().add("statement", verb.word()).add("form", verb.form())
                 .add("gives", verb.gives()).add("example", verb.example()).page(null);
@@ -103,6 +108,7 @@ final class DescribePages {
             case "notes" -> notes();
             case "statements" -> statements();
             case "names" -> names();
+            case "fits" -> FitPages.all(session.names());
             default -> null;
         };
     }
@@ -114,7 +120,10 @@ final class DescribePages {
         page.add("functions", "the functions; describe skill shows one");
         page.add("statements", "what a sentence can start with; describe rank shows one");
         page.add("units", "the units that may follow a number, or in");
-        page.add("names", "what this session has named with let, param and load");
+        List<String> fits = session.names().fits();
+        page.add("fits", "the ways to fit" + (fits.isEmpty() ? "" : ", and what was fitted: " + String.join(", ", fits))
+                + "; describe logistic shows one");
+        page.add("names", "what this session has named with let, param, load and fit");
         page.add("errors", "the kinds of error; describe E101 shows one");
         page.add("notes", "the remarks that may stand under a result");
         page.add("\"DBRX\"", "a model, with the sources of its figures");
@@ -187,7 +196,10 @@ final class DescribePages {
         return page.page(null);
     }
 
-    private Result definition(Namespace.Definition definition) {
+    private static Result definition(Namespace.Definition definition) {
+        if (definition instanceof Namespace.Fitted fit) {
+            return FitPages.page(fit);
+        }
         Page page = Page.of().add("name", definition.name());
         if (definition instanceof Namespace.Measure measure) {
             page.add("is", "a measure").add("stands for", Formatter.expression(measure.body()));
@@ -260,7 +272,8 @@ final class DescribePages {
         return page.rows(null);
     }
 
-    private Result names() {
+    /** What the user has named: what it is, and what it stands for. */
+    Result names() {
         Page page = Page.table("name", "is", "stands for");
         for (Namespace.Definition definition : session.names().all()) {
             if (definition instanceof Namespace.Measure measure) {
@@ -272,9 +285,11 @@ final class DescribePages {
                 page.add(parameter.name(), "a parameter", Formatter.expression(parameter.value()));
             } else if (definition instanceof Namespace.View view) {
                 page.add(view.name(), "a view", Formatter.source(view.source()));
+            } else if (definition instanceof Namespace.Fitted fit) {
+                page.add(fit.name(), "a fit" + FitPages.count(fit), FitPages.formula(fit));
             } else if (definition instanceof Namespace.Data data && !data.builtIn() && !data.name().startsWith("$")) {
-                page.add(data.name(), "a loaded table", Integer.toString(session.tables().table(data.name()).rows())
-                        + " rows");
+                page.add(data.name(), "a loaded table", StatementRunner.count(session.tables().table(data.name()).rows(),
+                        "row"));
             }
         }
         return page.rows(null);

@@ -6,6 +6,7 @@ import llmq.check.Checked;
 import llmq.check.Namespace;
 import llmq.check.Query;
 import llmq.engine.Relation;
+import llmq.fit.Explained;
 import llmq.fit.FitFunctions;
 import llmq.fit.Part;
 import llmq.plan.Expression;
@@ -72,6 +73,8 @@ final class ExplainPage {
     private List<LeftOut> of(Checked checked) {
         if (checked instanceof Checked.Rows found) {
             return query(found.query());
+        } else if (checked instanceof Checked.Fit found) {
+            return fit(found);
         } else if (checked instanceof Checked.DescribeRows found) {
             List<LeftOut> leftOut = query(found.query());
             step("say of each column what it is; the rows themselves are not shown", last());
@@ -146,6 +149,30 @@ final class ExplainPage {
         };
     }
 
+    /** The rows are looked up, but no curve is fitted. */
+    private List<LeftOut> fit(Checked.Fit found) {
+        Explained words = new Explained(found.plan().spec());
+        Plan rows = found.plan().rows();
+        Relation relation = workspace.engine().run(rows, session.tables(), workspace.cancel());
+        considered = relation.considered();
+        for (Relation.Step step : relation.steps()) {
+            if (step.node() == rows) {
+                step("leave out rows in which " + words.needed() + " is unknown", step.rows());
+            } else {
+                describe(step.node(), step.rows());
+            }
+        }
+        for (String step : words.steps()) {
+            step(step, last());
+        }
+        if (found.name() != null) {
+            step("keep it as the function " + new Namespace.Fitted(found.name(), found.plan(), null, found.written()).usage() + ", as it comes out now",
+                    last());
+        }
+        step("show what came out, in words and for each term", last());
+        return QueryRunner.leftOut(relation, rows);
+    }
+
     private List<LeftOut> query(Query query) {
         QueryRunner runner = new QueryRunner(session, workspace);
         Relation relation = runner.run(query);
@@ -199,10 +226,23 @@ final class ExplainPage {
             step("keep those that no other row beats: none has as much " + ExpressionText.of(frontier.y())
                     + " for as little " + ExpressionText.of(frontier.x())
                     + (frontier.dominated() ? "; name for each other row one that beats it" : ""), count);
+        } else if (node instanceof Plan.Fit fit) {
+            Explained words = new Explained(fit.spec());
+            step("leave out rows in which " + words.needed() + " is unknown", count);
+            for (String step : words.steps()) {
+                step(step, count);
+            }
+        } else if (node instanceof Plan.Row row) {
+            List<String> values = new ArrayList<>();
+            for (Plan.Named value : row.values()) {
+                values.add(value.field().name() + " = " + ExpressionText.of(value.value()));
+            }
+            step("take one row: " + String.join(", ", values), count);
         } else {
             for (Plan.Named column : ((Plan.Extend) node).columns()) {
                 String text = ExpressionText.of(column.value());
-                step("work out " + text + (text.equals(column.field().name()) ? "" : " as " + column.field().name()) + ", " + unit(column.value()), count);
+                step("work out " + text + (text.equals(column.field().name()) ? "" : " as " + column.field().name())
+                        + ", " + unit(column.value()), count);
             }
         }
     }

@@ -1,11 +1,13 @@
 package llmq.session;
 
+import java.util.List;
 import llmq.check.Checked;
 import llmq.check.Query;
 import llmq.engine.FitRelation;
 import llmq.fit.Model;
 import llmq.fit.Sentences;
 import llmq.plan.Plan;
+import llmq.result.Note;
 import llmq.result.Result;
 
 /** Fits curves, and says in words what they come to. */
@@ -25,7 +27,8 @@ final class FitRunner {
     /** With its notes. @param query whose plan is a fit */
     Fitting fit(Query query) {
         Fitting bare = bare(query);
-        return new Fitting(bare.result().with(new Remarks(session, workspace).on(query, bare.result())), bare.model());
+        List<Note> notes = new Remarks(session, workspace).on(query, bare.model(), bare.result());
+        return new Fitting(bare.result().with(notes), bare.model());
     }
 
     /** As it was shown when it was made, but for what was left out then. */

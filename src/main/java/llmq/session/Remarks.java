@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import llmq.check.Namespace;
 import llmq.check.Query;
+import llmq.fit.Model;
 import llmq.note.Asked;
 import llmq.note.Facts;
 import llmq.note.NoteRules;
@@ -29,10 +30,15 @@ final class Remarks {
     }
 
     List<Note> on(Query query, Result result) {
+        return on(query, null, result);
+    }
+
+    /** @param fitted what a fit gave, {@code null} where the query is none */
+    List<Note> on(Query query, Model fitted, Result result) {
         Query.Ranking ranking = query.ranking();
         List<Note> notes = new ArrayList<>(NoteRules.notes(new Asked(query.plan(),
                 ranking == null ? null : ranking.order(), ranking == null ? List.of() : ranking.keys(), List.of(),
-                result, facts())));
+                result, facts(), fitted)));
         Set<String> sources = new LinkedHashSet<>();
         addSources(query.plan(), sources);
         for (String source : sources) {

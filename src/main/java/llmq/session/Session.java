@@ -278,6 +278,11 @@ public final class Session {
                 .with(new Namespace.Data("$", schema, label, titles, scalar, false));
     }
 
+    /** What the user has named, as a table. */
+    public Result named() {
+        return new DescribePages(this).names();
+    }
+
     /** How many results there are. */
     public int results() {
         return results;

@@ -18,7 +18,9 @@ public final class NoFit extends Exception {
         /** A value is outside of what the curve takes, such as a power of a negative number. */
         OUT_OF_DOMAIN,
         /** The search found no optimum. */
-        NOT_CONVERGED
+        NOT_CONVERGED,
+        /** An estimate is beyond what a number can hold. */
+        TOO_LARGE
     }
 
     private final Reason reason;

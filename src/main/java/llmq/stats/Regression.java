@@ -114,7 +114,7 @@ public final class Regression {
         Estimate estimate = estimator.estimate(sample);
         double[] parameters = estimate.parameters();
         if (!finite(estimate, sample)) {
-            throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the estimates would be beyond what a number can hold");
+            throw new NoFit(NoFit.Reason.TOO_LARGE, -1, null);
         }
         boolean clustered = sample.clusters() != null && !(errors instanceof Errors.Plain);
         int clusters = clustered ? Clusters.of(sample.clusters(), n).count() : 0;

@@ -324,6 +324,11 @@ class PromptTest {
         }
 
         @Override
+        public void names(int columns) {
+            evaluated.add("names, " + columns + " wide");
+        }
+
+        @Override
         public void report(LlmqException failure) {
             reported.add(failure.diagnostics().get(0).code() + " " + failure.getMessage());
         }

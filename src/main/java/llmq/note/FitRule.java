@@ -1,0 +1,66 @@
+package llmq.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.fit.Model;
+import llmq.fit.Sentences;
+import llmq.result.Note;
+import llmq.result.NoteKind;
+import llmq.stats.Fitted;
+
+/**
+ * A fit that is not worth much: on few points, by few clusters, whose errors come out too small (Cameron and Miller
+ * 2015, section VI), or through every point. One note of a kind, however many groups it is about.
+ */
+final class FitRule implements NoteRule {
+    private static final int FEW = 10;
+    private static final int MOST = 4;
+
+    @Override
+    public void look(Asked asked, Ranked ranked, List<Note> notes) {
+        if (asked.fitted() == null) {
+            return;
+        }
+        Model model = asked.fitted();
+        Sentences words = new Sentences(model);
+        boolean one = model.spec().per().isEmpty();
+        List<String> few = new ArrayList<>();
+        List<String> clusters = new ArrayList<>();
+        List<String> exact = new ArrayList<>();
+        for (int g = 0; g < model.groups().size(); g++) {
+            Fitted fitted = model.groups().get(g).fitted();
+            String of = one ? "" : words.name(g) + " ";
+            if (fitted.exact()) {
+                exact.add(words.name(g));
+                continue;
+            }
+            if (fitted.n() < FEW) {
+                few.add(of + fitted.n());
+            }
+            if (fitted.clusters() > 0 && fitted.clusters() < FEW) {
+                clusters.add(of + fitted.clusters());
+            }
+        }
+        if (!few.isEmpty()) {
+            notes.add(new Note(NoteKind.FEW_POINTS, (one ? "fitted to " + few.get(0) + " points only"
+                    : groups(few) + " fitted to fewer than ten points (" + Words.list(few, MOST) + ")")
+                    + ": one of them more or less may change it all"));
+        }
+        if (!clusters.isEmpty()) {
+            String families = Sentences.plural(model.spec().cluster());
+            notes.add(new Note(NoteKind.FEW_CLUSTERS, one ? "errors clustered by " + clusters.get(0) + " " + families
+                    + " only come out too small: take the intervals as wider than they are"
+                    : groups(clusters) + " judged by fewer than ten " + families + " (" + Words.list(clusters, MOST)
+                    + "): take their intervals as wider than they are"));
+        }
+        if (!exact.isEmpty()) {
+            notes.add(new Note(NoteKind.PERFECT_FIT, "the curve goes through every point" + (one ? ""
+                    : " of " + Words.list(exact, MOST)) + " to within rounding, so that there are no errors to judge"
+                    + " it by: the intervals say nothing"));
+        }
+    }
+
+    private static String groups(List<String> found) {
+        return found.size() + (found.size() == 1 ? " group is" : " groups are");
+    }
+}

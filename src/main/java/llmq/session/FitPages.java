@@ -1,0 +1,90 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.check.Namespace;
+import llmq.fit.FitSpec;
+import llmq.fit.Method;
+import llmq.fit.Model;
+import llmq.fit.Sentences;
+import llmq.fit.Variable;
+import llmq.result.Result;
+import llmq.syntax.Formatter;
+import llmq.table.Field;
+
+/** What there is to fit with, and what was fitted. */
+final class FitPages {
+    /** Of more groups than this a page tells no more than what each has in common. */
+    private static final int MOST_GROUPS = 12;
+
+    private FitPages() {
+    }
+
+    /** The methods, then the fits of the session. */
+    static Result all(Namespace names) {
+        Page page = Page.table("name", "is", "formula");
+        for (Method method : Method.values()) {
+            page.add(method.word(), "a method: " + method.summary(), method.formula());
+        }
+        for (String name : names.fits()) {
+            Namespace.Fitted fit = (Namespace.Fitted) names.find(name);
+            page.add(fit.name(), "a fit" + count(fit), formula(fit));
+        }
+        return page.rows(null);
+    }
+
+    static Result method(Method method) {
+        return Page.of().add("method", method.word()).add("is", method.summary()).add("formula", method.formula())
+                .add("more", method.page()).addKnown("example", method.example()).page(null);
+    }
+
+    /** {@code on 235 rows}; empty where a script is checked and not run. */
+    static String count(Namespace.Fitted fit) {
+        if (fit.model() == null) {
+            return "";
+        }
+        int rows = 0;
+        for (Model.Group group : fit.model().groups()) {
+            rows += group.fitted().n();
+        }
+        return " on " + rows + (rows == 1 ? " row" : " rows");
+    }
+
+    static String formula(Namespace.Fitted fit) {
+        return fit.model() == null ? Formatter.statement(fit.written()) : new Sentences(fit.model()).title();
+    }
+
+    static Result page(Namespace.Fitted fit) {
+        List<String> inputs = new ArrayList<>();
+        for (Field input : fit.inputs()) {
+            inputs.add(input.name());
+        }
+        Page page = Page.of().add("name", fit.name())
+                .add("is", "a fit" + count(fit) + ", and a function of " + String.join(", ", inputs));
+        if (fit.model() != null) {
+            model(fit.model(), page);
+        }
+        return page.add("it is called as", fit.usage() + "\npredicted(" + fit.name() + "), residual(" + fit.name()
+                        + "), leverage(" + fit.name() + ") of a row")
+                .add("made by", Formatter.statement(fit.written())).page(null);
+    }
+
+    private static void model(Model model, Page page) {
+        Sentences words = new Sentences(model);
+        FitSpec spec = model.spec();
+        page.add("formula", words.title());
+        for (int g = 0; g < model.groups().size() && model.groups().size() <= MOST_GROUPS; g++) {
+            String of = spec.per().isEmpty() ? "" : ", " + words.name(g);
+            if (!spec.per().isEmpty()) {
+                page.add("formula" + of, words.formula(g));
+            }
+            List<String> ranges = new ArrayList<>();
+            for (int i = 0; i < spec.inputs().size(); i++) {
+                Variable input = spec.inputs().get(i);
+                ranges.add((input.isFactor() ? input.title() : input.of()) + " " + words.range(g, i));
+            }
+            page.add("fitted to" + of, String.join("\n", ranges)).add("terms" + of, String.join("\n", words.terms(g)));
+        }
+        page.add("what it says", String.join("\n", words.lines()));
+    }
+}
