@@ -1,6 +1,9 @@
 package llmq.fit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import llmq.value.ColumnScale;
+import llmq.value.Dates;
 import llmq.value.Dimension;
 import llmq.value.NumberForm;
 import llmq.value.NumberText;
@@ -9,6 +12,10 @@ import llmq.value.Units;
 
 /** Quantities within a sentence. All take finite numbers. */
 public final class Amounts {
+    private static final MathContext DIGITS = new MathContext(12);
+    /** As many years as a date of four digits can have. */
+    private static final double MOST_DAYS = 8000 * Transform.DAYS_A_YEAR;
+
     private Amounts() {
     }
 
@@ -23,6 +30,20 @@ public final class Amounts {
         // Readers know training compute by its power of ten, everything else by its prefix.
         return unit.exponent(Dimension.OPERATION) != 0 && unit.exponent(Dimension.SECOND) == 0
                 ? NumberText.shortened(value) + " " + Units.plural(unit) : ColumnScale.of(unit, value).quantity(value);
+    }
+
+    /** A value of what an input is made of, from the number that was fitted: {@code 1.9e25 FLOP}, {@code 2024-05-23}. */
+    static String of(Variable input, double value) {
+        if (input.transform() == Transform.YEARS) {
+            double days = Math.rint(value * Transform.DAYS_A_YEAR);
+            return Math.abs(days) < MOST_DAYS ? Dates.format(days) : "beyond all dates";
+        }
+        double of = input.transform().isLog() ? Math.pow(input.transform().base(), value) : value;
+        if (!Double.isFinite(of)) {
+            return "beyond all numbers";
+        }
+        // There and back again through a logarithm leaves noise in the last digits.
+        return of(new BigDecimal(of).round(DIGITS).doubleValue(), input.unit());
     }
 
     /** How far two values lie apart: of percents, {@code 9.7 points}. */

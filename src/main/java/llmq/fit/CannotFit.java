@@ -29,14 +29,21 @@ public final class CannotFit extends RuntimeException {
             needed.append(i == spec.inputs().size() - 1 ? " and " : ", ").append(spec.inputs().get(i).title());
         }
         StringBuilder found = new StringBuilder();
-        long rows = 0;
+        long rows = unknown.values().stream().mapToLong(Long::longValue).sum();
         for (Map.Entry<String, Long> entry : unknown.entrySet()) {
-            found.append(rows == 0 ? "" : found.indexOf(",") < 0 ? ", and of the others " : ", ")
-                    .append(entry.getKey().isEmpty() ? "a value is not defined" : entry.getKey() + " is unknown")
-                    .append(" in ").append(unknown.size() == 1 ? "all" : entry.getValue());
-            rows += entry.getValue();
+            boolean undefined = entry.getKey().isEmpty();
+            if (unknown.size() == 1) {
+                found.append(undefined ? "a value is not defined in any of the " : entry.getKey()
+                        + " is unknown in all ").append(Wording.count(rows, "row"));
+            } else if (found.length() == 0) {
+                found.append(undefined ? "a value is not defined" : entry.getKey() + " is unknown").append(" in ")
+                        .append(entry.getValue()).append(" of ").append(rows).append(" rows, and of the others ");
+            } else {
+                found.append(found.charAt(found.length() - 1) == ' ' ? "" : ", ")
+                        .append(undefined ? "a value" : entry.getKey()).append(" in ").append(entry.getValue());
+            }
         }
-        return new CannotFit("no row has " + needed + " known", "of " + Wording.count(rows, "row") + ", " + found);
+        return new CannotFit("no row has " + needed + " known", found.toString());
     }
 
     public List<String> help() {

@@ -16,14 +16,15 @@ record Doubling(String what, Transform log, double slope, Interval ends) {
     /** From this many months on, years read better. */
     private static final double LONG = 36;
 
-    String sentence() {
+    /** @param held what else is thought to stay as it is, with a space before it */
+    String sentence(String held) {
         if (slope == 0) {
-            return what + " neither grows nor shrinks";
+            return what + " neither grows nor shrinks" + held;
         }
         double months = months(slope);
         boolean years = months >= LONG;
         String estimate = what + (slope > 0 ? " doubles" : " halves") + " every " + text(months, years)
-                + (years ? " years" : " months");
+                + (years ? " years" : " months") + held;
         if (!Double.isFinite(ends.low()) || !Double.isFinite(ends.high())) {
             return estimate;
         }

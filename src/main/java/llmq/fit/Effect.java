@@ -7,13 +7,14 @@ import java.util.Set;
 import llmq.stats.Fitted;
 import llmq.stats.Interval;
 import llmq.value.ColumnScale;
-import llmq.value.Dates;
 import llmq.value.NumberForm;
 import llmq.value.Type;
 import llmq.value.Unit;
 
 /** What goes with a step of one input, in one sentence: {@code each 10x of flops goes with +13.0 points of mmlu}. */
 final class Effect {
+    private static final double MANY_DIGITS = 1e7;
+
     private final FitSpec spec;
     private final Design design;
     private final int input;
@@ -67,17 +68,17 @@ final class Effect {
         Transform response = spec.response().transform();
         if (response.isLog() && variable.transform() == Transform.YEARS) {
             return new Doubling(spec.response().of(), response, fitted.parameters()[parameter()],
-                    fitted.exact() ? Interval.UNKNOWN : fitted.interval(parameter())).sentence() + held();
+                    fitted.exact() ? Interval.UNKNOWN : fitted.interval(parameter())).sentence(held());
         }
         boolean truth = variable.type() == Type.BOOLEAN;
         String what = levels ? level() : truth ? variable.title() : step.each();
         double size = levels || truth ? 1 : step.size();
         if (response.isLog()) {
             return what + " multiplies " + spec.response().of() + " by "
-                    + multiplied(fitted, response.base(), size) + held();
+                    + multiplied(fitted, response.base(), size);
         }
         return what + " goes with " + added(fitted, fitted.parameters()[parameter()] * size,
-                scaled(fitted.interval(parameter()), size)) + held();
+                scaled(fitted.interval(parameter()), size));
     }
 
     private String level() {
@@ -97,36 +98,27 @@ final class Effect {
         Interval made = new Interval(height * Math.tanh(interval.low() * size / 4),
                 height * Math.tanh(interval.high() * size / 4));
         double half = spec.low() + height / 2;
-        String value = ColumnScale.of(unit(), half).quantity(half).replace(" %", "%");
+        String value = Amounts.of(half, unit());
         String what = step == null ? level() : variable.type() == Type.BOOLEAN ? variable.title() : step.once();
         double x = -fitted.parameters()[0] / b;
         String where = design.columns() == 1 && step != null && variable.type() == Type.NUMBER
-                ? place(variable, x) : null;
+                ? Amounts.of(variable, x) : null;
         boolean beyond = where != null && !(x >= design.lows()[input] && x <= design.highs()[input]);
         return "around the middle of the curve, " + value + (where == null ? "" : " at " + where)
                 + (beyond ? " and so beyond the rows fitted" : "") + ", " + what + " goes with "
-                + added(fitted, height * Math.tanh(b * size / 4), made) + held();
-    }
-
-    /** A value of what an input is made of, with its unit; {@code null} where it is too large to be one. */
-    static String place(Variable input, double x) {
-        if (input.transform() == Transform.YEARS) {
-            double days = Math.rint(x * Transform.DAYS_A_YEAR);
-            return Math.abs(days) < 1e6 ? Dates.format(days) : null;
-        }
-        double value = input.transform().isLog() ? Math.pow(input.transform().base(), x) : x;
-        return !Double.isFinite(value) || value == 0 && x != 0 ? null
-                : ColumnScale.of(input.unit(), value).quantity(value).replace(" %", "%");
+                + added(fitted, height * Math.tanh(b * size / 4), made);
     }
 
     /** {@code +13.0 points of mmlu, 95% 9.6 to 16.5}. */
     private String added(Fitted fitted, double value, Interval interval) {
-        ColumnScale scale = ColumnScale.of(unit(), value, interval.low(), interval.high());
+        boolean large = unit().isNone() && Math.abs(value) >= MANY_DIGITS;
+        ColumnScale scale = large ? ColumnScale.of(NumberForm.EACH, unit(), value)
+                : ColumnScale.of(unit(), value, interval.low(), interval.high());
         boolean points = unit().equals(Unit.PERCENT);
         String amount = points ? scale.number(value) + " points" : scale.quantity(value);
         String title = spec.response().title();
         String of = unit().isNone() ? " in " + title : scale.symbol().endsWith(title) ? "" : " of " + title;
-        String sum = (value < 0 ? "" : "+") + amount + of;
+        String sum = (value < 0 ? "" : "+") + amount + of + held();
         return isUnknown(fitted, interval) ? sum : sum + ", 95% " + scale.number(interval.low()) + " to "
                 + (points ? scale.number(interval.high()) : scale.quantity(interval.high()))
                 + (interval.contains(0) ? ": the data do not tell its sign" : "");
@@ -138,7 +130,7 @@ final class Effect {
         Interval interval = new Interval(Math.pow(base, of.low() * size), Math.pow(base, of.high() * size));
         double value = Math.pow(base, fitted.parameters()[parameter()] * size);
         return !Double.isFinite(value) ? "more than a number can be" : factor(value)
-                + (isUnknown(fitted, interval) ? "" : ", 95% " + factor(interval.low()) + " to "
+                + held() + (isUnknown(fitted, interval) ? "" : ", 95% " + factor(interval.low()) + " to "
                 + factor(interval.high()) + (interval.contains(1) ? ": the data do not tell whether up or down" : ""));
     }
 
@@ -162,8 +154,8 @@ final class Effect {
     /** What other inputs there are, as they are thought to stay as they are. */
     private String held() {
         int others = spec.inputs().size() - 1;
-        return others == 0 ? "" : others == 1 ? ", with " + spec.inputs().get(1 - input).of() + " held"
-                : ", with the others held";
+        return others == 0 ? "" : others == 1 ? " with " + spec.inputs().get(1 - input).of() + " held"
+                : " with the others held";
     }
 
     /**

@@ -85,14 +85,22 @@ public final class Explained {
                     + (families == null ? "rows" : "whole " + families) + ", from seed " + bootstrap.seed()
                     + ": intervals reach from the 2.5% to the 97.5% quantile of what they give";
         }
+        boolean huber = spec.method() == Method.CHINCHILLA;
+        String x = spec.method() == Method.LINE ? "X" : "J";
+        String slopes = spec.method() == Method.LINE ? "" : ", J being the slopes of the curve by its terms";
         if (families == null) {
-            return "judge errors as independent and of one size: the variance of the residuals times the inverse of X'X,"
-                    + " and intervals by the t distribution with n - k degrees of freedom for n rows and k terms";
+            return huber ? "judge errors as independent, of whatever size: the sandwich of the slopes of the loss, and"
+                    + " intervals by the t distribution with n - k degrees of freedom for n rows and k terms"
+                    : "judge errors as independent and of one size: the variance of the residuals times the inverse of "
+                    + x + "'" + x + slopes + "; intervals by the t distribution with n - k degrees of freedom for n rows"
+                    + " and k terms";
         }
+        String inverse = "(" + x + "'" + x + ")^-1";
         return "judge errors as shared within " + families + " and independent between them, where there are more "
-                + families + " than terms: the sandwich CR1 of Cameron and Miller 2015, which is"
-                + " G/(G - 1) (n - 1)/(n - k) times (X'X)^-1 (sum of X'ee'X of each of G " + families
-                + ") (X'X)^-1, and intervals by the t distribution with G - 1 degrees of freedom";
+                + families + " than terms: the sandwich CR1 of Cameron and Miller 2015, "
+                + (huber ? "of the slopes of the loss" : "which is G/(G - 1) (n - 1)/(n - k) times " + inverse
+                + " (the sum of " + x + "'ee'" + x + " over G " + families + ") " + inverse + slopes)
+                + "; intervals by the t distribution with G - 1 degrees of freedom";
     }
 
     private static String number(double value) {

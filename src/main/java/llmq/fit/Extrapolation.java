@@ -1,11 +1,8 @@
 package llmq.fit;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import llmq.value.Dates;
 import llmq.value.NumberText;
 
 /**
@@ -17,7 +14,6 @@ public final class Extrapolation {
     private static final double FEW_DAYS = 61;
     private static final double FEW_MONTHS = 24;
     private static final double MONTHS_A_YEAR = 12;
-    private static final MathContext DIGITS = new MathContext(12);
 
     /** A value that lies beyond the end of a range. @param name of the row at the end, {@code null} where it has none */
     private record Beyond(double value, double end, String name) {
@@ -92,7 +88,7 @@ public final class Extrapolation {
     /** {@code flops 1e26 FLOP lies 5.2x above the most that april24 was fitted on (1.9e25 FLOP, of GPT-4)}. */
     private void addSingle(Variable input, Beyond beyond, boolean over, List<String> parts) {
         if (beyond != null) {
-            parts.add(input.of() + " " + quantity(input, beyond.value()) + " lies " + distance(input, beyond, over)
+            parts.add(input.of() + " " + Amounts.of(input, beyond.value()) + " lies " + distance(input, beyond, over)
                     + " that " + fit + " was fitted on " + end(input, beyond));
         }
     }
@@ -104,7 +100,7 @@ public final class Extrapolation {
     }
 
     private String end(Variable input, Beyond beyond) {
-        return "(" + quantity(input, beyond.end()) + (beyond.name() == null ? "" : ", of " + beyond.name()) + ")";
+        return "(" + Amounts.of(input, beyond.end()) + (beyond.name() == null ? "" : ", of " + beyond.name()) + ")";
     }
 
     /** {@code 5.2x above the most}, {@code 30B params below the least}, {@code 7 months after the last}. */
@@ -144,17 +140,5 @@ public final class Extrapolation {
 
     private static String count(double number, String thing) {
         return (long) number + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    private static String quantity(Variable input, double value) {
-        if (input.transform() == Transform.YEARS) {
-            return Dates.format(Math.rint(value * Transform.DAYS_A_YEAR));
-        }
-        double of = input.transform().isLog() ? Math.pow(input.transform().base(), value) : value;
-        if (!Double.isFinite(of)) {
-            return "beyond all numbers";
-        }
-        // There and back again through a logarithm leaves noise in the last digits.
-        return Amounts.of(new BigDecimal(of).round(DIGITS).doubleValue(), input.unit());
     }
 }

@@ -41,10 +41,21 @@ final class Moves {
         }
         boolean line = spec.method() == Method.LINE || spec.method() == Method.LOGISTIC;
         String what = line && !term.contains(" = ") ? "the slope of " + term : line ? "the figure of " + term : term;
-        return "without " + most.value() + " " + what + " is " + text(farthest) + " (moves most, from " + text(whole)
-                + "); all within " + text(low) + " to " + text(high)
-                + (unknown == 0 ? "" : "; without " + failed.value() + (unknown == 1 ? "" : " and " + (unknown - 1)
+        return "without " + value(spec, most) + " " + what + " is " + text(farthest) + " (moves most, from " + text(whole)
+                + ")" + all(group.without().size() - unknown, text(low), text(high))
+                + (unknown == 0 ? "" : "; without " + value(spec, failed) + (unknown == 1 ? "" : " and " + (unknown - 1)
                 + (unknown == 2 ? " other" : " others")) + " the rest gives no fit of it: " + why);
+    }
+
+    private static String all(int count, String low, String high) {
+        return count == 1 ? "" : low.equals(high) ? "; all are " + low : "; all within " + low + " to " + high;
+    }
+
+    /** A number or a truth value says nothing without what it is a value of. */
+    private static String value(FitSpec spec, Model.Without part) {
+        String value = part.value();
+        boolean bare = value.equals("yes") || value.equals("no") || Character.isDigit(value.charAt(0));
+        return bare ? spec.leaveOut() + " " + value : value;
     }
 
     private static String text(double value) {

@@ -26,15 +26,15 @@ final class Scaling {
         double beta = fitted.parameters()[BETA];
         String n = spec.inputs().get(0).title();
         String d = spec.inputs().get(1).title();
-        String parts = "each 10x of " + n + " leaves " + share(alpha) + " of its part of " + spec.response().title()
-                + ", each 10x of " + d + " " + share(beta) + " of its own";
+        String parts = "each 10x of " + n + " leaves " + share(alpha) + " of what few " + n + " add to " + spec.response().title()
+                + ", each 10x of " + d + " " + share(beta) + " of what few " + d + " add";
         if (!(alpha > 0 && beta > 0)) {
             return parts;
         }
         Interval interval = fitted.exact() ? Interval.UNKNOWN : interval(alpha, beta);
-        return parts + "; as compute C grows, best is " + n + " by C^" + two(beta / (alpha + beta))
+        return parts + "; with compute C spent best, " + n + " grow as C^" + two(beta / (alpha + beta))
                 + (interval.low() == interval.low() ? " (95% " + two(interval.low()) + " to " + two(interval.high())
-                + ")" : "") + " and " + d + " by C^" + two(alpha / (alpha + beta));
+                + ")" : "") + " and " + d + " as C^" + two(alpha / (alpha + beta));
     }
 
     private Interval interval(double alpha, double beta) {

@@ -73,10 +73,8 @@ public final class Sentences {
         if (variable.type() == Type.BOOLEAN) {
             return "no or yes";
         }
-        String low = Effect.place(variable, design.lows()[input]);
-        String high = Effect.place(variable, design.highs()[input]);
-        return "from " + (low == null ? "?" : low) + of(design.lowest()[input]) + " to " + (high == null ? "?" : high)
-                + of(design.highest()[input]);
+        return "from " + Amounts.of(variable, design.lows()[input]) + of(design.lowest()[input]) + " to "
+                + Amounts.of(variable, design.highs()[input]) + of(design.highest()[input]);
     }
 
     private static String of(String row) {

@@ -21,18 +21,22 @@ record Step(double size, String words) {
             case LN -> new Step(Math.log(10), "10x of " + input.of());
             case LOG2 -> new Step(1, "doubling of " + input.of());
             case YEARS -> new Step(1, input.title().equals("released") ? "year" : "year of " + input.title());
-            case NONE -> plain(input, high - low);
+            case NONE -> plain(input, low, high);
         };
     }
 
     /** A round number of which there are some between the least and the greatest value. */
-    private static Step plain(Variable input, double range) {
-        double size = Math.pow(10, Math.floor(Math.log10(range / 4)));
+    private static Step plain(Variable input, double low, double high) {
+        double size = Math.pow(10, Math.floor(Math.log10((high - low) / 4)));
         size = size > 0 && size <= Double.MAX_VALUE ? size : 1;
         Unit unit = input.unit();
         String of = " of " + input.of();
         if (unit.isNone()) {
-            return new Step(size, ColumnScale.of(unit, size).number(size) + " more" + of);
+            // What counts whole things, such as years, takes whole steps.
+            boolean whole = low == Math.rint(low) && high == Math.rint(high) && size < 1;
+            size = whole ? 1 : size;
+            boolean large = size >= COUNTS[COUNTS.length - 1] && size <= COUNTS[0] * COUNTS[0];
+            return new Step(size, (large ? counted(size) : ColumnScale.of(unit, size).number(size) + " ") + "more" + of);
         }
         if (unit.equals(Unit.PERCENT)) {
             return new Step(size, (size == 1 ? "point" : ColumnScale.of(unit, size).number(size).replace(".0", "")

@@ -29,7 +29,7 @@ final class FitRule implements NoteRule {
         List<String> exact = new ArrayList<>();
         for (int g = 0; g < model.groups().size(); g++) {
             Fitted fitted = model.groups().get(g).fitted();
-            String of = one ? "" : words.name(g) + " ";
+            String of = one ? "" : words.name(g) + " with ";
             if (fitted.exact()) {
                 exact.add(words.name(g));
                 continue;

@@ -14,8 +14,7 @@ public enum NoteKind {
             + " its ingredients alone."),
     RANKS_WITHIN_ERROR("ranks within error", "Sampling error of the scores cannot tell neighbours at the top apart."),
     FEW_POINTS("few points", "A curve was fitted to fewer than ten points."),
-    FEW_CLUSTERS("few clusters", "Errors were clustered by fewer than ten families, which makes intervals too narrow"
-            + " (Cameron and Miller 2015)."),
+    FEW_CLUSTERS("few clusters", "Errors were clustered by fewer than ten families, and come out too small."),
     PERFECT_FIT("perfect fit", "A curve goes through every point, so that there are no errors to judge it by."),
     EXTRAPOLATION("extrapolation", "A fit was asked about values beyond those that it was fitted on."),
     FITTED_ROWS("test on fitted rows", "Rows that a fit is tested on were among those it was fitted to."),

@@ -166,8 +166,8 @@ final class ExplainPage {
             step(step, last());
         }
         if (found.name() != null) {
-            step("keep it as the function " + new Namespace.Fitted(found.name(), found.plan(), null, found.written()).usage() + ", as it comes out now",
-                    last());
+            Namespace.Fitted kept = new Namespace.Fitted(found.name(), found.plan(), null, found.written());
+            step("keep it as the function " + kept.usage() + ", as it comes out now", last());
         }
         step("show what came out, in words and for each term", last());
         return QueryRunner.leftOut(relation, rows);
@@ -232,12 +232,6 @@ final class ExplainPage {
             for (String step : words.steps()) {
                 step(step, count);
             }
-        } else if (node instanceof Plan.Row row) {
-            List<String> values = new ArrayList<>();
-            for (Plan.Named value : row.values()) {
-                values.add(value.field().name() + " = " + ExpressionText.of(value.value()));
-            }
-            step("take one row: " + String.join(", ", values), count);
         } else {
             for (Plan.Named column : ((Plan.Extend) node).columns()) {
                 String text = ExpressionText.of(column.value());
