@@ -13,6 +13,7 @@ import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.Schema;
 import llmq.table.Table;
+import llmq.value.Type;
 
 /** The first key of a ranking and the rows that it put on top, so that rules can ask “what if a score were other”. */
 final class Ranked {
@@ -36,7 +37,10 @@ final class Ranked {
         this.scores = scores;
     }
 
-    /** {@code null} where nothing is ranked, no row was, or the result no longer holds what the key is made of. */
+    /**
+     * {@code null} where nothing is ranked, or not by a number, no row was, or the result no longer holds what the key
+     * is made of.
+     */
     static Ranked of(Asked asked) {
         Plan.Order order = asked.ranking();
         Table result = asked.result().table();
@@ -44,6 +48,9 @@ final class Ranked {
             return null;
         }
         Expression key = order.keys().get(0).value();
+        if (key.type() != Type.NUMBER && key.type() != Type.DATE) {
+            return null;
+        }
         List<Expression.Column> used = Columns.used(key);
         int[] rows = new int[Math.min(TOP, result.rows())];
         for (int i = 0; i < rows.length; i++) {
