@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,7 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * <pre>mvn -q -Pbench test-compile exec:exec@bench</pre>
  *
  * <p>{@code -Dbench.rows=1000000} asks for fewer rows than ten million, {@code -Dbench.only=Scale} for the classes of
- * that name alone: {@link ScaleBenchmark}, {@link CsvBenchmark}, {@link CatalogBenchmark}.
+ * that name alone: {@link ScaleBenchmark}, {@link CsvBenchmark}, {@link CatalogBenchmark}, and
+ * {@link BootstrapBenchmark}, which runs beside NumPy.
  */
 public final class Benchmarks {
     private Benchmarks() {
@@ -33,15 +35,26 @@ public final class Benchmarks {
             String name = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+)\\.\\w+$", "$1")
                     + (query == null ? "" : " " + query);
             double[] pair = pairs.computeIfAbsent(name, key -> new double[] {Double.NaN, Double.NaN});
-            pair[method.equals("duckdb") ? 1 : 0] = result.getPrimaryResult().getScore();
+            pair[method.equals("duckdb") ? 1 : 0] = result.getParams().getMode() == Mode.SampleTime
+                    ? result.getPrimaryResult().getStatistics().getPercentile(50)
+                    : result.getPrimaryResult().getScore();
         }
-        StringBuilder text = new StringBuilder("\n");
-        text.append(String.format(Locale.ROOT, "%-40s %12s %12s %8s%n", "milliseconds a run", "llmq", "DuckDB",
-                "ratio"));
+        double[] bootstrap = pairs.remove("BootstrapBenchmark");
+        double numpy = bootstrap == null ? Double.NaN : BootstrapBenchmark.numpy();
+        StringBuilder text = new StringBuilder();
+        if (!pairs.isEmpty()) {
+            text.append(String.format(Locale.ROOT, "%n%-40s %12s %12s %8s%n", "milliseconds a run", "llmq", "DuckDB",
+                    "ratio"));
+        }
         pairs.forEach((name, pair) -> text.append(Double.isNaN(pair[1])
                 ? String.format(Locale.ROOT, "%-40s %12.3f%n", name, pair[0])
                 : String.format(Locale.ROOT, "%-40s %12.1f %12.1f %7.1fx%n", name, pair[0], pair[1],
                         pair[1] / pair[0])));
+        if (bootstrap != null) {
+            text.append(String.format(Locale.ROOT, "%n%-40s %12s %12s %8s%n%-40s %12.2f %12.2f %7.1fx%n",
+                    "milliseconds a run", "llmq", "NumPy", "ratio", "BootstrapBenchmark", bootstrap[0], numpy,
+                    numpy / bootstrap[0]));
+        }
         System.out.print(text);
     }
 }

@@ -64,6 +64,7 @@ final class ChinchillaFit implements Estimator {
             throw notFound("");
         }
         checkTerms(found, logs, huber);
+        determined(jacobian(found, logs, huber));
         return outward(found, logs);
     }
 
@@ -159,27 +160,42 @@ final class ChinchillaFit implements Estimator {
         }
     }
 
+    /** Derivatives of the expected y by the inner parameters, a row for each row. */
+    private static double[][] jacobian(double[] inner, Logs logs, ChinchillaLoss huber) {
+        double[][] jacobian = new double[logs.logY().length][ChinchillaLoss.PARAMETERS];
+        double[] shares = new double[3];
+        for (int i = 0; i < jacobian.length; i++) {
+            double expected = Math.exp(huber.shares(inner, i, shares));
+            huber.slopes(shares, i, jacobian[i]);
+            for (int j = 0; j < jacobian[i].length; j++) {
+                jacobian[i][j] *= expected;
+            }
+        }
+        return jacobian;
+    }
+
+    private static Design determined(double[][] jacobian) throws NoFit {
+        Design design = new Design(jacobian);
+        if (design.dependent(NonLinear.UNDETERMINED) >= 0) {
+            throw notFound("; the points do not tell the terms apart");
+        }
+        return design;
+    }
+
     private static Estimate estimate(double[] inner, Sample sample, Logs logs, ChinchillaLoss huber) throws NoFit {
         int n = sample.size();
+        Design design = determined(jacobian(inner, logs, huber));
         double[] logResiduals = new double[n];
         double[][] slopes = new double[n][ChinchillaLoss.PARAMETERS];
-        double[][] jacobian = new double[n][ChinchillaLoss.PARAMETERS];
         double[] residuals = new double[n];
         double[] scales = new double[n];
         double[] shares = new double[3];
         for (int i = 0; i < n; i++) {
             double expected = huber.shares(inner, i, shares);
-            logResiduals[i] = logs.logY()[i] - expected;
             huber.slopes(shares, i, slopes[i]);
-            for (int j = 0; j < jacobian[i].length; j++) {
-                jacobian[i][j] = slopes[i][j] * Math.exp(expected);
-            }
+            logResiduals[i] = logs.logY()[i] - expected;
             residuals[i] = sample.y()[i] - Math.exp(expected);
             scales[i] = sample.y()[i] + Math.exp(expected);
-        }
-        Design design = new Design(jacobian);
-        if (design.dependent(NonLinear.UNDETERMINED) >= 0) {
-            throw notFound("; the points do not tell the terms apart");
         }
         double[] outer = outward(inner, logs);
         double[][] derivatives = new double[ChinchillaLoss.PARAMETERS][ChinchillaLoss.PARAMETERS];

@@ -17,23 +17,27 @@ final class LineBootstrap {
     private final Centred centred;
     private final double meanY;
     private final int p;
-    /** Of each row, or cluster: 1, z₁, z₁z₁, z₂, z₂z₁, z₂z₂ …, then y, z₁y, z₂y … */
+    /** Of each unit, a row or a cluster: z₁, z₁z₁, z₂, z₂z₁, z₂z₂ …, then y, z₁y, z₂y … */
     private final double[] products;
     private final int width;
+    /** How many rows each unit has. */
+    private final int[] sizes;
     private final int units;
 
     private LineBootstrap(Sample sample) throws NoFit {
         this.centred = new Centred(sample.x());
         this.meanY = Centred.mean(sample.y());
         this.p = sample.x()[0].length + 1;
-        this.width = p * (p + 1) / 2 + p;
+        this.width = p * (p + 1) / 2 - 1 + p;
         int[][] rows = Bootstrap.units(sample);
         this.units = rows.length;
+        this.sizes = new int[units];
         this.products = new double[units * width];
         double[] v = new double[p];
+        v[0] = 1;
         for (int unit = 0; unit < units; unit++) {
+            sizes[unit] = rows[unit].length;
             for (int row : rows[unit]) {
-                v[0] = 1;
                 System.arraycopy(centred.rows()[row], 0, v, 1, p - 1);
                 add(v, sample.y()[row] - meanY, unit * width);
             }
@@ -42,7 +46,7 @@ final class LineBootstrap {
 
     private void add(double[] v, double y, int at) {
         int to = at;
-        for (int i = 0; i < p; i++) {
+        for (int i = 1; i < p; i++) {
             for (int j = 0; j <= i; j++) {
                 products[to++] += v[i] * v[j];
             }
@@ -64,17 +68,17 @@ final class LineBootstrap {
     private Bootstrap run(Errors.Bootstrap asked, Runnable pulse) {
         Resamples resamples = new Resamples(asked.seed(), units);
         int[] drawn = new int[units];
-        double[] sums = new double[width];
+        double[] sums = new double[width + 1];
         double[][] draws = new double[asked.draws()][];
         int fitted = 0;
         for (int draw = 0; draw < draws.length; draw++) {
             if (draw % PULSE == 0) {
                 pulse.run();
             }
-            resamples.next(drawn);
-            if (p == 2) {
-                sumOfFive(drawn, sums);
+            if (p == 2 && units == centred.rows().length) {
+                drawnSums(resamples, sums);
             } else {
+                resamples.next(drawn);
                 sum(drawn, sums);
             }
             double[] inner = solve(sums);
@@ -90,43 +94,64 @@ final class LineBootstrap {
         Arrays.fill(sums, 0);
         for (int unit : drawn) {
             int at = unit * width;
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += products[at + i];
+            sums[0] += sizes[unit];
+            for (int i = 0; i < width; i++) {
+                sums[i + 1] += products[at + i];
             }
         }
     }
 
-    /** Of one column: sums that stay in registers. */
-    private void sumOfFive(int[] drawn, double[] sums) {
-        double rows = 0;
+    /**
+     * Draws rows of one column and sums their products, which stay in registers: of each sum there are two, so that no
+     * addition waits for the one before.
+     */
+    private void drawnSums(Resamples resamples, double[] sums) {
         double z = 0;
         double zz = 0;
         double y = 0;
         double zy = 0;
-        for (int unit : drawn) {
-            int at = unit * 5;
-            rows += products[at];
-            z += products[at + 1];
-            zz += products[at + 2];
-            y += products[at + 3];
-            zy += products[at + 4];
+        double otherZ = 0;
+        double otherZz = 0;
+        double otherY = 0;
+        double otherZy = 0;
+        double[] of = products;
+        int n = units;
+        for (int i = 1; i < n; i += 2) {
+            long bits = resamples.bits();
+            int at = Resamples.upper(bits, n) * 4;
+            int other = Resamples.lower(bits, n) * 4;
+            z += of[at];
+            otherZ += of[other];
+            zz += of[at + 1];
+            otherZz += of[other + 1];
+            y += of[at + 2];
+            otherY += of[other + 2];
+            zy += of[at + 3];
+            otherZy += of[other + 3];
         }
-        sums[0] = rows;
-        sums[1] = z;
-        sums[2] = zz;
-        sums[3] = y;
-        sums[4] = zy;
+        if (n % 2 == 1) {
+            int at = Resamples.upper(resamples.bits(), n) * 4;
+            z += of[at];
+            zz += of[at + 1];
+            y += of[at + 2];
+            zy += of[at + 3];
+        }
+        sums[0] = n;
+        sums[1] = z + otherZ;
+        sums[2] = zz + otherZz;
+        sums[3] = y + otherY;
+        sums[4] = zy + otherZy;
     }
 
     /**
      * b of (Z'Z)b = Z'y by Cholesky's decomposition.
      *
-     * @param sums lower triangle row by row, then the right side; overwritten
+     * @param sums the lower triangle row by row, then the right side; overwritten
      * @return {@code null} where a column follows from those before it
      */
     private double[] solve(double[] sums) {
         double[] b = new double[p];
-        int right = width - p;
+        int right = sums.length - p;
         int row = 0;
         for (int i = 0; i < p; i++) {
             double whole = sums[row + i];

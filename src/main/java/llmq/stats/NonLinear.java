@@ -23,7 +23,7 @@ final class NonLinear {
     private static final double OFFSET = 1e-5;
     private static final double ROUNDING = 1e-12;
     /** Less than this share of a column of the Jacobian left is a parameter that the sample says nothing of. */
-    static final double UNDETERMINED = 1e-7;
+    static final double UNDETERMINED = 1e-5;
     /** Stands for a value that is not finite, so that the step to it is taken back. */
     private static final double FAR = 1e150;
 
@@ -109,6 +109,11 @@ final class NonLinear {
             }
         }
         return new Estimate(curve, parameters, design.inverse(), moves, residuals, scales, true);
+    }
+
+    /** Whether the sample says something of each parameter there. */
+    boolean determines(double[] parameters) {
+        return design(parameters) != null;
     }
 
     private double[] polished(double[] optimum) {

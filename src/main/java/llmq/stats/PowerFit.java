@@ -55,8 +55,9 @@ final class PowerFit implements Estimator {
         double middle = Centred.mean(logs);
         double[] start = near.clone();
         start[0] *= Math.exp(near[1] * middle);
-        double[] optimum = search(sample, logs, middle).search(start);
-        if (optimum == null) {
+        NonLinear search = search(sample, logs, middle);
+        double[] optimum = search.search(start);
+        if (optimum == null || !search.determines(optimum)) {
             throw notFound();
         }
         return outward(optimum, middle);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class Regression {
     /** A row with less than this much left for the others to say is predicted by a fit without it. */
     private static final double OWN = 1e-8;
+    private static final double FAR = 1e300;
 
     private final Errors errors;
     private final Runnable pulse;
@@ -80,6 +81,10 @@ public final class Regression {
                 double[] others = estimator.again(without(sample, i), fitted.parameters());
                 off = sample.y()[i] - fitted.curve().value(others, sample.x()[i]);
             }
+            if (!Double.isFinite(off)) {
+                throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "without one of the rows, what is predicted of it would "
+                        + "be beyond what a number can hold");
+            }
             sum += off * off;
         }
         return fitted.exact() ? 0 : Math.sqrt(sum / sample.size());
@@ -129,10 +134,12 @@ public final class Regression {
                 squaresAboutMean(sample.y()), exact);
     }
 
+    /** Whether the estimates, their squares and what they predict are numbers that can be reckoned with. */
     private static boolean finite(Estimate estimate, Sample sample) {
         boolean finite = true;
-        for (double parameter : estimate.parameters()) {
-            finite &= Double.isFinite(parameter);
+        for (int j = 0; j < estimate.parameters().length; j++) {
+            double square = estimate.inverse()[j][j];
+            finite &= Double.isFinite(estimate.parameters()[j]) && square >= Double.MIN_NORMAL && square < FAR;
         }
         for (double[] x : sample.x()) {
             finite &= Double.isFinite(estimate.curve().value(estimate.parameters(), x));

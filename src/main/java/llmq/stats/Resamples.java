@@ -15,20 +15,33 @@ final class Resamples {
         this.of = of;
     }
 
-    /**
-     * Draws, each from 0 until {@code of}. Two come from one random number of 64 bits: the upper end of a half times
-     * {@code of} (Lemire, “Fast random integer generation in an interval”, 2019, without his rejection: among 150 rows
-     * none comes more than 4e-8 times too often).
-     */
+    /** Draws, each from 0 until {@code of}: two of each random number of 64 bits. */
     void next(int[] into) {
         int i = 0;
         for (; i + 1 < into.length; i += 2) {
-            long bits = random.nextLong();
-            into[i] = (int) ((bits >>> 32) * of >>> 32);
-            into[i + 1] = (int) ((bits & LOW_HALF) * of >>> 32);
+            long bits = bits();
+            into[i] = upper(bits, of);
+            into[i + 1] = lower(bits, of);
         }
         if (i < into.length) {
-            into[i] = (int) ((random.nextLong() >>> 32) * of >>> 32);
+            into[i] = upper(bits(), of);
         }
+    }
+
+    /** For two draws, {@link #upper} and {@link #lower}. */
+    long bits() {
+        return random.nextLong();
+    }
+
+    /**
+     * From 0 until {@code of}: the upper end of half of the bits times {@code of} (Lemire, “Fast random integer
+     * generation in an interval”, 2019, without his rejection: among 150 rows none comes more than 4e-8 times too often).
+     */
+    static int upper(long bits, int of) {
+        return (int) ((bits >>> 32) * of >>> 32);
+    }
+
+    static int lower(long bits, int of) {
+        return (int) ((bits & LOW_HALF) * of >>> 32);
     }
 }
