@@ -255,6 +255,7 @@ final class ChinchillaFit implements Estimator {
             sum += residual * residual;
         }
         double scale = Math.min(spread / 1.34, Math.sqrt(sum / n));
-        return Math.max(DELTA, 2 * scale * new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + share));
+        double reach = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + share);
+        return Math.max(DELTA, 2 * scale * reach);
     }
 }

@@ -7,8 +7,8 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
  * The minimum of a smooth function by Newton's method, damped as Levenberg and Marquardt damp theirs: the second
- * derivatives are known here, and a Huber loss is so nearly made of straight pieces that methods which learn them on the
- * way need many times as many steps.
+ * derivatives are known here, and a Huber loss is so nearly made of straight pieces that methods which learn them on
+ * the way need many times as many steps.
  */
 final class Newton {
     private static final int MOST_STEPS = 500;

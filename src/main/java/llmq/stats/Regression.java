@@ -82,8 +82,8 @@ public final class Regression {
                 off = sample.y()[i] - fitted.curve().value(others, sample.x()[i]);
             }
             if (!Double.isFinite(off)) {
-                throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "without one of the rows, what is predicted of it would "
-                        + "be beyond what a number can hold");
+                throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "without one of the rows, what is predicted of it "
+                        + "would be beyond what a number can hold");
             }
             sum += off * off;
         }

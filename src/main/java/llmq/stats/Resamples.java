@@ -35,7 +35,8 @@ final class Resamples {
 
     /**
      * From 0 until {@code of}: the upper end of half of the bits times {@code of} (Lemire, “Fast random integer
-     * generation in an interval”, 2019, without his rejection: among 150 rows none comes more than 4e-8 times too often).
+     * generation in an interval”, 2019, without his rejection: of 150 rows none comes too often by more than 4e-8 of
+     * its chance).
      */
     static int upper(long bits, int of) {
         return (int) ((bits >>> 32) * of >>> 32);

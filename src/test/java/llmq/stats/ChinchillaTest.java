@@ -147,7 +147,7 @@ class ChinchillaTest {
                 Figured.gradient(new Chinchilla(), HOFFMANN, place), 1e-7, "gradient");
     }
 
-    /** First and second derivatives of the loss, in its own parameters, by differences of the value and of the first. */
+    /** First and second derivatives of the loss, in its own parameters, by differences of the value and the first. */
     @Test
     void derivativesOfTheLossAreThoseOfIt() {
         double[] u = {-1, 0.5, 2, -0.3, 1};

@@ -150,7 +150,12 @@ class NoFitTest {
                     x[i][j] = (random.nextInt(grain) + (which > 1 ? 1 : 0)) * unit;
                 }
                 double score = 20 + 10 * x[i][0] / unit + (random.nextInt(3) - 1) * random.nextInt(40);
-                y[i] = seed % 3 == 0 ? Math.max(25, Math.min(100, 5 * Math.round(score / 5))) : score * unit;
+                if (which == 4 && seed % 2 == 0) {
+                    x[i] = new double[] {unit * (1 + random.nextInt(40)), unit * (1 + random.nextInt(40))};
+                    score = 2 + 3 * Math.pow(x[i][0] / unit, -0.5) + 3 * Math.pow(x[i][1] / unit, -0.5)
+                            + 0.1 * random.nextDouble();
+                }
+                y[i] = which != 4 && seed % 3 == 0 ? Math.max(25, Math.min(100, 5 * Math.round(score / 5))) : score * unit;
                 clusters[i] = random.nextInt(4);
             }
             Errors errors = seed % 4 == 0 ? new Errors.Bootstrap(20, seed) : seed % 4 == 1 ? new Errors.Plain()
