@@ -2,8 +2,10 @@ package llmq.catalog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.LlmqException;
 import llmq.table.BooleanColumn;
@@ -174,6 +176,30 @@ public final class Catalog {
     /** What {@link #withAssumption} put in, in order. */
     public List<Assumption> assumptions() {
         return assumptions;
+    }
+
+    /** The fields of {@code models} that are computed again where a field of a row is another: none of most. */
+    public List<String> following(int row, String field) {
+        return hypothesis(row).following(models().schema().find(field));
+    }
+
+    /**
+     * A row of {@code models} alone, as it would be with other figures. What is computed follows: also {@code flops}
+     * where it was published, which then is no figure of this model any more.
+     *
+     * @param changes of each changed field, by name, a column of one row
+     */
+    public Table hypothetical(int row, Map<String, Column> changes) {
+        Map<Integer, Column> columns = new HashMap<>();
+        for (Map.Entry<String, Column> change : changes.entrySet()) {
+            columns.put(models().schema().find(change.getKey()), change.getValue());
+        }
+        return hypothesis(row).row(columns);
+    }
+
+    private Hypothesis hypothesis(int row) {
+        return new Hypothesis(models(), row,
+                image().section(CatalogLayout.FACTS).truth(CatalogLayout.FACT_OWN_ACTIVE, row));
     }
 
     /** Where a value of {@code models} comes from. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import llmq.table.NumberColumn;
 import llmq.table.Table;
 import llmq.value.Status;
 import llmq.value.Unit;
@@ -143,6 +145,49 @@ class CatalogTest {
         int experts = row("grok-1");
         assertFigure(catalog.withAssumption(experts, "params", 1e12), experts, "active_params", 78.5e9,
                 Status.REPORTED);
+    }
+
+    @Test
+    void aHypothesisTakesWhatIsComputedAlong() {
+        int dense = row("llama-2-70b");
+        assertEquals(List.of("flops", "flops_6nd", "flops_6nd_total"), catalog.following(dense, "tokens"));
+        assertEquals(List.of("active_params", "flops", "flops_6nd", "flops_6nd_total"),
+                catalog.following(dense, "params"));
+        assertEquals(List.of(), catalog.following(dense, "released"));
+        Table more = catalog.hypothetical(dense, Map.of("tokens", NumberColumn.of(15e12)));
+        assertEquals(1, more.rows());
+        assertEquals("Llama 2 70B", more.texts("name").value(0));
+        assertHypothesis(more, "tokens", 15e12, Status.REPORTED);
+        // Published, and so it stays in an assumption; but no such model was trained.
+        assertFigure(catalog, dense, "flops", 8.1e23, Status.ESTIMATED);
+        assertHypothesis(more, "flops", 6 * 7e10 * 15e12, Status.DERIVED);
+        assertHypothesis(more, "flops_reported", Double.NaN, Status.REPORTED);
+        assertHypothesis(more, "flops_6nd_total", 6 * 7e10 * 15e12, Status.DERIVED);
+        assertHypothesis(more, "mmlu", 69.83, Status.REPORTED);
+        Table smaller = catalog.hypothetical(dense, Map.of("params", NumberColumn.of(1e9)));
+        assertHypothesis(smaller, "active_params", 1e9, Status.REPORTED);
+        assertHypothesis(smaller, "flops", 6 * 1e9 * 2e12, Status.DERIVED);
+        Table both = catalog.hypothetical(dense,
+                Map.of("tokens", NumberColumn.of(15e12), "flops", NumberColumn.of(1e25)));
+        assertHypothesis(both, "flops", 1e25, Status.REPORTED);
+        assertHypothesis(both, "flops_6nd", 6 * 7e10 * 15e12, Status.DERIVED);
+        assertHypothesis(both, "flops_reported", Double.NaN, Status.REPORTED);
+    }
+
+    @Test
+    void weightsInUseThatAreAFigureOfTheirOwnDoNotFollow() {
+        int experts = row("dbrx");
+        assertEquals(List.of("flops_6nd_total"), catalog.following(experts, "params"));
+        assertEquals(List.of("flops", "flops_6nd"), catalog.following(experts, "active_params"));
+        Table larger = catalog.hypothetical(experts, Map.of("params", NumberColumn.of(1e12)));
+        assertHypothesis(larger, "active_params", 36e9, Status.REPORTED);
+        assertHypothesis(larger, "flops", 2.592e24, Status.DERIVED);
+        assertHypothesis(larger, "flops_6nd_total", 6 * 1e12 * 12e12, Status.DERIVED);
+    }
+
+    private static void assertHypothesis(Table row, String field, double value, Status status) {
+        assertEquals(value, row.numbers(field).values()[0], Double.isNaN(value) ? 1 : value * 1e-15, field);
+        assertEquals(status, row.column(field).status(0), field);
     }
 
     private static void assertFigure(Catalog catalog, int row, String field, double value, Status status) {
