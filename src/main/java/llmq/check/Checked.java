@@ -6,6 +6,7 @@ import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Statement;
+import llmq.table.Schema;
 import llmq.value.ScaledUnit;
 
 /** A statement that checks: what there is to do. */
@@ -24,6 +25,32 @@ public sealed interface Checked {
 
     /** A fit that was made, to be shown again. */
     record Recall(Query query, Namespace.Fitted fit) implements Checked {
+    }
+
+    /**
+     * A row with other figures.
+     *
+     * @param source    the table that the row is of
+     * @param following the fields that are computed again, in the order of the table
+     * @param predicted what the fit says, over the columns of the table
+     * @param actual    what was observed, over the same; {@code null} where the table does not have it
+     * @param schema    of what is told: the {@link #STATE}, the figures that are changed or follow, what the fit says
+     */
+    record WhatIf(Namespace.Fitted fit, String source, int row, String model, List<Change> changes,
+            List<String> following, Expression.Call predicted, Expression actual, Schema schema, Span span)
+            implements Checked {
+        /** Title of the column that says which state a row tells of. */
+        public static final String STATE = "state";
+        public static final String RATIO = "tokens/params";
+
+        public WhatIf {
+            changes = List.copyOf(changes);
+            following = List.copyOf(following);
+        }
+    }
+
+    /** @param value over no columns, in the unit of the field @param display the unit asked for, or {@code null} */
+    record Change(String field, Expression value, String written, ScaledUnit display, Span span) {
     }
 
     /** One value. @param display the unit asked for with {@code in}, or {@code null} */

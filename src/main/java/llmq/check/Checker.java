@@ -31,9 +31,15 @@ public final class Checker {
     private final Namespace names;
     private final RowNames rows;
     private final Set<String> assumable;
+    private final Following following;
 
     /** @param assumable fields of {@code models} that {@code assume} may set, in lower case */
     public Checker(Namespace names, RowNames rows, Set<String> assumable) {
+        this(names, rows, assumable, Following.NONE);
+    }
+
+    public Checker(Namespace names, RowNames rows, Set<String> assumable, Following following) {
+        this.following = following;
         this.names = names;
         this.rows = rows;
         this.assumable = assumable;
@@ -60,6 +66,8 @@ public final class Checker {
             return view(let, problems);
         } else if (statement instanceof Statement.Param param) {
             return param(param, sources, problems);
+        } else if (statement instanceof Statement.WhatIf whatIf) {
+            return new WhatIfChecker(sources, following, problems).check(whatIf);
         } else if (statement instanceof Statement.Trace trace) {
             return trace(trace, sources, problems);
         } else if (statement instanceof Statement.Describe describe) {

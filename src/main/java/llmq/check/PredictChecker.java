@@ -44,6 +44,10 @@ final class PredictChecker {
         this.problems = problems;
     }
 
+    FitCalls calls() {
+        return calls;
+    }
+
     /** The fit of that name; {@code null}, and an error, where there is none. */
     Namespace.Fitted fit(Identifier name) {
         Namespace.Definition found = names.find(name.name());
@@ -185,7 +189,7 @@ final class PredictChecker {
      * @param shown conditions that chose them, whose columns are shown as well
      */
     Query rows(Namespace.Fitted fit, Plan base, Scope scope, List<Expression> shown, Span span) {
-        if (!fits(fit, scope, span)) {
+        if (!fits(fit, scope, span, true)) {
             return null;
         }
         Scope each = scope.withoutWindows();
@@ -236,10 +240,23 @@ final class PredictChecker {
                 new Query.Tested(fit, schema.find(title), schema.find(said), schema.find(least), schema.find(most)));
     }
 
-    /** Whether the rows have what the fit was made of; else an error. */
-    private boolean fits(Namespace.Fitted fit, Scope scope, Span span) {
-        List<Field> wanted = new ArrayList<>(FitCalls.inputs(fit.plan()));
+    /** Whether the rows have what the fit's response is made of. */
+    boolean knowsResponse(Namespace.Fitted fit, Scope scope) {
         for (Expression.Column column : Columns.used(fit.plan().response())) {
+            Expression.Column own = scope.column(column.field().name());
+            if (own == null || own.type() != column.type()
+                    || own.type() == Type.NUMBER && !own.unit().fits(column.unit())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the rows have what the fit goes by and, if wanted, what it was fitted to; else an error. */
+    boolean fits(Namespace.Fitted fit, Scope scope, Span span, boolean response) {
+        List<Field> wanted = new ArrayList<>(FitCalls.inputs(fit.plan()));
+        for (Expression.Column column : response ? Columns.used(fit.plan().response())
+                : List.<Expression.Column>of()) {
             wanted.add(column.field());
         }
         List<String> missing = new ArrayList<>();
@@ -256,7 +273,7 @@ final class PredictChecker {
         }
         if (!missing.isEmpty()) {
             problems.add(ErrorCode.E106, span, "'" + fit.name() + "' needs " + String.join(" and ", missing)
-                    + ", which these rows have not", "under another name, as: list " + source(scope) + " show other as "
+                    + ", which these rows have not", !response ? null : "under another name, as: list " + source(scope) + " show other as "
                     + missing.get(0) + ", … | predict " + fit.name());
         }
         return problems.isEmpty();
@@ -271,7 +288,7 @@ final class PredictChecker {
     }
 
     /** The title, or one like it that is free; it is taken from then on. */
-    private static String free(String title, Set<String> taken) {
+    static String free(String title, Set<String> taken) {
         String free = title;
         while (!taken.add(fold(free))) {
             free += "_";

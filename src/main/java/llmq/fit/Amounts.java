@@ -58,6 +58,13 @@ public final class Amounts {
         return (value < 0 ? "-" : "+") + distance(value, unit);
     }
 
+    /** The ends of an interval of a change: {@code +8.0 to +14.4}. */
+    public static String changes(double low, double high, Unit unit) {
+        return unit.equals(Unit.PERCENT)
+                ? (low < 0 ? "-" : "+") + tenths(Math.abs(low)) + " to " + (high < 0 ? "-" : "+") + tenths(Math.abs(high))
+                : change(low, unit) + " to " + change(high, unit);
+    }
+
     private static String tenths(double value) {
         return NumberForm.TENTHS.text(value);
     }

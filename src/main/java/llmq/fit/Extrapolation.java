@@ -13,6 +13,7 @@ public final class Extrapolation {
     /** From here on a span of time is told in months, and then in years. */
     private static final double FEW_DAYS = 61;
     private static final double FEW_MONTHS = 24;
+    private static final double MILLION = 1e6;
     private static final double MONTHS_A_YEAR = 12;
 
     /** A value that lies beyond the end of a range. @param name of the row at the end, {@code null} where it has none */
@@ -111,7 +112,7 @@ public final class Extrapolation {
         double factor = factor(input, beyond);
         String far = Double.isNaN(factor) ? Amounts.distance(beyond.distance(), input.unit())
                 : factor < 1.05 ? "just" : factor < 10 ? NumberText.shortened(Math.rint(factor * 10) / 10) + "x"
-                : NumberText.shortened(factor < 1e6 ? Math.rint(factor) : factor) + "x";
+                : factor < MILLION ? NumberText.shortened(Math.rint(factor)) + "x" : "more than a million times";
         return far + (over ? " above the most" : " below the least");
     }
 

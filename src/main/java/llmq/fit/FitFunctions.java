@@ -135,6 +135,21 @@ public final class FitFunctions {
             }
         }
 
+        /**
+         * What it gives at one row of arguments less what it gives at another, with the 95% interval of that;
+         * {@link Interval#UNKNOWN} where the two are of different groups, or one is of none.
+         */
+        public Interval difference(double[][] from, double[][] to) {
+            Model.Group group = group(from, 0);
+            if (group == null || group != group(to, 0)) {
+                return Interval.UNKNOWN;
+            }
+            double[] before = new double[group.design().columns()];
+            double[] after = new double[before.length];
+            boolean known = encode(group.design(), from, 0, before) < 0 && encode(group.design(), to, 0, after) < 0;
+            return known ? group.fitted().difference(before, after) : Interval.UNKNOWN;
+        }
+
         private Model.Group group(double[][] arguments, int row) {
             int keys = spec.per().isEmpty() ? 0 : groups().size();
             int first = arguments.length - keys - (part == Part.SOLVED ? 1 : 0);

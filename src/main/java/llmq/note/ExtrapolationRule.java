@@ -7,14 +7,13 @@ import java.util.Map;
 import llmq.fit.Extrapolation;
 import llmq.fit.FitFunctions;
 import llmq.fit.Model;
+import llmq.plan.AsNumber;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.table.Schema;
 import llmq.table.Table;
-import llmq.value.Type;
-import llmq.value.Unit;
 
 /**
  * A fit was asked about values beyond the range of those that it was fitted on. Of a query, the rows looked at are
@@ -106,17 +105,12 @@ final class ExtrapolationRule implements NoteRule {
                 : new Table(new Schema(List.of()), List.of(), 1, null);
         List<Expression> wanted = new ArrayList<>();
         for (Expression argument : call.arguments()) {
-            wanted.add(argument.type() == Type.BOOLEAN ? number(argument) : argument);
+            wanted.add(AsNumber.of(argument));
         }
         wanted.add(call);
         double[][] numbers = facts.numbers(rows, wanted);
         double[][] arguments = new double[numbers.length - 1][];
         System.arraycopy(numbers, 0, arguments, 0, arguments.length);
         ((FitFunctions.Body) call.function().body()).survey(arguments, numbers[arguments.length], into);
-    }
-
-    private static Expression number(Expression truth) {
-        return new Expression.If(truth, Expression.NumberValue.of(1, Unit.NONE),
-                Expression.NumberValue.of(0, Unit.NONE), Type.NUMBER, Unit.NONE);
     }
 }

@@ -86,6 +86,8 @@ final class ExplainPage {
             return leftOut;
         } else if (checked instanceof Checked.Recall recall) {
             step("show " + recall.fit().name() + " again, as it was fitted", Double.NaN);
+        } else if (checked instanceof Checked.WhatIf whatIf) {
+            whatIf(whatIf);
         } else if (checked instanceof Checked.Value value) {
             step("work out " + ExpressionText.of(value.value()) + ", " + unit(value.value()), Double.NaN);
         } else if (checked instanceof Checked.Trace trace) {
@@ -117,6 +119,20 @@ final class ExplainPage {
             step("look up " + (topic == null ? "what there is" : "a page on " + topic), Double.NaN);
         }
         return List.of();
+    }
+
+    private void whatIf(Checked.WhatIf whatIf) {
+        step("take the row of " + whatIf.model() + " in " + whatIf.source(), Double.NaN);
+        for (Checked.Change change : whatIf.changes()) {
+            step("put " + change.written() + " in the place of its " + change.field() + ", for this statement alone",
+                    Double.NaN);
+        }
+        if (!whatIf.following().isEmpty()) {
+            step("work out again what follows: " + String.join(", ", whatIf.following())
+                    + "; a published flops no longer counts then", Double.NaN);
+        }
+        step("work out " + ExpressionText.of(whatIf.predicted()) + " before and after, and the difference with its 95%"
+                + " interval, from how uncertain the terms are together", Double.NaN);
     }
 
     private void define(Namespace.Definition definition) {
@@ -193,7 +209,7 @@ final class ExplainPage {
                     .append(unit.isEmpty() ? "" : " (" + unit + ")");
         }
         step("show " + shown, relation.table().rows());
-        return QueryRunner.leftOut(relation, query);
+        return QueryRunner.leftOut(relation, query.plan());
     }
 
     private void describe(Plan node, long count) {

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import llmq.catalog.Catalog;
-import llmq.check.Namespace;
 import llmq.check.Query;
 import llmq.engine.Omission;
 import llmq.engine.Relation;
 import llmq.fit.TestWords;
-import llmq.fit.Variable;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
@@ -29,8 +27,6 @@ import llmq.value.Unit;
 
 /** Runs checked queries and says what was left out. */
 final class QueryRunner {
-    private static final String UNDEFINED = "a value not defined";
-
     private final Session session;
     private final Workspace workspace;
 
@@ -54,7 +50,7 @@ final class QueryRunner {
     Result result(Query query, Relation relation) {
         List<Shown> shown = query.onlyKnown() ? known(query.shown(), relation) : query.shown();
         Result result = new Result(query.layout(), null, relation.table(), shown, List.of(),
-                leftOut(relation, query), relation.considered(), query.wanted());
+                leftOut(relation, query.plan()), relation.considered(), query.wanted());
         return query.tested() == null ? result : result.saying(null, accuracy(query.tested(), relation.table()));
     }
 
@@ -99,33 +95,9 @@ final class QueryRunner {
     Result value(Expression value, String title, ScaledUnit display) {
         Relation relation = single(value, title);
         List<Shown> shown = List.of(new Shown(0, title, display, 0, Shown.Reader.ALL));
-        Result bare = new Result(Layout.SCALAR, null, relation.table(), shown, List.of(), leftOut(relation, (Plan) null),
+        Result bare = new Result(Layout.SCALAR, null, relation.table(), shown, List.of(), leftOut(relation, null),
                 relation.considered(), Wanted.ALL);
         return bare.with(new Remarks(session, workspace).onValue(value, bare));
-    }
-
-    static List<LeftOut> leftOut(Relation relation, Query query) {
-        List<LeftOut> leftOut = leftOut(relation, query.plan());
-        if (query.tested() == null) {
-            return leftOut;
-        }
-        List<LeftOut> worded = new ArrayList<>();
-        for (LeftOut part : leftOut) {
-            worded.add(part.reason().equals(UNDEFINED) ? new LeftOut(part.rows(), unsaid(query.tested().fit())) : part);
-        }
-        return worded;
-    }
-
-    /** Why a fit says nothing of a row whose inputs are known. */
-    private static String unsaid(Namespace.Fitted fit) {
-        List<String> groups = new ArrayList<>(fit.plan().spec().per());
-        for (Variable input : fit.plan().spec().inputs()) {
-            if (input.isFactor()) {
-                groups.add(input.title());
-            }
-        }
-        return groups.isEmpty() ? fit.name() + " not defined there"
-                : fit.name() + " not fitted on their " + String.join(", ", groups);
     }
 
     /** @param plan that was run, {@code null} where there was none */
@@ -154,7 +126,7 @@ final class QueryRunner {
         if (omission.of() == null && omission.cause() == Omission.Cause.VALUE) {
             return "not defined, as a division by zero or the average of no rows";
         }
-        return omission.of() == null ? UNDEFINED : "a value of " + omission.of() + " not known";
+        return omission.of() == null ? "a value not defined" : "a value of " + omission.of() + " not known";
     }
 
     /** The field that a window's value follows from, as a reader knows that one; any other field is its own. */

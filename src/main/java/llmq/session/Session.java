@@ -12,6 +12,7 @@ import llmq.catalog.Catalog;
 import llmq.catalog.FieldInfo;
 import llmq.check.Checked;
 import llmq.check.Checker;
+import llmq.check.Following;
 import llmq.check.Namespace;
 import llmq.check.Query;
 import llmq.diagnostic.Diagnostic;
@@ -134,7 +135,12 @@ public final class Session {
                 assumable.add(fold(field.field().name()));
             }
         }
-        return new Checker(names, rows, assumable).check(statement, text);
+        return new Checker(names, rows, assumable, new Following() {
+            @Override
+            public List<String> of(String source, int row, String field) {
+                return source.equals("models") ? catalog.following(row, field) : List.of();
+            }
+        }).check(statement, text);
     }
 
     /**
@@ -203,6 +209,13 @@ public final class Session {
         if (checked instanceof Checked.Recall recall) {
             Plan.Fit plan = recall.fit().plan();
             return pretend(Layout.FIT, plan.schema(), plan.label(), recall.query().shown());
+        }
+        if (checked instanceof Checked.WhatIf whatIf) {
+            List<Shown> shown = new ArrayList<>();
+            for (int i = 0; i < whatIf.schema().size(); i++) {
+                shown.add(Shown.of(i, whatIf.schema().field(i).name(), 0));
+            }
+            return pretend(Layout.CHANGE, whatIf.schema(), Checked.WhatIf.STATE, shown);
         }
         if (checked instanceof Checked.Value value) {
             Schema schema = new Schema(List.of(QueryRunner.field(value.value(), value.title())));

@@ -51,6 +51,8 @@ final class StatementRunner {
             return fit(fit);
         } else if (checked instanceof Checked.Recall recall) {
             return show(new FitRunner(session, workspace).recall(recall));
+        } else if (checked instanceof Checked.WhatIf whatIf) {
+            return show(new WhatIfRunner(session, workspace, text).of(whatIf));
         } else if (checked instanceof Checked.Value value) {
             return show(queries().value(value.value(), value.title(), value.display()));
         } else if (checked instanceof Checked.Trace trace) {

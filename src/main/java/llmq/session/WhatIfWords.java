@@ -1,0 +1,74 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.catalog.Catalog;
+import llmq.catalog.Provenance;
+import llmq.check.Checked;
+import llmq.fit.Amounts;
+import llmq.fit.FitSpec;
+import llmq.fit.Method;
+import llmq.stats.Interval;
+import llmq.table.NumberColumn;
+import llmq.table.ScoreScale;
+import llmq.value.Status;
+import llmq.value.Unit;
+
+/** What other figures of a row come to, in words. */
+final class WhatIfWords {
+    private final Checked.WhatIf whatIf;
+    private final Catalog catalog;
+
+    WhatIfWords(Checked.WhatIf whatIf, Catalog catalog) {
+        this.whatIf = whatIf;
+        this.catalog = catalog;
+    }
+
+    List<String> lines(WhatIfRunner.State before, WhatIfRunner.State after, Interval interval) {
+        List<String> lines = new ArrayList<>();
+        Unit unit = whatIf.schema().field(whatIf.schema().size() - 1).unit();
+        FitSpec spec = whatIf.fit().plan().spec();
+        double change = after.value() - before.value();
+        boolean bounded = !Double.isNaN(interval.low());
+        lines.add("by " + whatIf.fit().name() + ", " + spec.response().title() + " changes by "
+                + Amounts.change(change, unit) + (bounded ? ", 95% " + Amounts.changes(interval.low(), interval.high(),
+                        unit) : ""));
+        NumberColumn actual = before.actual();
+        if (actual != null && actual.isKnown(0)) {
+            double value = actual.values()[0];
+            lines.add("its own " + spec.response().title() + " is " + Amounts.of(value, unit)
+                    + "; with that difference it would be " + Amounts.of(value + change, unit)
+                    + (bounded ? ", 95% " + Amounts.of(value + interval.low(), unit) + " to "
+                            + Amounts.of(value + interval.high(), unit) : "") + beyond(spec, value + change));
+        } else if (actual != null) {
+            lines.add("its own " + spec.response().title() + " is not known");
+        }
+        if (!whatIf.following().isEmpty()) {
+            lines.add(follow());
+        }
+        return lines;
+    }
+
+    private static String beyond(FitSpec spec, double value) {
+        ScoreScale scale = spec.response().scale();
+        return scale != null && value > scale.max() && spec.method() == Method.LINE
+                ? ": more than there is to score, which a line does not know and using logistic does" : "";
+    }
+
+    /** {@code flops and flops_6nd follow; flops is 6*active_params*tokens, and the published … no longer counts}. */
+    private String follow() {
+        List<String> names = whatIf.following();
+        String all = names.size() == 1 ? names.get(0) + " follows"
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
+                        + " follow";
+        if (!names.contains("flops")) {
+            return all;
+        }
+        Provenance now = catalog.figure(whatIf.row(), "flops");
+        String formula = "flops is "
+                + catalog.figure(whatIf.row(), "flops_6nd").formula().replace(" · ", "*");
+        return all + "; " + formula + (now.formula() == null && now.isKnown() ? ", and the "
+                + (now.status() == Status.ASSUMED ? "assumed " : "published ") + Amounts.of(now.value(), Unit.FLOP)
+                + " no longer counts" : "");
+    }
+}
