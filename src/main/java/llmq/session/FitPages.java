@@ -11,6 +11,7 @@ import llmq.fit.Variable;
 import llmq.result.Result;
 import llmq.syntax.Formatter;
 import llmq.table.Field;
+import llmq.value.Unit;
 
 /** What there is to fit with, and what was fitted. */
 final class FitPages {
@@ -56,16 +57,20 @@ final class FitPages {
 
     static Result page(Namespace.Fitted fit) {
         List<String> inputs = new ArrayList<>();
+        int computes = 0;
         for (Field input : fit.inputs()) {
             inputs.add(input.name());
+            computes += input.unit().equals(Unit.FLOP) ? 1 : 0;
         }
         Page page = Page.of().add("name", fit.name())
                 .add("is", "a fit" + count(fit) + ", and a function of " + String.join(", ", inputs));
         if (fit.model() != null) {
             model(fit.model(), page);
         }
-        return page.add("it is called as", fit.usage() + "\npredicted(" + fit.name() + "), residual(" + fit.name()
-                        + "), leverage(" + fit.name() + ") of a row")
+        String name = fit.name();
+        String rows = "predicted(" + name + "), residual(" + name + "), leverage(" + name + ")" + (computes != 1 ? ""
+                : ", effective_flops(" + name + "), density(" + name + ")");
+        return page.add("it is called as", fit.usage() + "\n" + rows + " of a row")
                 .add("made by", Formatter.statement(fit.written())).page(null);
     }
 

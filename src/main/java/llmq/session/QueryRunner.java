@@ -129,12 +129,12 @@ final class QueryRunner {
         return omission.of() == null ? "a value not defined" : "a value of " + omission.of() + " not known";
     }
 
-    /** The field that a window's value follows from, as a reader knows that one; any other field is its own. */
+    /** The one field that a window's value follows from, as a reader knows that one; any other field is its own. */
     private static Field origin(Field field, Plan plan) {
         if (plan instanceof Plan.Window window) {
             for (Plan.WindowCall call : window.calls()) {
                 List<Expression.Column> used = Columns.used(call.arguments().get(0));
-                if (call.field().equals(field) && !used.isEmpty()) {
+                if (call.field().equals(field) && used.size() == 1) {
                     return used.get(0).field();
                 }
             }
