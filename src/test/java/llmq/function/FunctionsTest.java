@@ -59,7 +59,8 @@ class FunctionsTest {
     void theContractsFunctionsAreThere() {
         List<String> wanted = List.of("log10", "ln", "log2", "exp", "sqrt", "abs", "round", "floor", "ceil", "min",
                 "max", "coalesce", "if", "year", "month", "skill", "zscore", "percentile", "cumulative_best", "count",
-                "sum", "avg", "median", "stddev", "quantile", "corr", "best", "geomean", "count_known");
+                "sum", "avg", "median", "stddev", "quantile", "corr", "best", "geomean", "count_known", "residual",
+                "density", "effective_flops", "predicted", "leverage", "spearman", "slope");
         assertTrue(Functions.names().containsAll(wanted));
     }
 
