@@ -34,18 +34,22 @@ public sealed interface Checked {
      * @param following the fields that are computed again, in the order of the table
      * @param predicted what the fit says, over the columns of the table
      * @param actual    what was observed, over the same; {@code null} where the table does not have it
-     * @param schema    of what is told: the {@link #STATE}, the figures that are changed or follow, what the fit says
+     * @param schema    of what is told: the state, the figures that are changed or follow, what the fit says
      */
     record WhatIf(Namespace.Fitted fit, String source, int row, String model, List<Change> changes,
             List<String> following, Expression.Call predicted, Expression actual, Schema schema, Span span)
             implements Checked {
-        /** Title of the column that says which state a row tells of. */
-        public static final String STATE = "state";
+        /** Title of what is told beside tokens and params. */
         public static final String RATIO = "tokens/params";
 
         public WhatIf {
             changes = List.copyOf(changes);
             following = List.copyOf(following);
+        }
+
+        /** Title of the column that says which state a row tells of. */
+        public String label() {
+            return schema.field(0).name();
         }
     }
 

@@ -172,35 +172,37 @@ final class WhatIfChecker {
         }
     }
 
-    /** What is told: a column for each figure that is another, and last what the fit says. */
+    /** What is told: a column for the state, one for each figure that is another, and last what the fit says. */
     private static Schema schema(Namespace.Data table, List<Checked.Change> changes, Set<String> followers,
             Namespace.Fitted fit) {
-        Set<String> taken = new HashSet<>();
-        List<Field> fields = new ArrayList<>();
-        fields.add(Field.of(Checked.WhatIf.STATE, Type.TEXT));
-        taken.add(Checked.WhatIf.STATE);
         Set<String> told = new LinkedHashSet<>();
         for (Checked.Change change : changes) {
             told.add(change.field());
         }
         told.addAll(followers);
+        Set<String> taken = new HashSet<>();
+        List<Field> fields = new ArrayList<>();
         for (String name : told) {
-            if (taken.add(name.toLowerCase(Locale.ROOT))) {
-                fields.add(table.schema().field(table.schema().find(name)));
-            }
+            taken.add(name.toLowerCase(Locale.ROOT));
+            fields.add(table.schema().field(table.schema().find(name)));
         }
-        int tokens = table.schema().find("tokens");
-        int params = table.schema().find("params");
-        boolean ratio = tokens >= 0 && params >= 0 && table.schema().field(tokens).type() == Type.NUMBER
-                && table.schema().field(params).type() == Type.NUMBER
-                && (told.contains(table.schema().field(tokens).name())
-                        || told.contains(table.schema().field(params).name()));
-        if (ratio && taken.add(Checked.WhatIf.RATIO)) {
+        fields.add(0, Field.of(PredictChecker.free("state", taken), Type.TEXT));
+        int tokens = number(table, "tokens");
+        int params = number(table, "params");
+        if (tokens >= 0 && params >= 0 && table.schema().find(Checked.WhatIf.RATIO) < 0
+                && (taken.contains("tokens") || taken.contains("params"))) {
+            taken.add(Checked.WhatIf.RATIO);
             fields.add(Field.number(Checked.WhatIf.RATIO, table.schema().field(tokens).unit()
                     .per(table.schema().field(params).unit())));
         }
         String title = PredictChecker.free(fit.plan().spec().response().title(), taken);
         fields.add(Field.number(title, Fields.plain(fit.plan().response().unit())));
         return new Schema(fields);
+    }
+
+    /** The column of that name, where it holds numbers; else −1. */
+    private static int number(Namespace.Data table, String name) {
+        int index = table.schema().find(name);
+        return index >= 0 && table.schema().field(index).type() == Type.NUMBER ? index : -1;
     }
 }

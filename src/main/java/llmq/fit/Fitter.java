@@ -19,6 +19,9 @@ import llmq.table.TextColumn;
 
 /** Makes the model of the rows of a fit. */
 public final class Fitter {
+    /** Of more rows the names would be no small part of a session. */
+    private static final int MOST_NAMES = 1_000_000;
+
     private final FitSpec spec;
     private final Runnable pulse;
 
@@ -34,7 +37,7 @@ public final class Fitter {
      */
     public Model fit(FitRows rows) {
         if (spec.per().isEmpty()) {
-            return new Model(spec, List.of(group(rows)), List.of(), rows.names(), 0, null);
+            return new Model(spec, List.of(group(rows)), List.of(), kept(rows), 0, null);
         }
         List<Model.Group> groups = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
@@ -58,8 +61,12 @@ public final class Fitter {
                     + why, reason.help().toArray(new String[0]));
         }
         int[] picked = firsts.stream().mapToInt(Integer::intValue).toArray();
-        return new Model(spec, groups, rows.per().stream().map(key -> key.take(picked)).toList(), rows.names(),
+        return new Model(spec, groups, rows.per().stream().map(key -> key.take(picked)).toList(), kept(rows),
                 parts.size() - groups.size(), why);
+    }
+
+    private static TextColumn kept(FitRows rows) {
+        return rows.size() <= MOST_NAMES ? rows.names() : null;
     }
 
     /** The rows of each combination of keys, in the order in which those first appear. */

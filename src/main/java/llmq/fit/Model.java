@@ -10,7 +10,7 @@ import llmq.table.TextColumn;
  * change of them.
  *
  * @param keys      one column for each key, with a row for each group
- * @param names     of the rows that were fitted, {@code null} where they have none
+ * @param names     of the rows that were fitted; {@code null} where they have none, or are very many
  * @param notFitted how many groups gave no fit, and {@code why} the first of them gave none; 0 and {@code null} else
  */
 public record Model(FitSpec spec, List<Group> groups, List<Column> keys, TextColumn names, int notFitted,

@@ -48,6 +48,16 @@ final class ExtrapolationRule implements NoteRule {
         for (Expression value : asked.values()) {
             visit(value, values, sites);
         }
+        boolean any = false;
+        for (Site site : sites) {
+            any |= !site.calls().isEmpty();
+        }
+        if (any) {
+            judge(asked, sites, notes);
+        }
+    }
+
+    private static void judge(Asked asked, List<Site> sites, List<Note> notes) {
         Map<Model, Extrapolation> judged = new IdentityHashMap<>();
         List<Extrapolation> found = new ArrayList<>();
         Map<Model, Site> first = new IdentityHashMap<>();

@@ -215,7 +215,7 @@ public final class Session {
             for (int i = 0; i < whatIf.schema().size(); i++) {
                 shown.add(Shown.of(i, whatIf.schema().field(i).name(), 0));
             }
-            return pretend(Layout.CHANGE, whatIf.schema(), Checked.WhatIf.STATE, shown);
+            return pretend(Layout.CHANGE, whatIf.schema(), whatIf.label(), shown);
         }
         if (checked instanceof Checked.Value value) {
             Schema schema = new Schema(List.of(QueryRunner.field(value.value(), value.title())));

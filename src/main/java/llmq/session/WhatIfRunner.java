@@ -236,14 +236,14 @@ final class WhatIfRunner {
             if (i == schema.size() - 1) {
                 columns.add(numbers(before.value(), after.value(), interval, before.predicted().status(0),
                         after.predicted().status(0)));
-            } else if (name.equals(Checked.WhatIf.RATIO) && before.row().schema().find(name) < 0) {
+            } else if (before.row().schema().find(name) < 0) {
                 columns.add(numbers(ratio(before.row()), ratio(after.row()), Interval.UNKNOWN,
                         ratioStatus(before.row()), ratioStatus(after.row())));
             } else {
                 columns.add(column(schema.field(i).type(), before.row().column(name), after.row().column(name)));
             }
         }
-        return new Table(schema, columns, STATES.length, Checked.WhatIf.STATE);
+        return new Table(schema, columns, STATES.length, whatIf.label());
     }
 
     private static Column column(Type type, Column before, Column after) {
@@ -287,7 +287,7 @@ final class WhatIfRunner {
             displays.put(change.field(), change.display());
         }
         List<Shown> shown = new ArrayList<>();
-        shown.add(Shown.of(0, Checked.WhatIf.STATE, 0));
+        shown.add(Shown.of(0, whatIf.label(), 0));
         int last = told.schema().size() - 1;
         for (int i = 1; i < last; i++) {
             String name = told.schema().field(i).name();

@@ -183,6 +183,10 @@ class SessionTest {
             rank by mmul; list where nme = 'x'                                              => E101 E101
             summarize show count() per org; list $1 where `count()` > 3; avg(`count()` of $1) =>
             compare DBRX, "Llama 2 70B"; list $1 where mmlu > 3; count($1)                  =>
+            fit mmlu on log10(flops) as t; predict t at flops = 3; list $2 show mean_low, x => E101
+            fit mmlu on log10(flops) as t; predict t where open; list $2 where inside; list $2 show x => E101
+            fit mmlu on log10(flops) as t; whatif DBRX with tokens = 3T using t; list $2 show `tokens/params`, x => E101
+            fit mmlu on flops, family as t; predict t at flops = 3, family = 'Any'; predict u where open => E101
             """)
     void checkingFindsWhatRunningWould(String script, String codes) {
         SourceText text = SourceText.of(script);
