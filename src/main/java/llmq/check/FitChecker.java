@@ -32,7 +32,6 @@ import llmq.value.Unit;
 final class FitChecker {
     private static final long DEFAULT_SEED = 20240410;
     private static final long MOST_DRAWS = 1_000_000;
-    private static final String CLUSTERS = "family";
     /** Columns of the terms that tell of the whole fit; where there is one fit, its words tell of it. */
     private static final List<String> OF_FIT = List.of("n", "r2", "adjusted_r2", "rmse", "aic", "cv_rmse");
 
@@ -136,7 +135,7 @@ final class FitChecker {
         String leaveOut = options.leaveOut() == null ? null : Formatter.expression(options.leaveOutWritten());
         FitSpec spec = new FitSpec(method, bounds[0], bounds[1], options.constant(), options.errors(),
                 options.leaveOneOut(), variable(fit.response(), response), inputs, titles,
-                cluster == null ? null : CLUSTERS, leaveOut);
+                cluster == null ? null : FitSpec.CLUSTERS, leaveOut);
         Schema schema = leaveOut == null ? TermsTable.schema(keys, options.leaveOneOut())
                 : LeaveOutTable.schema(keys, leaveOut);
         return new Plan.Fit(base, spec, response, terms, per, cluster, options.leaveOut(), schema);
@@ -299,7 +298,7 @@ final class FitChecker {
 
     /** The family of a row, where it has one and the curve does not know of it already. */
     private static Expression cluster(Scope scope, List<Expression> terms, List<Plan.Named> per) {
-        Expression.Column family = scope.column(CLUSTERS);
+        Expression.Column family = scope.column(FitSpec.CLUSTERS);
         if (family == null || family.type() != Type.TEXT) {
             return null;
         }

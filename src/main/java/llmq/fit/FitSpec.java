@@ -15,6 +15,9 @@ import llmq.stats.Errors;
  */
 public record FitSpec(Method method, double low, double high, boolean constant, Errors errors, boolean leaveOneOut,
         Variable response, List<Variable> inputs, List<String> per, String cluster, String leaveOut) {
+    /** The field whose values share errors, where rows have it: models of a family have parents in common. */
+    public static final String CLUSTERS = "family";
+
     public FitSpec {
         inputs = List.copyOf(inputs);
         per = List.copyOf(per);

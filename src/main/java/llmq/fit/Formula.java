@@ -113,7 +113,7 @@ final class Formula {
             depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
             boolean part = Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '.' || c == '(' || c == ')';
             boolean begins = c == '(' && i == 0;
-            boolean goesOn = c == ')' && depth == 0 && i < title.length() - 1;
+            boolean goesOn = c == ')' && !quoted && depth == 0 && i < title.length() - 1;
             if (!quoted && depth == 0 && !part && c != '`' || begins || goesOn) {
                 return "(" + title + ")";
             }

@@ -40,7 +40,10 @@ final class Uncertainty {
 
     /** Why there are no clusters, where one might expect some. */
     private static String reason(FitSpec spec, List<Model.Group> groups) {
-        if (spec.cluster() == null || groups.size() > 1) {
+        if (spec.cluster() == null) {
+            return spec.errors() instanceof Errors.Plain ? "" : isUsed(spec) ? ", as " + FitSpec.CLUSTERS
+                    + " is in the fit itself" : ", as they have no " + FitSpec.CLUSTERS;
+        } else if (groups.size() > 1) {
             return "";
         }
         Model.Group group = groups.get(0);
@@ -49,5 +52,17 @@ final class Uncertainty {
         return group.clusters() >= group.fitted().n() ? ", as each is of another " + spec.cluster()
                 : ", as " + group.clusters() + " " + (group.clusters() == 1 ? spec.cluster() + " is" : families
                 + " are") + " too few for " + terms + (terms == 1 ? " term" : " terms");
+    }
+
+    /** Whether the field of clusters is an input or a key. */
+    private static boolean isUsed(FitSpec spec) {
+        boolean used = false;
+        for (Variable input : spec.inputs()) {
+            used |= input.title().equalsIgnoreCase(FitSpec.CLUSTERS);
+        }
+        for (String key : spec.per()) {
+            used |= key.equalsIgnoreCase(FitSpec.CLUSTERS);
+        }
+        return used;
     }
 }

@@ -46,6 +46,14 @@ public final class Dialogue {
         interpreter.run(SourceText.of(text), Map.of(), true, Cancel.never());
     }
 
+    /** What {@code /vars} prints. */
+    String named() {
+        screen.reset();
+        interpreter.names();
+        printing.out().flush();
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
     /** What the prompt prints on statements, errors included. */
     public String answer(String text) {
         screen.reset();

@@ -159,6 +159,16 @@ class PromptTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/vars", "/v", "'  /vars  '"})
+    void varsAsksForWhatWasNamed(String keys) {
+        Typist typist = new Typist("ansi");
+        typist.type(keys + "\r");
+        typist.await(() -> typist.evaluated.size() == 1);
+        typist.leave();
+        assertEquals(List.of("names, 80 wide"), typist.evaluated);
+    }
+
     @Test
     void keepsOneEntryPerStatementWithItsLayout() throws Exception {
         Typist first = new Typist("ansi");

@@ -77,7 +77,7 @@ class SessionTest {
         "assert 1 > 2", "assume tokens of DBRX = tokens of \"GPT-4\"", "assume tokens of DBRX = 3 USD",
         "assume tokens of DBRX = -3T", "assume params of DBRX = 0", "assume mmlu of DBRX = 101",
         "save models to 'no/such/folder.csv'", "save models to 'models.xls'", "describe nothing_at_all",
-        "require catalog 2999.01", "list $9", "param p = mmul"})
+        "require catalog 2999.01", "list $9", "param p = mmul", "fit mmlu on params where name = 'DBRX' as trend"})
     void aStatementThatFailsChangesNothing(String statement) {
         Session before = run(START, "let eff = mmlu/flops  let v = models where open  load 'mine.csv' as mine\n"
                 + "count(mine)");
