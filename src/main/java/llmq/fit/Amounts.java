@@ -13,6 +13,7 @@ import llmq.value.Units;
 /** Quantities within a sentence. All take finite numbers. */
 public final class Amounts {
     private static final MathContext DIGITS = new MathContext(12);
+    private static final MathContext FEW = new MathContext(3);
     /** As many years as a date of four digits can have. */
     private static final double MOST_DAYS = 8000 * Transform.DAYS_A_YEAR;
 
@@ -29,7 +30,8 @@ public final class Amounts {
         }
         // Readers know training compute by its power of ten, everything else by its prefix.
         return unit.exponent(Dimension.OPERATION) != 0 && unit.exponent(Dimension.SECOND) == 0
-                ? NumberText.shortened(value) + " " + Units.plural(unit) : ColumnScale.of(unit, value).quantity(value);
+                ? NumberForm.EACH.text(new BigDecimal(value).round(FEW).doubleValue()) + " " + Units.plural(unit)
+                : ColumnScale.of(unit, value).quantity(value);
     }
 
     /** A value of what an input is made of, from the number that was fitted: {@code 1.9e25 FLOP}, {@code 2024-05-23}. */
