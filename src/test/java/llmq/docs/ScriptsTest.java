@@ -58,6 +58,7 @@ class ScriptsTest {
         "best-open-llm, day=2026-11-01 mixtral_tokens=1T, │ 2025 │ Qwen3-30B-A3B",
         "compute-buys-capability, day=2023-03-30 suspects=Yi*, GPT-NeoX-20B",
         "compute-buys-capability, day=2026-11-01 suspects=Llama*, Kimi K2",
+        "undertrained, per_param=100 longer=30T, percent",
         "density, enough=50 since=2023-09-01, months",
         "back-test-2024, last_known=2023-12-31 until=2024-12-31, Llama 3 70B"})
     void parameters(String script, String parameters, String told) {
