@@ -127,17 +127,16 @@ final class FitChecker {
         }
         Expression cluster = options.errors() instanceof Errors.Plain ? null : cluster(scope, terms, per);
         List<Field> keys = new ArrayList<>();
-        List<String> titles = new ArrayList<>();
         for (Plan.Named key : per) {
             keys.add(key.field());
-            titles.add(key.field().name());
         }
-        String leaveOut = options.leaveOut() == null ? null : Formatter.expression(options.leaveOutWritten());
+        Field leaveOut = options.leaveOut() == null ? null
+                : Fields.of(Display.title(options.leaveOutWritten(), options.leaveOut()), options.leaveOut());
         FitSpec spec = new FitSpec(method, bounds[0], bounds[1], options.constant(), options.errors(),
-                options.leaveOneOut(), variable(fit.response(), response), inputs, titles,
+                options.leaveOneOut(), variable(fit.response(), response), inputs, keys,
                 cluster == null ? null : FitSpec.CLUSTERS, leaveOut);
         Schema schema = leaveOut == null ? TermsTable.schema(keys, options.leaveOneOut())
-                : LeaveOutTable.schema(keys, leaveOut);
+                : LeaveOutTable.schema(keys);
         return new Plan.Fit(base, spec, response, terms, per, cluster, options.leaveOut(), schema);
     }
 

@@ -20,7 +20,7 @@ public final class Explained {
         for (Variable input : spec.inputs()) {
             needed.add(input.title());
         }
-        needed.addAll(spec.per());
+        needed.addAll(spec.keys());
         int last = needed.size() - 1;
         return String.join(", ", needed.subList(0, last)) + " or " + needed.get(last);
     }
@@ -33,7 +33,7 @@ public final class Explained {
                 steps.add(step);
             }
         }
-        steps.add((spec.per().isEmpty() ? "" : "for each " + String.join(", ", spec.per()) + " by itself ")
+        steps.add((spec.per().isEmpty() ? "" : "for each " + String.join(", ", spec.keys()) + " by itself ")
                 + estimator());
         steps.add(errors());
         if (spec.leaveOneOut()) {
@@ -41,7 +41,7 @@ public final class Explained {
                     + " mean of those squares is the cross-validated RMSE");
         }
         if (spec.leaveOut() != null) {
-            steps.add("leave out the rows of each " + spec.leaveOut() + " in turn, and fit the rest: what moves a term"
+            steps.add("leave out the rows of each " + spec.leaveOut().name() + " in turn, and fit the rest: what moves a term"
                     + " most comes first");
         }
         return steps;

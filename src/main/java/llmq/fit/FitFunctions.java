@@ -223,7 +223,7 @@ public final class FitFunctions {
             List<ScalarFunction.Reason> reasons = new ArrayList<>();
             String strange = "not among those " + name + " was fitted on";
             if (!spec.per().isEmpty()) {
-                reasons.add(new ScalarFunction.Reason(String.join(", ", spec.per()), strange));
+                reasons.add(new ScalarFunction.Reason(String.join(", ", spec.keys()), strange));
             }
             for (int i = 0; i < levels.size(); i++) {
                 if (levels.get(i) != null) {

@@ -22,6 +22,8 @@ public final class Fitter {
     /** Of more rows the names would be no small part of a session. */
     private static final int MOST_NAMES = 1_000_000;
 
+    private static final double NOISE = 1e-13;
+
     private final FitSpec spec;
     private final Runnable pulse;
 
@@ -55,7 +57,8 @@ public final class Fitter {
                 }
             }
         }
-        String why = reason == null ? null : Wording.key(spec.per(), rows.per(), largest[0]) + " (" + reason.getMessage() + ")";
+        String why = reason == null ? null
+                : Wording.key(spec.per(), rows.per(), largest[0]) + " (" + reason.getMessage() + ")";
         if (groups.isEmpty()) {
             throw new CannotFit("none of the " + parts.size() + " groups gives a fit, not even the largest of them: "
                     + why, reason.help().toArray(new String[0]));
@@ -99,7 +102,7 @@ public final class Fitter {
         }
         try {
             Sample sample = sample(rows, design);
-            Fitted fitted = fitted(sample, spec.errors());
+            Fitted fitted = withoutNoise(fitted(sample, spec.errors()), sample);
             double cvRmse = spec.leaveOneOut() ? new Regression(spec.errors(), pulse).leaveOneOut(fitted, sample)
                     : Double.NaN;
             int clusters = rows.cluster() == null ? 0 : count(clusters(rows.cluster()));
@@ -120,15 +123,38 @@ public final class Fitter {
         };
     }
 
+    /** Of a line through every point: a parameter that adds no more than rounding to any of them is 0. */
+    private Fitted withoutNoise(Fitted fitted, Sample sample) {
+        if (!fitted.exact() || spec.method() != Method.LINE) {
+            return fitted;
+        }
+        double[] parameters = fitted.parameters().clone();
+        double[] adds = new double[parameters.length];
+        double most = 0;
+        for (int j = 0; j < parameters.length; j++) {
+            double reach = j == 0 ? 1 : 0;
+            for (int row = 0; j > 0 && row < sample.size(); row++) {
+                reach = Math.max(reach, Math.abs(sample.x()[row][j - 1]));
+            }
+            adds[j] = Math.abs(parameters[j]) * reach;
+            most = Math.max(most, adds[j]);
+        }
+        for (int j = 0; j < parameters.length; j++) {
+            parameters[j] = adds[j] <= NOISE * most ? 0 : parameters[j];
+        }
+        return new Fitted(fitted.curve(), parameters, fitted.covariance(), fitted.inverse(), fitted.draws(),
+                fitted.failed(), fitted.n(), fitted.clusters(), fitted.degrees(), fitted.rss(), fitted.tss(), true);
+    }
+
     /** Without the rows of each value in turn, the values in alphabetical order. */
     private List<Model.Without> without(FitRows rows) {
         Map<String, List<Integer>> kept = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            kept.computeIfAbsent(Wording.value(rows.leaveOut(), row), v -> new ArrayList<>());
+            kept.computeIfAbsent(Wording.value(spec.leaveOut(), rows.leaveOut(), row), v -> new ArrayList<>());
         }
         for (Map.Entry<String, List<Integer>> entry : kept.entrySet()) {
             for (int row = 0; row < rows.size(); row++) {
-                if (!entry.getKey().equals(Wording.value(rows.leaveOut(), row))) {
+                if (!entry.getKey().equals(Wording.value(spec.leaveOut(), rows.leaveOut(), row))) {
                     entry.getValue().add(row);
                 }
             }

@@ -22,7 +22,7 @@ public final class LeaveOutTable {
     }
 
     /** @param per the fields of the keys */
-    public static Schema schema(List<Field> per, String leaveOut) {
+    public static Schema schema(List<Field> per) {
         List<Field> fields = new ArrayList<>(per);
         fields.add(Field.of("without", Type.TEXT));
         fields.add(Field.of("n", Type.NUMBER));

@@ -1,6 +1,8 @@
 package llmq.fit;
 
+import llmq.table.Field;
 import llmq.value.NumberForm;
+import llmq.value.Type;
 
 /** What becomes of the main term as the rows of each value of a field are left out, in one line. */
 final class Moves {
@@ -36,7 +38,7 @@ final class Moves {
         }
         String why = failed == null ? null : failed.why() == null ? "no row of it has another value" : failed.why();
         if (most == null) {
-            return "whatever " + spec.leaveOut() + " is left out, the rest gives no fit of " + term
+            return "whatever " + spec.leaveOut().name() + " is left out, the rest gives no fit of " + term
                     + (why == null ? "" : ": " + why);
         }
         boolean line = spec.method() == Method.LINE || spec.method() == Method.LOGISTIC;
@@ -53,9 +55,8 @@ final class Moves {
 
     /** A number or a truth value says nothing without what it is a value of. */
     private static String value(FitSpec spec, Model.Without part) {
-        String value = part.value();
-        boolean bare = value.equals("yes") || value.equals("no") || Character.isDigit(value.charAt(0));
-        return bare ? spec.leaveOut() + " " + value : value;
+        Field field = spec.leaveOut();
+        return field.type() == Type.TEXT ? part.value() : field.name() + " " + part.value();
     }
 
     private static String text(double value) {

@@ -28,14 +28,26 @@ final class Uncertainty {
         if (spec.errors() instanceof Errors.Bootstrap bootstrap) {
             String what = clustered == 0 ? "rows" + reason(spec, groups) : "whole " + Sentences.plural(spec.cluster())
                     + (all ? "" : " where there are enough of them, else of rows");
+            String too = isUnknown(groups) ? failed == 0 ? "; of so few no interval can be told"
+                    : "; the others are too few for an interval" : "";
             return "95% intervals by percentiles of " + bootstrap.draws() + " samples of " + what + ", seed "
                     + bootstrap.seed() + (failed == 0 ? "" : "; " + failed
-                    + (failed == 1 ? " sample" : " samples") + " could not be fitted");
+                    + (failed == 1 ? " sample" : " samples") + " could not be fitted") + too;
         }
         return "95% intervals by the t distribution, errors " + (clustered == 0 ? "of rows taken as independent"
                 + reason(spec, groups) : "clustered by " + count + Sentences.plural(spec.cluster()) + " (CR1)"
                 + (all ? "" : " in " + clustered + " of " + groups.size() + " groups, those of rows taken as"
                 + " independent in the others"));
+    }
+
+    private static boolean isUnknown(List<Model.Group> groups) {
+        for (Model.Group group : groups) {
+            double low = group.fitted().interval(0).low();
+            if (low != low) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why there are no clusters, where one might expect some. */
@@ -60,7 +72,7 @@ final class Uncertainty {
         for (Variable input : spec.inputs()) {
             used |= input.title().equalsIgnoreCase(FitSpec.CLUSTERS);
         }
-        for (String key : spec.per()) {
+        for (String key : spec.keys()) {
             used |= key.equalsIgnoreCase(FitSpec.CLUSTERS);
         }
         return used;

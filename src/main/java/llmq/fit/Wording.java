@@ -4,10 +4,13 @@ import java.util.List;
 import llmq.stats.NoFit;
 import llmq.table.BooleanColumn;
 import llmq.table.Column;
+import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.TextColumn;
+import llmq.value.Dates;
 import llmq.value.NumberForm;
 import llmq.value.NumberText;
+import llmq.value.Type;
 
 /** Why there is no fit, in plain words. */
 final class Wording {
@@ -72,28 +75,26 @@ final class Wording {
     }
 
     /** What a reader knows a group by: the values of its keys, with what they are values of where they are no texts. */
-    static String key(List<String> titles, List<Column> keys, int row) {
+    static String key(List<Field> fields, List<Column> keys, int row) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < keys.size(); i++) {
-            name.append(i == 0 ? "" : ", ")
-                    .append(keys.get(i) instanceof TextColumn ? "" : titles.get(i) + " ")
-                    .append(value(keys.get(i), row));
+            name.append(i == 0 ? "" : ", ").append(fields.get(i).type() == Type.TEXT ? ""
+                    : fields.get(i).name() + " ").append(value(fields.get(i), keys.get(i), row));
         }
         return name.toString();
     }
 
-    /** A value of a key or a group as a reader knows it. */
-    static String value(Column column, int row) {
+    /** A value of a key as a reader knows it. */
+    static String value(Field field, Column column, int row) {
         if (!column.isKnown(row)) {
             return "?";
-        }
-        if (column instanceof TextColumn texts) {
+        } else if (column instanceof TextColumn texts) {
             return texts.value(row);
-        }
-        if (column instanceof BooleanColumn truths) {
+        } else if (column instanceof BooleanColumn truths) {
             return truths.values()[row] == BooleanColumn.TRUE ? "yes" : "no";
         }
         double value = ((NumberColumn) column).values()[row];
-        return NumberText.exact(value);
+        return field.type() == Type.DATE ? Dates.format(value) : field.unit().isNone() ? NumberText.exact(value)
+                : Amounts.of(value, field.unit());
     }
 }
