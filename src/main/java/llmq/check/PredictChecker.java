@@ -207,6 +207,12 @@ final class PredictChecker {
             display.add(base.label(), scope.column(base.label()), Unasked.LABEL);
             taken.add(fold(base.label()));
         }
+        // A test is as often as not one over time.
+        Expression.Column released = scope.column("released");
+        if (released != null && released.type() == Type.DATE) {
+            display.add("released", released, Unasked.INGREDIENT);
+            taken.add("released");
+        }
         for (Field input : FitCalls.inputs(plan)) {
             Expression.Column column = scope.column(input.name());
             display.add(column.field().name(), column, Unasked.INGREDIENT);

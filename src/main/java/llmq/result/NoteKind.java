@@ -17,6 +17,7 @@ public enum NoteKind {
     FEW_CLUSTERS("few clusters", "Errors were clustered by fewer than ten families, and come out too small."),
     PERFECT_FIT("perfect fit", "A curve goes through every point, so that there are no errors to judge it by."),
     EXTRAPOLATION("extrapolation", "A fit was asked about values beyond those that it was fitted on."),
+    BEYOND_SCALE("beyond the scale", "A prediction interval reaches beyond the scores that can be had."),
     FITTED_ROWS("test on fitted rows", "Rows that a fit is tested on were among those it was fitted to."),
     ASSUMED("assumed figures", "A figure put in with assume was used."),
     SCORE_RULE("rule for scores", "Sources disagree about a score, and the field follows the rule stated."),
