@@ -150,6 +150,12 @@ public final class FitFunctions {
             return known ? group.fitted().difference(before, after) : Interval.UNKNOWN;
         }
 
+        /** By how much the rows are off that gave the curve for one row of arguments; NaN where there is no curve. */
+        public double rmse(double[][] arguments) {
+            Model.Group group = group(arguments, 0);
+            return group == null ? Double.NaN : group.fitted().rmse();
+        }
+
         private Model.Group group(double[][] arguments, int row) {
             int keys = spec.per().isEmpty() ? 0 : groups().size();
             int first = arguments.length - keys - (part == Part.SOLVED ? 1 : 0);

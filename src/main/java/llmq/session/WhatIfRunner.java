@@ -83,7 +83,8 @@ final class WhatIfRunner {
         Table told = told(whatIf, before, after, interval);
         Result bare = new Result(Layout.CHANGE, whatIf.model() + " with " + with(whatIf) + ", by "
                 + whatIf.fit().name(), told, shown(whatIf, told), List.of(), List.of(), 1, Wanted.ALL,
-                new WhatIfWords(whatIf, session.catalog()).lines(before, after, interval));
+                new WhatIfWords(whatIf, session.catalog()).lines(before, after, interval,
+                        body.rmse(after.arguments())));
         return bare.with(notes(whatIf, bare, before, after, body));
     }
 

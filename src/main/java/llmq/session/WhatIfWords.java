@@ -24,7 +24,8 @@ final class WhatIfWords {
         this.catalog = catalog;
     }
 
-    List<String> lines(WhatIfRunner.State before, WhatIfRunner.State after, Interval interval) {
+    /** @param rmse by how much the rows that were fitted are off; NaN where that is not known */
+    List<String> lines(WhatIfRunner.State before, WhatIfRunner.State after, Interval interval, double rmse) {
         List<String> lines = new ArrayList<>();
         Unit unit = whatIf.schema().field(whatIf.schema().size() - 1).unit();
         FitSpec spec = whatIf.fit().plan().spec();
@@ -38,10 +39,14 @@ final class WhatIfWords {
             double value = actual.values()[0];
             lines.add("its own " + spec.response().title() + " is " + Amounts.of(value, unit)
                     + "; with that difference it would be " + Amounts.of(value + change, unit)
-                    + (bounded ? ", 95% " + Amounts.of(value + interval.low(), unit) + " to "
-                            + Amounts.of(value + interval.high(), unit) : "") + beyond(spec, value + change));
+                    + beyond(spec, value + change));
         } else if (actual != null) {
             lines.add("its own " + spec.response().title() + " is not known");
+        }
+        if (bounded && rmse > 0) {
+            // A narrow interval is easily taken for a promise about the model.
+            lines.add("the interval is of the trend: rows lie " + Amounts.distance(rmse, unit)
+                    + " off it themselves (RMSE)");
         }
         if (!whatIf.following().isEmpty()) {
             lines.add(follow());
@@ -49,10 +54,15 @@ final class WhatIfWords {
         return lines;
     }
 
+    /** Why there cannot be such a score, where there cannot. */
     private static String beyond(FitSpec spec, double value) {
         ScoreScale scale = spec.response().scale();
-        return scale != null && value > scale.max() && spec.method() == Method.LINE
-                ? ": more than there is to score, which a line does not know and using logistic does" : "";
+        if (scale == null || value <= scale.max() && value >= 0) {
+            return "";
+        }
+        return (value < 0 ? ": less" : ": more") + " than there is to score, " + (spec.method() == Method.LOGISTIC
+                ? "as the trend has more to " + (value < 0 ? "lose" : "gain") + " where it is than this row has"
+                : "which a line does not know and using logistic does");
     }
 
     /** {@code flops and flops_6nd follow; flops is 6*active_params*tokens, and the published … no longer counts}. */
