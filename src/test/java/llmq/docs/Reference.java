@@ -9,6 +9,7 @@ import llmq.catalog.Catalog;
 import llmq.catalog.FieldInfo;
 import llmq.cli.Dialogue;
 import llmq.diagnostic.ErrorCode;
+import llmq.fit.Method;
 import llmq.function.AggregateFunction;
 import llmq.function.Function;
 import llmq.function.Functions;
@@ -64,6 +65,14 @@ final class Reference {
         row(code("E"), "a bare expression prints its value", code("mmlu of DBRX"));
         row(code("A | STATEMENT …"), "the rows of A go into the next statement",
                 code("rank models by mmlu top 5 | compare"));
+        heading(2, "Ways to fit");
+        text("What may follow `using` in a `fit`; without it, a line.");
+        row("method", "is", "formula", "more", "example");
+        rule(5);
+        for (Method method : Method.values()) {
+            row(code(method.word()), method.summary(), code(method.formula()), method.page(),
+                    method.example() == null ? "" : code(method.example()));
+        }
         fields();
         for (String table : Catalog.TABLES.subList(1, Catalog.TABLES.size())) {
             table(table);
