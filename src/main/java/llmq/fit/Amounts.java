@@ -34,7 +34,7 @@ public final class Amounts {
                 : ColumnScale.of(unit, value).quantity(value);
     }
 
-    /** A value of what an input is made of, from the number that was fitted: {@code 1.9e25 FLOP}, {@code 2024-05-23}. */
+    /** A value of what an input is made of, from the number fitted: {@code 1.9e25 FLOP}, {@code 2024-05-23}. */
     static String of(Variable input, double value) {
         if (input.transform() == Transform.YEARS) {
             double days = Math.rint(value * Transform.DAYS_A_YEAR);

@@ -41,8 +41,8 @@ public final class Explained {
                     + " mean of those squares is the cross-validated RMSE");
         }
         if (spec.leaveOut() != null) {
-            steps.add("leave out the rows of each " + spec.leaveOut().name() + " in turn, and fit the rest: what moves a term"
-                    + " most comes first");
+            steps.add("leave out the rows of each " + spec.leaveOut().name() + " in turn, and fit the rest: what moves a"
+                    + " term most comes first");
         }
         return steps;
     }
@@ -92,8 +92,8 @@ public final class Explained {
             return huber ? "judge errors as independent, of whatever size: the sandwich of the slopes of the loss, and"
                     + " intervals by the t distribution with n - k degrees of freedom for n rows and k terms"
                     : "judge errors as independent and of one size: the variance of the residuals times the inverse of "
-                    + x + "'" + x + slopes + "; intervals by the t distribution with n - k degrees of freedom for n rows"
-                    + " and k terms";
+                    + x + "'" + x + slopes + "; intervals by the t distribution with n - k degrees of freedom for n"
+                    + " rows and k terms";
         }
         String inverse = "(" + x + "'" + x + ")^-1";
         return "judge errors as shared within " + families + " and independent between them, where there are more "

@@ -43,8 +43,8 @@ final class Moves {
         }
         boolean line = spec.method() == Method.LINE || spec.method() == Method.LOGISTIC;
         String what = line && !term.contains(" = ") ? "the slope of " + term : line ? "the figure of " + term : term;
-        return "without " + value(spec, most) + " " + what + " is " + text(farthest) + " (moves most, from " + text(whole)
-                + ")" + all(group.without().size() - unknown, text(low), text(high))
+        return "without " + value(spec, most) + " " + what + " is " + text(farthest) + " (moves most, from "
+                + text(whole) + ")" + all(group.without().size() - unknown, text(low), text(high))
                 + (unknown == 0 ? "" : "; without " + value(spec, failed) + (unknown == 1 ? "" : " and " + (unknown - 1)
                 + (unknown == 2 ? " other" : " others")) + " the rest gives no fit of it: " + why);
     }

@@ -23,7 +23,8 @@ public final class Sentences {
 
     /** One line that says what was fitted. */
     public String title() {
-        return spec.per().isEmpty() ? formula(0) : Formula.letters(spec) + " for each " + String.join(", ", spec.keys());
+        return spec.per().isEmpty() ? formula(0)
+                : Formula.letters(spec) + " for each " + String.join(", ", spec.keys());
     }
 
     /** The formula of one group, with its figures. */

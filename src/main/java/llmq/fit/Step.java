@@ -36,7 +36,8 @@ record Step(double size, String words) {
             boolean whole = low == Math.rint(low) && high == Math.rint(high) && size < 1;
             size = whole ? 1 : size;
             boolean large = size >= COUNTS[COUNTS.length - 1] && size <= COUNTS[0] * COUNTS[0];
-            return new Step(size, (large ? counted(size) : ColumnScale.of(unit, size).number(size) + " ") + "more" + of);
+            String amount = large ? counted(size) : ColumnScale.of(unit, size).number(size) + " ";
+            return new Step(size, amount + "more" + of);
         }
         if (unit.equals(Unit.PERCENT)) {
             return new Step(size, (size == 1 ? "point" : ColumnScale.of(unit, size).number(size).replace(".0", "")

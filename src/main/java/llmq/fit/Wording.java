@@ -27,8 +27,8 @@ final class Wording {
             case CONSTANT_RESPONSE -> new CannotFit(response + " is the same in all " + rows + " rows, so that nothing"
                     + " goes along with it", "take in rows where it differs");
             case BEYOND_BOUNDS -> new CannotFit("of " + rows + " values of " + response + " none lies between the ends"
-                    + " of the curve, " + number(spec.low()) + " and " + number(spec.high()) + ", so that nothing tells how"
-                    + " steep it is", "using line fits these rows as they are, and using logistic between 0 and 100"
+                    + " of the curve, " + number(spec.low()) + " and " + number(spec.high()) + ", so that nothing tells"
+                    + " how steep it is", "using line fits these rows as they are, and using logistic between 0 and 100"
                     + " sets other ends");
             case OUT_OF_DOMAIN -> new CannotFit((input == null ? response : input) + " is zero or negative in some"
                     + " row, and using " + spec.method().word() + " takes positive numbers", "where "

@@ -63,8 +63,8 @@ final class UnconfirmedRule implements NoteRule {
             }
         }
         if (!found.isEmpty()) {
-            notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(found, MOST) + " were written down from memory and never"
-                    + " checked against their sources"));
+            notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(found, MOST) + " were written down from memory and"
+                    + " never checked against their sources"));
         }
     }
 

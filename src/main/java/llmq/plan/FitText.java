@@ -6,7 +6,7 @@ import java.util.Set;
 import llmq.fit.FitFunctions;
 import llmq.fit.Variable;
 
-/** What is asked of a fit as text: {@code april24(flops)}, where the arguments of the call are terms and truth values. */
+/** What is asked of a fit as text: {@code april24(flops)}, where the call takes terms and truth values. */
 final class FitText {
     private FitText() {
     }

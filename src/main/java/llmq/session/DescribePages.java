@@ -288,8 +288,8 @@ final class DescribePages {
             } else if (definition instanceof Namespace.Fitted fit) {
                 page.add(fit.name(), "a fit" + FitPages.count(fit), FitPages.formula(fit));
             } else if (definition instanceof Namespace.Data data && !data.builtIn() && !data.name().startsWith("$")) {
-                page.add(data.name(), "a loaded table", StatementRunner.count(session.tables().table(data.name()).rows(),
-                        "row"));
+                int rows = session.tables().table(data.name()).rows();
+                page.add(data.name(), "a loaded table", StatementRunner.count(rows, "row"));
             }
         }
         return page.rows(null);
