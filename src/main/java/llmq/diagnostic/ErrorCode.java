@@ -71,7 +71,8 @@ public enum ErrorCode {
     E205("cannot be fitted", "The rows do not determine the curve that was asked for.",
             "The message says what they lack.", "fit mmlu on params where family = 'DBRX'"),
     E206("figure not known", "The statement needs a figure of a model that nobody published.",
-            "assume puts one in for this session.", null),
+            "assume puts one in for this session.",
+            "fit mmlu on log10(params), log10(tokens) as sized; whatif \"GPT-4\" with tokens = 20T using sized"),
 
     E301("cannot read file", "The file is absent, unreadable, a folder, or not text.", "Check the path.",
             "load \"no-such-file.csv\" as mine"),

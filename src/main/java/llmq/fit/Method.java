@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /** What a fit can use: the registry that the checker, {@code describe fits}, completion and the reference read. */
 public enum Method {
-    LINE("a straight line in its inputs, by least squares", "Y = b0 + b1 X1 + b2 X2 + …",
+    LINE("a straight line in its inputs, by least squares", "Y = a + b X1 + c X2 + …",
             "Ordinary least squares. Any number of inputs; a text field is a factor, whose first value in alphabetical"
                     + " order is what the others are compared with; a date counts in years.",
             "fit mmlu on log10(flops), architecture"),
     LOGISTIC("an S between a lowest and a highest score, by non-linear least squares",
-            "Y = low + (high - low) / (1 + exp(-(b0 + b1 X1 + …)))",
+            "Y = low + (high - low) / (1 + exp(-(a + b X1 + …)))",
             "Of a benchmark, low is its chance level and high its best score, unless between says others. A trend in"
                     + " log10(flops) then flattens where scores run out.",
             "fit mmlu on log10(flops) using logistic"),

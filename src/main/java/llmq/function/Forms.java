@@ -35,7 +35,7 @@ final class Forms {
                 new SpecialForm(new Doc("effective_flops", "effective_flops(fit)",
                         "compute at which a fit reaches a row's own score",
                         "The fit solved for its one input in FLOP, C: f(C, the row's other inputs) = what the row has,"
-                                + " in FLOP. A line gives 10^((y - b0 - the other terms)/b1) where C stands as"
+                                + " in FLOP. A line gives 10^((y - a - the other terms)/b) where C stands as"
                                 + " log10(C); a logistic curve between low and high takes ln((y - low)/(high - y)) in"
                                 + " place of y. C may stand as it is, in log10, log2, ln, sqrt, exp, a power, and sums"
                                 + " and products with other values. Unknown, with the reason, where the score lies"

@@ -95,7 +95,7 @@ final class DescribePages {
         }
         Verb verb = Verb.find(topic);
         return verb == null ? elsewhere(topic) : Page.of().add("statement", verb.word()).add("form", verb.form())
-                .add("gives", verb.gives()).add("example", verb.example()).page(null);
+                .add("gives", verb.gives()).addKnown("example", verb.example()).page(null);
     }
 
     private Result list(String topic) {
@@ -121,7 +121,7 @@ final class DescribePages {
         page.add("statements", "what a sentence can start with; describe rank shows one");
         page.add("units", "the units that may follow a number, or in");
         List<String> fits = session.names().fits();
-        page.add("fits", "the ways to fit" + (fits.isEmpty() ? "" : ", and what was fitted: " + String.join(", ", fits))
+        page.add("fits", "the ways to fit, with their options" + (fits.isEmpty() ? "" : ", and what was fitted: " + String.join(", ", fits))
                 + "; describe logistic shows one");
         page.add("names", "what this session has named with let, param, load and fit");
         page.add("errors", "the kinds of error; describe E101 shows one");

@@ -10,6 +10,7 @@ import llmq.fit.Sentences;
 import llmq.fit.Variable;
 import llmq.result.Result;
 import llmq.syntax.Formatter;
+import llmq.syntax.tree.Statement;
 import llmq.table.Field;
 import llmq.value.Unit;
 
@@ -21,11 +22,14 @@ final class FitPages {
     private FitPages() {
     }
 
-    /** The methods, then the fits of the session. */
+    /** The methods, the options, then the fits of the session. */
     static Result all(Namespace names) {
         Page page = Page.table("name", "is", "formula");
         for (Method method : Method.values()) {
             page.add(method.word(), "a method: " + method.summary(), method.formula());
+        }
+        for (Statement.FitOption.Kind option : Statement.FitOption.Kind.values()) {
+            page.add(option.words(), "an option: " + option.gives(), option.form());
         }
         for (String name : names.fits()) {
             Namespace.Fitted fit = (Namespace.Fitted) names.find(name);

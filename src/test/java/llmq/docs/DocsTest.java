@@ -19,6 +19,7 @@ import llmq.cli.Dialogue;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
+import llmq.fit.Method;
 import llmq.function.Function;
 import llmq.function.Functions;
 import llmq.syntax.Verb;
@@ -143,6 +144,11 @@ class DocsTest {
         for (Verb verb : Verb.values()) {
             if (verb.example() != null) {
                 tests.add(dynamicTest(verb.word(), () -> new Dialogue(files).run(verb.example())));
+            }
+        }
+        for (Method method : Method.values()) {
+            if (method.example() != null) {
+                tests.add(dynamicTest(method.word(), () -> new Dialogue(files).run(method.example())));
             }
         }
         for (Function function : Functions.all()) {

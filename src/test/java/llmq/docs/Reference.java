@@ -18,6 +18,7 @@ import llmq.render.Format;
 import llmq.repl.PromptCommands;
 import llmq.result.NoteKind;
 import llmq.syntax.Verb;
+import llmq.syntax.tree.Statement;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.Table;
@@ -65,14 +66,7 @@ final class Reference {
         row(code("E"), "a bare expression prints its value", code("mmlu of DBRX"));
         row(code("A | STATEMENT …"), "the rows of A go into the next statement",
                 code("rank models by mmlu top 5 | compare"));
-        heading(2, "Ways to fit");
-        text("What may follow `using` in a `fit`; without it, a line.");
-        row("method", "is", "formula", "more", "example");
-        rule(5);
-        for (Method method : Method.values()) {
-            row(code(method.word()), method.summary(), code(method.formula()), method.page(),
-                    method.example() == null ? "" : code(method.example()));
-        }
+        fits();
         fields();
         for (String table : Catalog.TABLES.subList(1, Catalog.TABLES.size())) {
             table(table);
@@ -95,6 +89,24 @@ final class Reference {
             row(code(command[0]), command[1]);
         }
         return page.toString();
+    }
+
+    private void fits() {
+        heading(2, "Ways to fit");
+        text("One of these may follow `using`; a fit without it is a line.");
+        row("method", "is", "formula", "more", "example");
+        rule(5);
+        for (Method method : Method.values()) {
+            row(code(method.word()), method.summary(), code(method.formula()), method.page(),
+                    method.example() == null ? "" : code(method.example()));
+        }
+        text("");
+        text("And these may follow `with`, several with commas between them.");
+        row("option", "gives");
+        rule(2);
+        for (Statement.FitOption.Kind option : Statement.FitOption.Kind.values()) {
+            row(code(option.form()), option.gives());
+        }
     }
 
     private void fields() {

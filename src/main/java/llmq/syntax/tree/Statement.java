@@ -69,27 +69,38 @@ public sealed interface Statement extends Node {
      */
     record FitOption(Kind kind, Long number, Long seed, Expr group, Span span) {
 
+        /** The registry of options that {@code describe fits} and the reference print. */
         public enum Kind {
-            /** {@code with plain errors}. */
-            PLAIN_ERRORS("plain errors"),
-            /** {@code with bootstrap N [seed S]}. */
-            BOOTSTRAP("bootstrap"),
-            /** {@code with leave out K}. */
-            LEAVE_OUT("leave out"),
-            /** {@code with leave one out}. */
-            LEAVE_ONE_OUT("leave one out"),
-            /** {@code with constant}: the c of a power law. */
-            CONSTANT("constant");
+            PLAIN_ERRORS("plain errors", "", "errors of rows taken as independent and of one size, in families or not"),
+            BOOTSTRAP("bootstrap", " N [seed S]", "intervals from fits to N samples drawn with replacement, of whole"
+                    + " families where errors would be clustered"),
+            LEAVE_OUT("leave out", " K", "a row for each value of K: how the terms move as its rows are left out"),
+            LEAVE_ONE_OUT("leave one out", "", "the cross-validated RMSE: of each row as predicted from the others"),
+            /** The c of a power law. */
+            CONSTANT("constant", "", "a power law with a constant added: using power");
 
             private final String words;
+            private final String rest;
+            private final String gives;
 
-            Kind(String words) {
+            Kind(String words, String rest, String gives) {
                 this.words = words;
+                this.rest = rest;
+                this.gives = gives;
             }
 
             /** As they are written: {@code leave out}, without what follows. */
             public String words() {
                 return words;
+            }
+
+            /** The clause: {@code with bootstrap N [seed S]}. */
+            public String form() {
+                return "with " + words + rest;
+            }
+
+            public String gives() {
+                return gives;
             }
         }
     }
