@@ -21,7 +21,7 @@ class BlowUpTest {
     private static final int SMALL_STACK = 512 * 1024;
 
     private static ErrorCode code(String text) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             try {
                 new Parser().parse(SourceText.of(text));
                 return null;
