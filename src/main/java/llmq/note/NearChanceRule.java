@@ -1,6 +1,7 @@
 package llmq.note;
 
 import java.util.List;
+import llmq.fit.FitFunctions;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.ExpressionText;
@@ -55,7 +56,23 @@ final class NearChanceRule implements NoteRule {
         if (usesSkill(ranked.key(), score)) {
             return "so small a skill is mostly luck; try where " + name + " > " + NumberText.exact(Math.ceil(limit));
         }
+        if (asksFit(ranked.key())) {
+            return ranked.keyText() + " says little of scores so near guessing; try where " + name + " > "
+                    + NumberText.exact(Math.ceil(limit));
+        }
         return ranked.keyText() + " rewards models that know nothing; try skill(" + name + ")";
+    }
+
+    private static boolean asksFit(Expression expression) {
+        if (expression instanceof Expression.Call call && call.function().body() instanceof FitFunctions.Body) {
+            return true;
+        }
+        for (Expression part : Columns.parts(expression)) {
+            if (asksFit(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean usesSkill(Expression expression, Expression.Column score) {
