@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The law of Hoffmann et al. 2022, from points computed by it and from those that their figure shows. */
+/**
+ * The law of Hoffmann et al. 2022, from points computed by it and from those that their figure shows. The latter,
+ * {@code docs/chinchilla.csv}, are parameters, training FLOP and final loss of 245 runs, as Besiroglu, Erdil, Barnett
+ * and You 2024, “Chinchilla Scaling: A replication attempt”, read them off figure 4: columns “Model Size”, “Training
+ * FLOP” and “loss” of svg_extracted_data.csv in the GitHub repository epoch-research/analyzing-chinchilla. Their fit
+ * leaves out the five runs with the highest loss, which are the first five here.
+ */
 class ChinchillaTest {
     /** E, A, α, B, β of Hoffmann et al. 2022, eq. 10, and of Besiroglu et al. 2024, table 1, with standard errors. */
     private static final double[] HOFFMANN = {1.69, 406.4, 0.34, 410.7, 0.28};
@@ -37,14 +43,13 @@ class ChinchillaTest {
         List<double[]> inputs = new ArrayList<>();
         List<Double> losses = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                ChinchillaTest.class.getResourceAsStream("/stats/chinchilla-points.txt"), StandardCharsets.UTF_8))) {
+                ChinchillaTest.class.getResourceAsStream("/docs/chinchilla.csv"), StandardCharsets.UTF_8))) {
+            assertEquals("params,flops,loss", in.readLine());
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] words = line.split(" ");
-                    double parameters = Double.parseDouble(words[0]);
-                    inputs.add(new double[] {parameters, Double.parseDouble(words[1]) / 6 / parameters});
-                    losses.add(Double.parseDouble(words[2]));
-                }
+                String[] cells = line.split(",");
+                double parameters = Double.parseDouble(cells[0]);
+                inputs.add(new double[] {parameters, Double.parseDouble(cells[1]) / 6 / parameters});
+                losses.add(Double.parseDouble(cells[2]));
             }
         }
         assertEquals(245, losses.size());
