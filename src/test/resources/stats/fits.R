@@ -18,7 +18,7 @@ say("x", x)
 say("year", year)
 say("y", y)
 
-# Cameron and Miller (2015), section II.B, by hand.
+# Cameron and Miller (2015), section II.C, by hand.
 cr1 <- function(J, e, cluster) {
     B <- chol2inv(qr.R(qr(J, tol = 0)))
     M <- Reduce(`+`, lapply(unique(cluster), function(g) {

@@ -13,7 +13,7 @@ n <- nrow(X)
 p <- ncol(X)
 B <- solve(crossprod(X))
 
-# Cameron and Miller (2015), section II.B, by hand.
+# Cameron and Miller (2015), section II.C, by hand.
 groups <- unique(train$family)
 G <- length(groups)
 M <- Reduce(`+`, lapply(groups, function(g) {

@@ -125,7 +125,7 @@ final class FitChecker {
         if (!problems.isEmpty()) {
             return null;
         }
-        Expression cluster = options.errors() instanceof Errors.Plain ? null : cluster(scope, terms, per);
+        Expression cluster = options.errors().isPlain() ? null : cluster(scope, terms, per);
         List<Field> keys = new ArrayList<>();
         for (Plan.Named key : per) {
             keys.add(key.field());
@@ -261,8 +261,9 @@ final class FitChecker {
                 }
             }
         }
-        if (plain && errors instanceof Errors.Clustered) {
-            errors = new Errors.Plain();
+        if (plain) {
+            errors = errors instanceof Errors.Bootstrap drawn ? new Errors.Bootstrap(drawn.draws(), drawn.seed(), true)
+                    : new Errors.Plain();
         }
         return new Options(errors, constant, leaveOneOut, leaveOut, written);
     }

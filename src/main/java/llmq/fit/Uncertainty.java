@@ -53,7 +53,7 @@ final class Uncertainty {
     /** Why there are no clusters, where one might expect some. */
     private static String reason(FitSpec spec, List<Model.Group> groups) {
         if (spec.cluster() == null) {
-            return spec.errors() instanceof Errors.Plain ? "" : isUsed(spec) ? ", as " + FitSpec.CLUSTERS
+            return spec.errors().isPlain() ? "" : isUsed(spec) ? ", as " + FitSpec.CLUSTERS
                     + " is in the fit itself" : ", as they have no " + FitSpec.CLUSTERS;
         } else if (groups.size() > 1) {
             return "";

@@ -33,7 +33,7 @@ final class Covariances {
     /**
      * Σ_g u_g u_g' · G/(G − 1) · (n − 1)/(n − p), where u_g is what the errors of cluster g together do to the
      * estimates: CR1 of Cameron and Miller, “A Practitioner’s Guide to Cluster-Robust Inference”, Journal of Human
-     * Resources 50 (2015), section II.B. It equals (J'J)⁻¹ (Σ_g J_g'e_g e_g'J_g) (J'J)⁻¹ with the same factor.
+     * Resources 50 (2015), section II.C. It equals (J'J)⁻¹ (Σ_g J_g'e_g e_g'J_g) (J'J)⁻¹ with the same factor.
      *
      * @param moves n × p: what the error of each row does to the estimates, e_i (J'J)⁻¹ J_i
      */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Keeps the documents true. Pages made from the registries are as the registries are now; every example runs:
  * {@code llmq} blocks without an error, {@code llmq error E104} blocks with just that one, {@code console} blocks
- * with all that they show.
+ * with all that they show. A {@code console continued} block goes on with the session of the one before it.
  *
  * <p>{@value #RENEW} writes pages and outputs anew; look at the difference.
  */
@@ -41,6 +41,8 @@ class DocsTest {
     private static final boolean ACCEPT = Boolean.getBoolean("accept");
     private static final Path FOLDER = Path.of("src/docs");
     private static final Path README = Path.of("README.md");
+    private static final String CONSOLE = "console";
+    private static final String CONTINUED = "console continued";
 
     /** Where examples read and write files. */
     @TempDir
@@ -93,7 +95,7 @@ class DocsTest {
                 } else if (fence.info().startsWith("llmq error ")) {
                     String code = fence.info().substring("llmq error ".length());
                     tests.add(dynamicTest(fence.place(), () -> assertFails(code, fence.body())));
-                } else if (fence.info().equals("console")) {
+                } else if (fence.info().equals(CONSOLE) || fence.info().equals(CONTINUED)) {
                     transcripts.add(fence);
                 } else {
                     assertTrue(List.of("sh", "text", "yaml", "json").contains(fence.info()),
@@ -109,11 +111,19 @@ class DocsTest {
     private static void compare(Path document, List<Fence> transcripts) throws IOException {
         List<String> text = new ArrayList<>(Files.readAllLines(document));
         String before = String.join("\n", text);
+        List<List<String>> anew = new ArrayList<>();
+        Transcript transcript = null;
+        for (Fence fence : transcripts) {
+            if (transcript == null || !fence.info().equals(CONTINUED)) {
+                transcript = new Transcript(folderOf(fence));
+            }
+            anew.add(transcript.anew(fence.lines()));
+        }
         for (int i = transcripts.size() - 1; i >= 0; i--) {
             Fence fence = transcripts.get(i);
             List<String> place = text.subList(fence.first(), fence.first() + fence.lines().size());
             place.clear();
-            place.addAll(Transcript.anew(fence.lines(), folderOf(fence)));
+            place.addAll(anew.get(i));
         }
         String now = String.join("\n", text);
         if (ACCEPT) {

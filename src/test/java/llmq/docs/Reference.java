@@ -193,7 +193,7 @@ final class Reference {
             for (String example : function.doc().examples()) {
                 typed.add(Transcript.PROMPT + example);
             }
-            block("console", Transcript.anew(typed, NOWHERE));
+            block("console", new Transcript(NOWHERE).anew(typed));
         }
     }
 
@@ -208,7 +208,7 @@ final class Reference {
             if (code.example() != null) {
                 block("console", Transcript.of(code.example(), NOWHERE));
             } else if (COMMANDS.containsKey(code)) {
-                block("console", Transcript.anew(List.of(Transcript.COMMAND + COMMANDS.get(code)), NOWHERE));
+                block("console", new Transcript(NOWHERE).anew(List.of(Transcript.COMMAND + COMMANDS.get(code))));
             }
         }
         return page.toString();

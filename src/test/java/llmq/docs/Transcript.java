@@ -14,12 +14,20 @@ final class Transcript {
     static final String MORE = " ...> ";
     static final String COMMAND = "$ scripts/llmq ";
 
-    private Transcript() {
+    private final Path directory;
+    private final Dialogue prompt;
+
+    /** @param directory what relative paths are relative to */
+    Transcript(Path directory) {
+        this.directory = directory;
+        prompt = new Dialogue(directory);
     }
 
-    /** The lines that the block should have: what was typed in the old ones, with what comes of it now. */
-    static List<String> anew(List<String> old, Path directory) {
-        Dialogue prompt = new Dialogue(directory);
+    /**
+     * The lines that a block should have: what was typed in the old ones, with what comes of it now. The next block
+     * goes on from there.
+     */
+    List<String> anew(List<String> old) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < old.size(); i++) {
             String line = old.get(i);
@@ -47,7 +55,7 @@ final class Transcript {
 
     /** A statement and what it prints, for generated pages. */
     static List<String> of(String statement, Path directory) {
-        return anew(List.of(PROMPT + statement), directory);
+        return new Transcript(directory).anew(List.of(PROMPT + statement));
     }
 
     /** An empty line after output, none between statements that print nothing. */
