@@ -16,6 +16,7 @@ import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.NumberColumn;
 import llmq.table.TextColumn;
+import llmq.value.Type;
 
 /** Makes the model of the rows of a fit. */
 public final class Fitter {
@@ -107,10 +108,40 @@ public final class Fitter {
                     : Double.NaN;
             int clusters = rows.cluster() == null ? 0 : count(clusters(rows.cluster()));
             return new Model.Group(design, fitted, clusters, cvRmse,
-                    rows.leaveOut() == null ? List.of() : without(rows));
+                    rows.leaveOut() == null ? List.of() : without(rows), apart(sample, design));
         } catch (NoFit e) {
             throw Wording.noFit(spec, design, rows.size(), e);
         }
+    }
+
+    /**
+     * The terms that are 1 in one cluster and 0 in all others, or the other way round. The residuals of those rows add
+     * up to 0, and so there is no sum that an error clustered could be seen by.
+     */
+    private List<String> apart(Sample sample, Design design) {
+        boolean clustered = sample.clusters() != null && spec.errors() instanceof Errors.Clustered;
+        List<String> apart = new ArrayList<>();
+        for (int column = 0; clustered && column < design.columns(); column++) {
+            Variable input = spec.inputs().get(design.input(column));
+            if ((input.isFactor() || input.type() == Type.BOOLEAN)
+                    && (isOneCluster(sample, column, 1) || isOneCluster(sample, column, 0))) {
+                apart.add(design.titles().get(column));
+            }
+        }
+        return apart;
+    }
+
+    private static boolean isOneCluster(Sample sample, int column, double value) {
+        int cluster = -1;
+        for (int row = 0; row < sample.size(); row++) {
+            if (sample.x()[row][column] == value) {
+                if (cluster >= 0 && cluster != sample.clusters()[row]) {
+                    return false;
+                }
+                cluster = sample.clusters()[row];
+            }
+        }
+        return true;
     }
 
     private Fitted fitted(Sample sample, Errors errors) throws NoFit {

@@ -31,10 +31,13 @@ public record Model(FitSpec spec, List<Group> groups, List<Column> keys, TextCol
      * @param cvRmse   root mean square of what each row is off when it is predicted from the others; NaN where that
      *                 was not asked for
      * @param without  the same curve without the rows of each value in turn, where that was asked for
+     * @param apart    terms that tell one cluster from all others, so that errors clustered say nothing of them
      */
-    public record Group(Design design, Fitted fitted, int clusters, double cvRmse, List<Without> without) {
+    public record Group(Design design, Fitted fitted, int clusters, double cvRmse, List<Without> without,
+            List<String> apart) {
         public Group {
             without = List.copyOf(without);
+            apart = List.copyOf(apart);
         }
     }
 

@@ -1,7 +1,9 @@
 package llmq.note;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import llmq.fit.Model;
 import llmq.fit.Sentences;
 import llmq.result.Note;
@@ -10,7 +12,8 @@ import llmq.stats.Fitted;
 
 /**
  * A fit that is not worth much: on few points, by few clusters, whose errors come out too small (Cameron and Miller
- * 2015, section VI), or through every point. One note of a kind, however many groups it is about.
+ * 2015, section VI), with a term that is about one cluster, or through every point. One note of a kind, however many
+ * groups it is about.
  */
 final class FitRule implements NoteRule {
     private static final int FEW = 10;
@@ -26,6 +29,7 @@ final class FitRule implements NoteRule {
         boolean one = model.spec().per().isEmpty();
         List<String> few = new ArrayList<>();
         List<String> clusters = new ArrayList<>();
+        Set<String> apart = new LinkedHashSet<>();
         List<String> exact = new ArrayList<>();
         for (int g = 0; g < model.groups().size(); g++) {
             Fitted fitted = model.groups().get(g).fitted();
@@ -40,6 +44,7 @@ final class FitRule implements NoteRule {
             if (fitted.clusters() > 0 && fitted.clusters() < FEW) {
                 clusters.add(of + fitted.clusters());
             }
+            apart.addAll(model.groups().get(g).apart());
         }
         if (!few.isEmpty()) {
             notes.add(new Note(NoteKind.FEW_POINTS, (one ? "fitted to " + few.get(0) + " points only"
@@ -48,10 +53,17 @@ final class FitRule implements NoteRule {
         }
         if (!clusters.isEmpty()) {
             String families = Sentences.plural(model.spec().cluster());
-            notes.add(new Note(NoteKind.FEW_CLUSTERS, one ? "errors clustered by " + clusters.get(0) + " " + families
-                    + " only come out too small: take the intervals as wider than they are"
+            notes.add(new Note(NoteKind.FEW_CLUSTERS, one ? "errors clustered by only " + clusters.get(0) + " " + families
+                    + " come out too small: take the intervals as wider than they are"
                     : groups(clusters) + " judged by fewer than ten " + families + " (" + Words.list(clusters, MOST)
                     + "): take their intervals as wider than they are"));
+        }
+        if (!apart.isEmpty()) {
+            boolean several = apart.size() > 1;
+            String cluster = model.spec().cluster();
+            notes.add(new Note(NoteKind.ONE_CLUSTER, Words.list(List.copyOf(apart), MOST) + (several ? " each tell"
+                    : " tells") + " one " + cluster + " from all others: clustered by " + cluster + ", "
+                    + (several ? "their errors come" : "its error comes") + " out far too small"));
         }
         if (!exact.isEmpty()) {
             notes.add(new Note(NoteKind.PERFECT_FIT, "the curve goes through every point" + (one ? ""

@@ -115,7 +115,7 @@ class SentencesTest {
             FitSpec spec = new FitSpec(method, 25, 100, constant, new Errors.Clustered(), false, response, inputs,
                     List.of(), "family", null);
             Design design = new Design(inputs, Collections.unmodifiableList(levels), lows, highs);
-            return new Model(spec, List.of(new Model.Group(design, fitted, 12, Double.NaN, List.of())), List.of(), 0,
+            return new Model(spec, List.of(new Model.Group(design, fitted, 12, Double.NaN, List.of(), List.of())), List.of(), 0,
                     null);
         }
     }
