@@ -214,7 +214,8 @@ final class FitChecker {
         String written = Formatter.expression(fit.response());
         problems.add(ErrorCode.E119, fit.response().span(), scale == null ? "using logistic needs to know what "
                 + written + " lies between, as it is no benchmark" : "nobody published what guessing scores on "
-                + written, "say so: using logistic between 0 and 100");
+                + written, "say what it lies between: using logistic between 0 and "
+                + (response.unit().isNone() ? "1" : "100"));
         return new double[] {Double.NaN, Double.NaN};
     }
 

@@ -35,7 +35,7 @@ public final class Explained {
         }
         steps.add((spec.per().isEmpty() ? "" : "for each " + String.join(", ", spec.keys()) + " by itself ")
                 + estimator());
-        steps.add(errors());
+        steps.addAll(errors());
         if (spec.leaveOneOut()) {
             steps.add("leave out each row in turn, fit the others, and see how far off they predict it: the root of the"
                     + " mean of those squares is the cross-validated RMSE");
@@ -78,29 +78,29 @@ public final class Explained {
         };
     }
 
-    private String errors() {
+    /** How errors are judged, and then how intervals come of them. */
+    private List<String> errors() {
         String families = spec.cluster() == null ? null : Sentences.plural(spec.cluster());
         if (spec.errors() instanceof Errors.Bootstrap bootstrap) {
-            return "fit " + bootstrap.draws() + " samples drawn with replacement, of "
-                    + (families == null ? "rows" : "whole " + families) + ", from seed " + bootstrap.seed()
-                    + ": intervals reach from the 2.5% to the 97.5% quantile of what they give";
+            return List.of("fit " + bootstrap.draws() + " samples drawn with replacement, of "
+                    + (families == null ? "rows" : "whole " + families) + ", from seed " + bootstrap.seed(),
+                    "let intervals reach from the 2.5% to the 97.5% quantile of what they give");
         }
         boolean huber = spec.method() == Method.CHINCHILLA;
         String x = spec.method() == Method.LINE ? "X" : "J";
         String slopes = spec.method() == Method.LINE ? "" : ", J being the slopes of the curve by its terms";
+        String by = "make intervals by the t distribution with ";
         if (families == null) {
-            return huber ? "judge errors as independent, of whatever size: the sandwich of the slopes of the loss, and"
-                    + " intervals by the t distribution with n - k degrees of freedom for n rows and k terms"
+            return List.of(huber ? "judge errors as independent, of whatever size: the sandwich of the slopes of the loss"
                     : "judge errors as independent and of one size: the variance of the residuals times the inverse of "
-                    + x + "'" + x + slopes + "; intervals by the t distribution with n - k degrees of freedom for n"
-                    + " rows and k terms";
+                    + x + "'" + x + slopes, by + "n - k degrees of freedom for n rows and k terms");
         }
         String inverse = "(" + x + "'" + x + ")^-1";
-        return "judge errors as shared within " + families + " and independent between them, where there are more "
-                + families + " than terms: the sandwich CR1 of Cameron and Miller 2015, "
+        return List.of("judge errors as shared within " + families + " and independent between them, where there are"
+                + " more " + families + " than terms: the sandwich CR1 of Cameron and Miller 2015, "
                 + (huber ? "of the slopes of the loss" : "which is G/(G - 1) (n - 1)/(n - k) times " + inverse
-                + " (the sum of " + x + "'ee'" + x + " over G " + families + ") " + inverse + slopes)
-                + "; intervals by the t distribution with G - 1 degrees of freedom";
+                + " (the sum of " + x + "'ee'" + x + " over G " + families + ") " + inverse + slopes),
+                by + "G - 1 degrees of freedom");
     }
 
     private static String number(double value) {

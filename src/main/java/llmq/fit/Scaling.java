@@ -26,8 +26,8 @@ final class Scaling {
         double beta = fitted.parameters()[BETA];
         String n = spec.inputs().get(0).title();
         String d = spec.inputs().get(1).title();
-        String parts = "each 10x of " + n + " leaves " + share(alpha) + " of what few " + n + " add to "
-                + spec.response().title() + ", each 10x of " + d + " " + share(beta) + " of what few " + d + " add";
+        String parts = "each 10x of " + n + " brings its part of " + spec.response().title() + " to " + share(alpha)
+                + " of what it was, each 10x of " + d + " to " + share(beta);
         if (!(alpha > 0 && beta > 0)) {
             return parts;
         }

@@ -45,11 +45,12 @@ final class FitPages {
 
     /** {@code on 235 rows}; empty where a script is checked and not run. */
     static String count(Namespace.Fitted fit) {
-        if (fit.model() == null) {
-            return "";
-        }
+        return fit.model() == null ? "" : count(fit.model());
+    }
+
+    static String count(Model model) {
         int rows = 0;
-        for (Model.Group group : fit.model().groups()) {
+        for (Model.Group group : model.groups()) {
             rows += group.fitted().n();
         }
         return " on " + rows + (rows == 1 ? " row" : " rows");

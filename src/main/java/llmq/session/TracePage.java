@@ -1,7 +1,9 @@
 package llmq.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import llmq.catalog.Catalog;
 import llmq.catalog.Protocol;
 import llmq.catalog.Provenance;
@@ -10,6 +12,9 @@ import llmq.catalog.ScoreEntry;
 import llmq.catalog.ScoreRule;
 import llmq.catalog.SourceEntry;
 import llmq.check.Checked;
+import llmq.fit.FitFunctions;
+import llmq.fit.Model;
+import llmq.fit.Sentences;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.ExpressionText;
@@ -71,7 +76,13 @@ final class TracePage {
         if (value.value() instanceof Expression.Column column) {
             field(0, column.field(), value, models);
         } else {
-            computed(value);
+            Map<String, Model> fits = new LinkedHashMap<>();
+            addFits(value.value(), fits);
+            computed(value, !fits.isEmpty());
+            for (Map.Entry<String, Model> fit : fits.entrySet()) {
+                lines.add(new Line(1, fit.getKey(), null, Double.NaN, Unit.NONE, null, "the fit "
+                        + new Sentences(fit.getValue()).title() + FitPages.count(fit.getValue()), null));
+            }
             for (Expression.Column column : Columns.used(value.value())) {
                 field(1, column.field(), value, models);
             }
@@ -81,7 +92,17 @@ final class TracePage {
         return table(notes);
     }
 
-    private void computed(Expression.OfRow value) {
+    /** The fits that an expression asks, by their names. */
+    private static void addFits(Expression expression, Map<String, Model> fits) {
+        if (expression instanceof Expression.Call call && call.function().body() instanceof FitFunctions.Body body) {
+            fits.put(body.fit(), body.model());
+        }
+        for (Expression part : Columns.parts(expression)) {
+            addFits(part, fits);
+        }
+    }
+
+    private void computed(Expression.OfRow value, boolean asksFits) {
         Table table = queries.single(value, "value").table();
         Column cell = table.column(0);
         ScaledUnit display = value.value() instanceof Expression.Convert convert ? convert.target() : null;
@@ -89,7 +110,7 @@ final class TracePage {
         lines.add(new Line(0, ExpressionText.of(value.value()) + " of " + value.name(),
                 CellText.of(table.schema().field(0), cell, 0, display), number, value.unit(),
                 cell.isKnown(0) ? cell.status(0).word() : null,
-                Columns.used(value.value()).isEmpty() ? "computed" : "computed from what follows", null));
+                Columns.used(value.value()).isEmpty() && !asksFits ? "computed" : "computed from what follows", null));
     }
 
     private void field(int depth, Field field, Expression.OfRow of, boolean models) {

@@ -286,14 +286,13 @@ class SentencesTest {
                 new Case(new Made(Method.CHINCHILLA, plain("loss", Unit.NONE), PARAMS, TOKENS)
                         .parameters(1.69, 0.1, 406.4, 10, 0.34, 0.02, 410.7, 10, 0.28, 0.02),
                         "loss = 1.69 + 406.4/params^0.34 + 410.7/tokens^0.28",
-                        "each 10x of params leaves 0.457 of what few params add to loss, each 10x of tokens 0.525 of"
-                                + " what few tokens add; with compute C spent best, params grow as C^0.45"
+                        "each 10x of params brings its part of loss to 0.457 of what it was, each 10x of tokens to 0.525;"
+                                + " with compute C spent best, params grow as C^0.45"
                                 + " (95% 0.41 to 0.50) and tokens as C^0.55"),
                 new Case(new Made(Method.CHINCHILLA, plain("loss", Unit.NONE), PARAMS, TOKENS)
                         .parameters(1.69, 0.1, 406.4, 10, -0.34, 0.02, -410.7, 10, 0.28, 0.02),
                         "loss = 1.69 + 406.4/params^(-0.34) - 410.7/tokens^0.28",
-                        "each 10x of params leaves 2.19 of what few params add to loss, each 10x of tokens 0.525 of"
-                                + " what few tokens add"),
+                        "each 10x of params brings its part of loss to 2.19 of what it was, each 10x of tokens to 0.525"),
                 new Case(line(MMLU, FLOPS).parameters(-250.9, 40, 13.03, 1.75)
                         .draws(new double[] {-1, 12}, new double[] {-1, 13}, new double[] {-1, 14}),
                         "mmlu = -250.9 + 13.03 log10(flops)",
