@@ -184,8 +184,9 @@ public final class Catalog {
     }
 
     /**
-     * A row of {@code models} alone, as it would be with other figures. What is computed follows: also {@code flops}
-     * where it was published, which then is no figure of this model any more.
+     * A row of {@code models} alone, as it would be with other figures. What is computed follows. So does
+     * {@code flops} where it was published, or assumed: in proportion to active_params · tokens, and it is unknown
+     * where that proportion is.
      *
      * @param changes of each changed field, by name, a column of one row
      */

@@ -129,7 +129,8 @@ final class ExplainPage {
         }
         if (!whatIf.following().isEmpty()) {
             step("work out again what follows: " + String.join(", ", whatIf.following())
-                    + "; a published flops no longer counts then", Double.NaN);
+                    + (whatIf.following().contains("flops")
+                            ? "; a published flops goes in proportion to active_params*tokens" : ""), Double.NaN);
         }
         step("work out " + ExpressionText.of(whatIf.predicted()) + " before and after, and the difference with its 95%"
                 + " interval, from how uncertain the terms are together", Double.NaN);

@@ -77,6 +77,7 @@ final class WhatIfRunner {
         State before = state(whatIf, table.take(new int[] {whatIf.row()}));
         State after = state(whatIf, changed(whatIf, before.row()));
         requireKnown(whatIf, before, null);
+        requireProportion(whatIf, before, after);
         requireKnown(whatIf, after, with(whatIf));
         FitFunctions.Body body = (FitFunctions.Body) whatIf.predicted().function().body();
         Interval interval = body.difference(before.arguments(), after.arguments());
@@ -175,13 +176,42 @@ final class WhatIfRunner {
         }
         List<String> help = new ArrayList<>();
         for (String field : missing) {
-            for (String root : roots(whatIf, state.row(), field)) {
-                help.add("assume " + root + " of \"" + whatIf.model() + "\" = … puts a figure in for this session");
-            }
+            help.addAll(assume(whatIf, state.row(), field));
         }
         String first = missing.get(0);
         throw new LlmqException(List.of(new Diagnostic(ErrorCode.E206, text, whatIf.span(), first + of + " is "
                 + Catalog.unknownReason(first) + ", and " + whatIf.fit().name() + " goes by it", help)));
+    }
+
+    /** Compute that was not computed follows in proportion, and there may be none to be had. */
+    private void requireProportion(Checked.WhatIf whatIf, State before, State after) {
+        boolean follows = whatIf.source().equals(MODELS) && whatIf.following().contains("flops")
+                && inputs(whatIf).contains("flops");
+        if (!follows || after.row().column("flops").isKnown(0)) {
+            return;
+        }
+        List<String> factors = WhatIfWords.factors(whatIf, session.catalog());
+        List<String> missing = new ArrayList<>();
+        List<String> help = new ArrayList<>();
+        for (String factor : factors) {
+            if (!before.row().column(factor).isKnown(0) && after.row().column(factor).isKnown(0)) {
+                missing.add(factor + " is " + Catalog.unknownReason(factor));
+                help.addAll(assume(whatIf, before.row(), factor));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new LlmqException(List.of(new Diagnostic(ErrorCode.E206, text, whatIf.span(), "flops of "
+                    + whatIf.model() + " would follow in proportion to " + String.join("*", factors) + ", and before the change "
+                    + String.join(", ", missing), help)));
+        }
+    }
+
+    private List<String> assume(Checked.WhatIf whatIf, Table row, String field) {
+        List<String> help = new ArrayList<>();
+        for (String root : roots(whatIf, row, field)) {
+            help.add("assume " + root + " of \"" + whatIf.model() + "\" = … puts a figure in for this session");
+        }
+        return help;
     }
 
     /** Why a fit may not be defined though its inputs are known. */

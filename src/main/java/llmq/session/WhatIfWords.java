@@ -65,7 +65,7 @@ final class WhatIfWords {
                 : "which a line does not know and using logistic does");
     }
 
-    /** {@code flops and flops_6nd follow; flops is 6*active_params*tokens, and the published … no longer counts}. */
+    /** {@code flops and flops_6nd follow; flops in proportion to active_params*tokens, from the published …}. */
     private String follow() {
         List<String> names = whatIf.following();
         String all = names.size() == 1 ? names.get(0) + " follows"
@@ -75,10 +75,16 @@ final class WhatIfWords {
             return all;
         }
         Provenance now = catalog.figure(whatIf.row(), "flops");
-        String formula = "flops is "
-                + catalog.figure(whatIf.row(), "flops_6nd").formula().replace(" · ", "*");
-        return all + "; " + formula + (now.formula() == null && now.isKnown() ? ", and the "
-                + (now.status() == Status.ASSUMED ? "assumed " : "published ") + Amounts.of(now.value(), Unit.FLOP)
-                + " no longer counts" : "");
+        if (now.formula() == null && now.isKnown()) {
+            return all + "; flops in proportion to " + String.join("*", factors(whatIf, catalog)) + ", from the "
+                    + (now.status() == Status.ASSUMED ? "assumed " : "published ")
+                    + Amounts.of(now.value(), Unit.FLOP);
+        }
+        return all + "; flops is " + catalog.figure(whatIf.row(), "flops_6nd").formula().replace(" · ", "*");
+    }
+
+    /** The figures that compute goes with. */
+    static List<String> factors(Checked.WhatIf whatIf, Catalog catalog) {
+        return catalog.figure(whatIf.row(), "flops_6nd").inputs();
     }
 }

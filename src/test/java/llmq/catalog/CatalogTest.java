@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import llmq.table.Column;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
 import llmq.value.Status;
@@ -160,18 +161,44 @@ class CatalogTest {
         assertHypothesis(more, "tokens", 15e12, Status.REPORTED);
         // Published, and so it stays in an assumption; but no such model was trained.
         assertFigure(catalog, dense, "flops", 8.1e23, Status.ESTIMATED);
-        assertHypothesis(more, "flops", 6 * 7e10 * 15e12, Status.DERIVED);
+        assertHypothesis(more, "flops", 8.1e23 * 15 / 2, Status.ESTIMATED);
         assertHypothesis(more, "flops_reported", Double.NaN, Status.REPORTED);
+        assertHypothesis(more, "flops_6nd", 6 * 7e10 * 15e12, Status.DERIVED);
         assertHypothesis(more, "flops_6nd_total", 6 * 7e10 * 15e12, Status.DERIVED);
         assertHypothesis(more, "mmlu", 69.83, Status.REPORTED);
         Table smaller = catalog.hypothetical(dense, Map.of("params", NumberColumn.of(1e9)));
         assertHypothesis(smaller, "active_params", 1e9, Status.REPORTED);
-        assertHypothesis(smaller, "flops", 6 * 1e9 * 2e12, Status.DERIVED);
+        assertHypothesis(smaller, "flops", 8.1e23 / 70, Status.ESTIMATED);
         Table both = catalog.hypothetical(dense,
                 Map.of("tokens", NumberColumn.of(15e12), "flops", NumberColumn.of(1e25)));
         assertHypothesis(both, "flops", 1e25, Status.REPORTED);
         assertHypothesis(both, "flops_6nd", 6 * 7e10 * 15e12, Status.DERIVED);
         assertHypothesis(both, "flops_reported", Double.NaN, Status.REPORTED);
+    }
+
+    @Test
+    void computeThatWasPublishedFollowsInProportionOrNotAtAll() {
+        int computed = row("dbrx");
+        Table more = catalog.hypothetical(computed, Map.of("tokens", NumberColumn.of(24e12)));
+        assertHypothesis(more, "flops", 6 * 36e9 * 24e12, Status.DERIVED);
+        int undisclosed = row("mixtral-8x7b");
+        assertFigure(catalog, undisclosed, "tokens", Double.NaN, Status.REPORTED);
+        double flops = catalog.models().numbers("flops").values()[undisclosed];
+        double active = catalog.models().numbers("active_params").values()[undisclosed];
+        Map<String, Column> tokens = Map.of("tokens", NumberColumn.of(8e12));
+        Table longer = catalog.hypothetical(undisclosed, tokens);
+        assertHypothesis(longer, "flops", Double.NaN, Status.REPORTED);
+        assertHypothesis(longer, "flops_6nd", 6 * active * 8e12, Status.DERIVED);
+        // Of what stays the proportion is 1, known or not.
+        Table larger = catalog.hypothetical(undisclosed, Map.of("active_params", NumberColumn.of(3 * active)));
+        assertHypothesis(larger, "flops", 3 * flops, Status.ESTIMATED);
+        assertHypothesis(larger, "flops_6nd", Double.NaN, Status.REPORTED);
+        Table assumed = catalog.withAssumption(undisclosed, "tokens", 4e12).hypothetical(undisclosed, tokens);
+        assertHypothesis(assumed, "flops", 2 * flops, Status.ASSUMED);
+        int unknown = row("gpt-4o");
+        Table guessed = catalog.withAssumption(unknown, "params", 1e12).hypothetical(unknown,
+                Map.of("tokens", NumberColumn.of(1e13), "params", NumberColumn.of(2e12)));
+        assertHypothesis(guessed, "flops", 6 * 2e12 * 1e13, Status.DERIVED);
     }
 
     @Test
