@@ -110,7 +110,7 @@ public final class Fitter {
             return new Model.Group(design, fitted, clusters, cvRmse,
                     rows.leaveOut() == null ? List.of() : without(rows), apart(sample, design));
         } catch (NoFit e) {
-            throw Wording.noFit(spec, design, rows.size(), e);
+            throw Wording.noFit(spec, design, rows.response(), e);
         }
     }
 
@@ -204,7 +204,7 @@ public final class Fitter {
                         spec.errors()), null));
             } catch (NoFit e) {
                 without.add(new Model.Without(entry.getKey(), gone, design, null,
-                        Wording.noFit(spec, design, rest.size(), e).getMessage()));
+                        Wording.noFit(spec, design, rest.response(), e).getMessage()));
             }
         }
         return without;

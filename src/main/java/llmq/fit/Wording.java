@@ -17,7 +17,8 @@ final class Wording {
     private Wording() {
     }
 
-    static CannotFit noFit(FitSpec spec, Design design, int rows, NoFit e) {
+    static CannotFit noFit(FitSpec spec, Design design, double[] y, NoFit e) {
+        int rows = y.length;
         String input = e.column() < 0 ? null : spec.inputs().get(design.input(e.column())).title();
         String response = spec.response().title();
         return switch (e.reason()) {
@@ -26,18 +27,36 @@ final class Wording {
             case COLLINEAR_INPUT -> collinear(spec, design, e.column());
             case CONSTANT_RESPONSE -> new CannotFit(response + " is the same in all " + rows + " rows, so that nothing"
                     + " goes along with it", "take in rows where it differs");
-            case BEYOND_BOUNDS -> new CannotFit("of " + rows + " values of " + response + " none lies between the ends"
-                    + " of the curve, " + number(spec.low()) + " and " + number(spec.high()) + ", so that nothing tells"
-                    + " how steep it is", "using line fits these rows as they are, and using logistic between 0 and 100"
-                    + " sets other ends");
+            case BEYOND_BOUNDS -> beyondBounds(spec, y);
             case OUT_OF_DOMAIN -> new CannotFit((input == null ? response : input) + " is zero or negative in some"
                     + " row, and using " + spec.method().word() + " takes positive numbers", "where "
                     + (input == null ? response : input) + " > 0 leaves such rows out");
             case NOT_CONVERGED -> new CannotFit("no curve was found that fits best"
                     + (e.tried() == null ? "" : "; tried " + e.tried()), "using line always finds one");
-            case TOO_LARGE -> new CannotFit("the estimates would be beyond what a number can hold",
-                    "smaller figures can be fitted: log10 of them, or in another unit");
+            case TOO_LARGE -> new CannotFit("the estimates, or squares that lead to them, are beyond what a number can"
+                    + " hold",
+                    "figures nearer to 1 can be fitted: their log10, or in another unit");
         };
+    }
+
+    /** The ends of a logistic curve, or a jump from one to the other, hide how steep it is. */
+    private static CannotFit beyondBounds(FitSpec spec, double[] y) {
+        int between = 0;
+        double least = y[0];
+        double most = y[0];
+        for (double value : y) {
+            between += value > spec.low() && value < spec.high() ? 1 : 0;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        String ends = " between the ends of the curve, " + number(spec.low()) + " and " + number(spec.high());
+        String line = "using line fits these rows as they are";
+        return new CannotFit("of " + count(y.length, "value") + " of " + spec.response().title() + " "
+                + (between == 0 ? "none lies" + ends + ", so that nothing tells" : (between == 1 ? "one lies"
+                        : between + " lie") + ends + ", and that does not tell") + " how steep it is",
+                between == y.length ? line : line + ", and using logistic between LOW and HIGH sets other ends: "
+                        + (least == most ? "all values are " + number(most)
+                        : "the values go from " + number(least) + " to " + number(most)));
     }
 
     private static CannotFit tooFew(FitSpec spec, Design design, int rows, String input) {

@@ -19,7 +19,7 @@ public final class NoFit extends Exception {
         OUT_OF_DOMAIN,
         /** The search found no optimum. */
         NOT_CONVERGED,
-        /** An estimate is beyond what a number can hold. */
+        /** An estimate, or a square that is needed, is beyond what a number can hold. */
         TOO_LARGE
     }
 

@@ -117,7 +117,7 @@ final class PowerFit implements Estimator {
         double shift = Math.exp(-inner[1] * middle);
         outer[0] = inner[0] * shift;
         if (!Double.isFinite(outer[0]) || !(shift >= Double.MIN_NORMAL)) {
-            throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "the factor would be beyond what a number can hold");
+            throw new NoFit(NoFit.Reason.TOO_LARGE, -1, null);
         }
         return outer;
     }

@@ -82,8 +82,7 @@ public final class Regression {
                 off = sample.y()[i] - fitted.curve().value(others, sample.x()[i]);
             }
             if (!Double.isFinite(off)) {
-                throw new NoFit(NoFit.Reason.NOT_CONVERGED, -1, "without one of the rows, what is predicted of it "
-                        + "would be beyond what a number can hold");
+                throw new NoFit(NoFit.Reason.TOO_LARGE, -1, null);
             }
             sum += off * off;
         }
@@ -134,9 +133,9 @@ public final class Regression {
                 squaresAboutMean(sample.y()), exact);
     }
 
-    /** Whether the estimates, their squares and what they predict are numbers that can be reckoned with. */
+    /** Whether the estimates, their squares, what they predict and how far off are numbers to reckon with. */
     private static boolean finite(Estimate estimate, Sample sample) {
-        boolean finite = true;
+        boolean finite = Double.isFinite(estimate.rss()) && Double.isFinite(squaresAboutMean(sample.y()));
         for (int j = 0; j < estimate.parameters().length; j++) {
             double square = estimate.inverse()[j][j];
             finite &= Double.isFinite(estimate.parameters()[j]) && square >= Double.MIN_NORMAL && square < FAR;
