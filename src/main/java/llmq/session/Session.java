@@ -29,6 +29,7 @@ import llmq.result.Note;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.result.Wanted;
+import llmq.syntax.Parser;
 import llmq.syntax.tree.Script;
 import llmq.syntax.tree.Statement;
 import llmq.table.BooleanColumn;
@@ -143,6 +144,24 @@ public final class Session {
         }).check(statement, text);
     }
 
+    /** As {@link #check}; but what is kept under a name means by {@code $} the result that it is now, ever after. */
+    private Checked read(Statement statement, SourceText text) {
+        Checked checked = check(statement, text);
+        SourceText numbered = isKept(statement) ? Parser.numbered(text, statement.span(), results) : null;
+        return numbered == null ? checked : check(new Parser().parse(numbered).statements().get(0), numbered);
+    }
+
+    private static boolean isKept(Statement statement) {
+        if (statement instanceof Statement.Explain explain) {
+            return isKept(explain.statement());
+        } else if (statement instanceof Statement.Pipe pipe) {
+            return isKept(pipe.stages().get(pipe.stages().size() - 1));
+        }
+        return statement instanceof Statement.LetMeasure || statement instanceof Statement.LetFunction
+                || statement instanceof Statement.LetView || statement instanceof Statement.Param
+                || statement instanceof Statement.Fit fit && fit.name() != null;
+    }
+
     /**
      * Runs one statement.
      *
@@ -150,7 +169,7 @@ public final class Session {
      */
     public Outcome run(Statement statement, SourceText text, Workspace workspace) {
         try {
-            return new StatementRunner(this, text, workspace).run(check(statement, text));
+            return new StatementRunner(this, text, workspace).run(read(statement, text));
         } catch (CannotFit e) {
             throw Diagnostic.at(ErrorCode.E205, text, statement.span(), e.getMessage(),
                     e.help().toArray(new String[0])).toException();
@@ -178,7 +197,7 @@ public final class Session {
         Set<String> saved = new HashSet<>();
         for (Statement statement : script.statements()) {
             try {
-                Checked checked = session.check(statement, text);
+                Checked checked = session.read(statement, text);
                 if (checked instanceof Checked.Save save) {
                     saved.add(save.file());
                 } else if (checked instanceof Checked.Load load && saved.contains(load.file())) {
