@@ -131,15 +131,30 @@ final class Calls {
                     + ", and here " + given(call.arguments().size()),
                     "it is called as " + usage);
         }
-        List<Expression> values = expressions.checkAll(values(call), scope);
-        if (values == null) {
-            return null;
+        Map<String, Binding> bound = new LinkedHashMap<>();
+        boolean failed = false;
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Binding binding = Binding.of(call.arguments().get(i).value(), scope, expressions);
+            bound.put(function.parameters().get(i), binding);
+            failed |= binding.isFailed();
         }
-        Map<String, Expression> bound = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            bound.put(function.parameters().get(i), values.get(i));
+        if (!failed) {
+            return expressions.apply(function, bound, call.span(), scope);
         }
-        return expressions.apply(function, bound, call.span(), scope);
+        // What is nothing here, such as a field of the rows of a group, may be something where the body wants it.
+        ExpressionChecker apart = expressions.apart();
+        Expression value = apart.apply(function, bound, call.span(), scope);
+        boolean toReport = false;
+        for (Binding binding : bound.values()) {
+            if (binding.isToReport(apart.problems())) {
+                problems.addAll(binding.failure());
+                toReport = true;
+            }
+        }
+        if (!toReport) {
+            problems.addAll(apart.problems());
+        }
+        return toReport ? null : value;
     }
 
     private static List<Expr> values(Expr.Call call) {
@@ -225,7 +240,7 @@ final class Calls {
     private Expression ofRows(Expr.Call call, AggregateFunction function, RowsOf over, Scope scope) {
         Sources.Rows rows = sources.rows(over.source(), problems);
         Plan plan = rows == null || over.where() == null ? rows == null ? null : rows.plan()
-                : sources.filtered(rows.plan(), over.where(), scope.bindings(), expressions, rows.name());
+                : sources.filtered(rows.plan(), over.where(), Binding.inCondition(scope.bindings()), expressions, rows.name());
         if (plan == null) {
             return null;
         }

@@ -157,36 +157,8 @@ public final class Checker {
         }
         Namespace.Measure measure = new Namespace.Measure(let.name().name(), let.value(), problems.text());
         Sources after = new Sources(names.with(measure), rows);
-        return fitsSomewhere(let.value(), let.name().name(), Map.of(), after, problems)
+        return new Places(names, rows).fit(let.value(), let.name().name(), Map.of(), after, problems)
                 ? new Checked.Define(measure) : null;
-    }
-
-    /**
-     * Whether a definition checks where some table's rows, some table's groups or no rows are at hand. If nowhere, its
-     * errors are those it has where it comes closest.
-     */
-    private boolean fitsSomewhere(Expr body, String name, Map<String, Expression> bound, Sources sources,
-            Problems problems) {
-        List<Scope> places = new ArrayList<>();
-        places.add(Scope.scalar());
-        for (Namespace.Data table : names.tables()) {
-            Scope scope = Scope.rows(new Plan.Scan(table.name(), table.schema(), table.label()), table.name());
-            places.add(scope);
-            places.add(scope.withoutWindows().grouped(new Scope.Groups(List.of())));
-        }
-        Problems fewest = null;
-        for (int i = 0; i < places.size(); i++) {
-            Problems found = new Problems(problems.text());
-            ExpressionChecker expressions = sources.expressions(found);
-            Expression value = expressions.check(body, places.get(i).binding(bound).expanding(name));
-            if (found.isEmpty() && expressions.bounded(value, name, body.span())) {
-                return true;
-            }
-            boolean closer = fewest == null || (i > 0 && found.size() < fewest.size()) || i == 1;
-            fewest = closer ? found : fewest;
-        }
-        problems.addAll(fewest);
-        return false;
     }
 
     private Checked function(Statement.LetFunction let, Problems problems) {
@@ -195,20 +167,21 @@ public final class Checker {
         }
         Set<String> seen = new HashSet<>();
         List<String> parameters = new ArrayList<>();
-        Map<String, Expression> bound = new LinkedHashMap<>();
+        Map<String, Binding> bound = new LinkedHashMap<>();
         for (Identifier parameter : let.parameters()) {
             if (!seen.add(parameter.name().toLowerCase(Locale.ROOT))) {
                 problems.add(ErrorCode.E112, parameter.span(), "two parameters are called '" + parameter.name() + "'",
                         "give each a name of its own");
             }
             parameters.add(parameter.name());
-            bound.put(parameter.name(), Expression.NumberValue.of(Double.NaN, Unit.BARE));
+            bound.put(parameter.name(), Binding.of(Expression.NumberValue.of(Double.NaN, Unit.BARE)));
         }
         Namespace.UserFunction function =
                 new Namespace.UserFunction(let.name().name(), parameters, let.body(), problems.text());
         // Types and units of the parameters are not known before a call: here only names can be wrong.
         Problems found = new Problems(problems.text());
-        if (!fitsSomewhere(let.body(), let.name().name(), bound, new Sources(names.with(function), rows), found)) {
+        Sources after = new Sources(names.with(function), rows);
+        if (!new Places(names, rows).fit(let.body(), let.name().name(), bound, after, found)) {
             problems.addAll(found.only(Set.of(ErrorCode.E008, ErrorCode.E009, ErrorCode.E101, ErrorCode.E102,
                     ErrorCode.E103, ErrorCode.E107, ErrorCode.E108, ErrorCode.E111, ErrorCode.E114)));
         }

@@ -62,6 +62,11 @@ final class ExpressionChecker {
         return new ExpressionChecker(names, rows, new Problems(problems.text()), sources, true);
     }
 
+    /** The same checker with its errors collected apart, of which some may be told. */
+    ExpressionChecker apart() {
+        return new ExpressionChecker(names, rows, new Problems(problems.text()), sources, trial);
+    }
+
     /** Whether nobody will read the errors: then no work is put into their words. */
     boolean isTrial() {
         return trial;
@@ -185,7 +190,7 @@ final class ExpressionChecker {
     private Expression name(Expr.Name expr, Scope scope) {
         String name = expr.identifier().name();
         if (scope.isBound(name)) {
-            return scope.binding(name);
+            return scope.binding(name).value(expr, scope, problems);
         }
         Expression.Column column = scope.column(name);
         if (column != null && scope.groups() == null) {
@@ -199,7 +204,7 @@ final class ExpressionChecker {
         }
         Namespace.Definition definition = names.find(name);
         if (definition instanceof Namespace.Measure measure) {
-            return expand(measure.name(), measure.body(), measure.text(), expr.span(), scope);
+            return expand(measure.name(), measure.body(), measure.text(), expr.span(), scope.binding(Map.of()));
         }
         if (definition instanceof Namespace.Parameter parameter) {
             return expand(parameter.name(), parameter.value(), parameter.text(), expr.span(),
@@ -370,8 +375,7 @@ final class ExpressionChecker {
             }
             RowNames.Match match = rows.find(table.name(), name);
             if (match.isFound()) {
-                ExpressionChecker attempt =
-                        new ExpressionChecker(names, rows, new Problems(problems.text()), sources, trial);
+                ExpressionChecker attempt = apart();
                 Scope row = scope.row(table.schema(), table.label(), table.name());
                 Expression value = attempt.check(of.value(), row);
                 if (value != null) {
@@ -431,7 +435,7 @@ final class ExpressionChecker {
     }
 
     /** The body of a function of the user's, with its parameters bound. */
-    Expression apply(Namespace.UserFunction function, Map<String, Expression> bound, Span span, Scope scope) {
+    Expression apply(Namespace.UserFunction function, Map<String, Binding> bound, Span span, Scope scope) {
         return expand(function.name(), function.body(), function.text(), span, scope.binding(bound));
     }
 }

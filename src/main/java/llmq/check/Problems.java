@@ -48,6 +48,12 @@ final class Problems {
         found.add(diagnostic);
     }
 
+    /** The first of others at another place, as what it is there. Gives {@code null}. */
+    <T> T addAs(Problems others, Span span, String before) {
+        Diagnostic first = others.first();
+        return add(first.code(), span, before + first.message(), first.help().toArray(new String[0]));
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -23,7 +23,7 @@ import llmq.table.Schema;
  * @param expanding definitions being read, to notice one that uses itself
  */
 record Scope(Schema schema, String label, String source, Windows windows, Groups groups,
-        Map<String, Expression> bindings, List<String> expanding) {
+        Map<String, Binding> bindings, List<String> expanding) {
 
     /** No rows at hand: a bare expression. */
     static Scope scalar() {
@@ -68,17 +68,22 @@ record Scope(Schema schema, String label, String source, Windows windows, Groups
         return new Scope(schema, label, source, windows, groups, bindings, names);
     }
 
-    Scope binding(Map<String, Expression> parameters) {
-        Map<String, Expression> bound = new HashMap<>();
-        for (Map.Entry<String, Expression> parameter : parameters.entrySet()) {
+    Scope binding(Map<String, Binding> parameters) {
+        Map<String, Binding> bound = new HashMap<>();
+        for (Map.Entry<String, Binding> parameter : parameters.entrySet()) {
             bound.put(fold(parameter.getKey()), parameter.getValue());
         }
         return new Scope(schema, label, source, windows, groups, bound, expanding);
     }
 
     /** The same with bindings that are folded already, of a scope that this one stands in. */
-    Scope bindingAll(Map<String, Expression> bound) {
+    Scope bindingAll(Map<String, Binding> bound) {
         return new Scope(schema, label, source, windows, groups, bound, expanding);
+    }
+
+    /** The same rows for an expression that stands in another scope. */
+    Scope reading(Scope home) {
+        return new Scope(schema, label, source, windows, groups, home.bindings, home.expanding);
     }
 
     boolean isExpanding(String name) {
@@ -93,7 +98,7 @@ record Scope(Schema schema, String label, String source, Windows windows, Groups
         return bindings.containsKey(fold(name));
     }
 
-    Expression binding(String name) {
+    Binding binding(String name) {
         return bindings.get(fold(name));
     }
 
@@ -154,8 +159,29 @@ record Scope(Schema schema, String label, String source, Windows windows, Groups
                     return new Expression.Column(keys.size() + i, known.field());
                 }
             }
-            calls.add(call);
-            return new Expression.Column(keys.size() + calls.size() - 1, call.field());
+            // One function may be called twice, with other arguments: both are written avg(x) within it.
+            Field field = call.field().named(free(call.field().name()));
+            calls.add(new Plan.AggregateCall(field, call.function(), call.arguments()));
+            return new Expression.Column(keys.size() + calls.size() - 1, field);
+        }
+
+        private String free(String wanted) {
+            String name = wanted;
+            while (isTaken(name)) {
+                name += "'";
+            }
+            return name;
+        }
+
+        private boolean isTaken(String name) {
+            boolean taken = false;
+            for (Plan.Named key : keys) {
+                taken |= fold(key.field().name()).equals(fold(name));
+            }
+            for (Plan.AggregateCall call : calls) {
+                taken |= fold(call.field().name()).equals(fold(name));
+            }
+            return taken;
         }
     }
 }

@@ -182,7 +182,7 @@ final class Sources {
     }
 
     /** The rows of a plan that meet a condition; {@code null} where it does not check. */
-    Plan filtered(Plan plan, Expr where, Map<String, Expression> bindings, ExpressionChecker expressions,
+    Plan filtered(Plan plan, Expr where, Map<String, Binding> bindings, ExpressionChecker expressions,
             String name) {
         Scope scope = Scope.rows(plan, name).bindingAll(bindings);
         Expression condition = expressions.condition(where, scope);

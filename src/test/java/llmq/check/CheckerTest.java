@@ -36,6 +36,10 @@ class CheckerTest {
             let strong = models where mmlu > 80
             let odd = tokens + 1
             let none_open = count(models where not open)
+            let below(x) = count(models where mmlu < x)
+            let most(x) = max(x of hardware)
+            let rms(x) = sqrt(avg(x^2))
+            let first(x, y) = x
             fit mmlu on log10(flops) where released < 2024-05 as april24
             fit log2(mmlu) on params, released, family where open as sized
             fit mmlu on log10(flops) using logistic per open as curve
