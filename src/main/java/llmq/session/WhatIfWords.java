@@ -54,15 +54,17 @@ final class WhatIfWords {
         return lines;
     }
 
-    /** Why there cannot be such a score, where there cannot. */
+    /** Why there cannot be such a value, where there cannot. */
     private static String beyond(FitSpec spec, double value) {
-        ScoreScale scale = spec.response().scale();
-        if (scale == null || value <= scale.max() && value >= 0) {
-            return "";
+        if (spec.method() == Method.LOGISTIC) {
+            boolean above = value > spec.high();
+            return !above && value >= spec.low() ? "" : (above ? ": more" : ": less") + " than the curve comes to, as it"
+                    + " has more to " + (above ? "gain" : "lose") + " where it is than this row";
         }
-        return (value < 0 ? ": less" : ": more") + " than there is to score, " + (spec.method() == Method.LOGISTIC
-                ? "as the trend has more to " + (value < 0 ? "lose" : "gain") + " where it is than this row has"
-                : "which a line does not know and using logistic does");
+        ScoreScale scale = spec.response().scale();
+        return scale == null || value <= scale.max() && value >= 0 ? "" : (value < 0 ? ": less" : ": more")
+                + " than there is to score" + (spec.method() == Method.LINE ? ", which a line does not know and using"
+                        + " logistic does" : "");
     }
 
     /** {@code flops and flops_6nd follow; flops in proportion to active_params*tokens, from the published …}. */
