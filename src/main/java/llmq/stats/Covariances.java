@@ -72,9 +72,15 @@ final class Covariances {
         double[][] matrix = new double[parameters][parameters];
         for (double[] draw : draws) {
             for (int i = 0; i < parameters; i++) {
-                for (int j = 0; j < parameters; j++) {
-                    matrix[i][j] += (draw[i] - means[i]) * (draw[j] - means[j]) / (draws.length - 1);
+                for (int j = 0; j <= i; j++) {
+                    matrix[i][j] += (draw[i] - means[i]) * (draw[j] - means[j]);
                 }
+            }
+        }
+        for (int i = 0; i < parameters; i++) {
+            for (int j = 0; j <= i; j++) {
+                matrix[i][j] /= draws.length - 1;
+                matrix[j][i] = matrix[i][j];
             }
         }
         return finite(matrix);
