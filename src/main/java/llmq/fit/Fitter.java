@@ -107,39 +107,68 @@ public final class Fitter {
             double cvRmse = spec.leaveOneOut() ? new Regression(spec.errors(), pulse).leaveOneOut(fitted, sample)
                     : Double.NaN;
             int clusters = rows.cluster() == null ? 0 : count(clusters(rows.cluster()));
-            return new Model.Group(design, fitted, clusters, cvRmse,
-                    rows.leaveOut() == null ? List.of() : without(rows), apart(sample, design));
+            return new Model.Group(design, fitted.untold(untold(sample, design)), clusters, cvRmse,
+                    rows.leaveOut() == null ? List.of() : without(rows));
         } catch (NoFit e) {
             throw Wording.noFit(spec, design, rows.response(), e);
         }
     }
 
     /**
-     * The terms that are 1 in one cluster and 0 in all others, or the other way round. The residuals of those rows add
-     * up to 0, and so there is no sum that an error clustered could be seen by.
+     * The parameters that tell one cluster from all others: of a column that is 1 in one cluster only, or 0 in one
+     * only; of all levels of a factor, and the intercept, where the level that they are compared with is of one cluster.
+     * The residuals of that cluster add up to 0, and so there is no sum that a clustered error could be seen by.
+     *
+     * @return {@code null} where there is none
      */
-    private List<String> apart(Sample sample, Design design) {
-        boolean clustered = sample.clusters() != null && spec.errors() instanceof Errors.Clustered;
-        List<String> apart = new ArrayList<>();
-        for (int column = 0; clustered && column < design.columns(); column++) {
-            Variable input = spec.inputs().get(design.input(column));
-            if ((input.isFactor() || input.type() == Type.BOOLEAN)
-                    && (isOneCluster(sample, column, 1) || isOneCluster(sample, column, 0))) {
-                apart.add(design.titles().get(column));
+    private boolean[] untold(Sample sample, Design design) {
+        boolean clustered = sample.clusters() != null && spec.errors() instanceof Errors.Clustered
+                && (spec.method() == Method.LINE || spec.method() == Method.LOGISTIC);
+        boolean[] untold = new boolean[design.columns() + 1];
+        boolean any = false;
+        for (int input = 0; clustered && input < spec.inputs().size(); input++) {
+            Variable variable = spec.inputs().get(input);
+            if (!variable.isFactor() && variable.type() != Type.BOOLEAN) {
+                continue;
+            }
+            int first = design.first(input);
+            int width = variable.isFactor() ? design.levels().get(input).size() - 1 : 1;
+            boolean reference = isOneCluster(sample, first, width);
+            untold[0] |= reference;
+            for (int column = first; column < first + width; column++) {
+                untold[column + 1] = reference || isOneCluster(sample, column);
+                any |= untold[column + 1];
             }
         }
-        return apart;
+        return any ? untold : null;
     }
 
-    private static boolean isOneCluster(Sample sample, int column, double value) {
+    /** Whether the rows in which a column is 1 are of one cluster. */
+    private static boolean isOneCluster(Sample sample, int column) {
         int cluster = -1;
         for (int row = 0; row < sample.size(); row++) {
-            if (sample.x()[row][column] == value) {
+            if (sample.x()[row][column] == 1) {
                 if (cluster >= 0 && cluster != sample.clusters()[row]) {
                     return false;
                 }
                 cluster = sample.clusters()[row];
             }
+        }
+        return true;
+    }
+
+    /** Whether the rows in which all of these columns are 0 are of one cluster. */
+    private static boolean isOneCluster(Sample sample, int first, int width) {
+        int cluster = -1;
+        for (int row = 0; row < sample.size(); row++) {
+            boolean none = true;
+            for (int column = first; column < first + width; column++) {
+                none &= sample.x()[row][column] == 0;
+            }
+            if (none && cluster >= 0 && cluster != sample.clusters()[row]) {
+                return false;
+            }
+            cluster = none ? sample.clusters()[row] : cluster;
         }
         return true;
     }
@@ -174,7 +203,8 @@ public final class Fitter {
             parameters[j] = adds[j] <= NOISE * most ? 0 : parameters[j];
         }
         return new Fitted(fitted.curve(), parameters, fitted.covariance(), fitted.inverse(), fitted.draws(),
-                fitted.failed(), fitted.n(), fitted.clusters(), fitted.degrees(), fitted.rss(), fitted.tss(), true);
+                fitted.failed(), fitted.n(), fitted.clusters(), fitted.degrees(), fitted.rss(), fitted.tss(), true,
+                null);
     }
 
     /** Without the rows of each value in turn, the values in alphabetical order. */

@@ -1,5 +1,6 @@
 package llmq.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import llmq.stats.Fitted;
 import llmq.table.Column;
@@ -31,13 +32,22 @@ public record Model(FitSpec spec, List<Group> groups, List<Column> keys, TextCol
      * @param cvRmse   root mean square of what each row is off when it is predicted from the others; NaN where that
      *                 was not asked for
      * @param without  the same curve without the rows of each value in turn, where that was asked for
-     * @param apart    terms that tell one cluster from all others, so that errors clustered say nothing of them
      */
-    public record Group(Design design, Fitted fitted, int clusters, double cvRmse, List<Without> without,
-            List<String> apart) {
+    public record Group(Design design, Fitted fitted, int clusters, double cvRmse, List<Without> without) {
         public Group {
             without = List.copyOf(without);
-            apart = List.copyOf(apart);
+        }
+
+        /** The terms of which the errors asked for say nothing. */
+        public List<String> untold(Method method) {
+            List<String> untold = new ArrayList<>();
+            List<String> terms = TermsTable.terms(method, design);
+            for (int i = 0; fitted.untold() != null && i < terms.size(); i++) {
+                if (fitted.untold()[i]) {
+                    untold.add(terms.get(i));
+                }
+            }
+            return untold;
         }
     }
 

@@ -44,7 +44,7 @@ final class FitRule implements NoteRule {
             if (fitted.clusters() > 0 && fitted.clusters() < FEW) {
                 clusters.add(of + fitted.clusters());
             }
-            apart.addAll(model.groups().get(g).apart());
+            apart.addAll(model.groups().get(g).untold(model.spec().method()));
         }
         if (!few.isEmpty()) {
             notes.add(new Note(NoteKind.FEW_POINTS, (one ? "fitted to " + few.get(0) + " points only"
@@ -61,9 +61,9 @@ final class FitRule implements NoteRule {
         if (!apart.isEmpty()) {
             boolean several = apart.size() > 1;
             String cluster = model.spec().cluster();
-            notes.add(new Note(NoteKind.ONE_CLUSTER, Words.list(List.copyOf(apart), MOST) + (several ? " each tell"
-                    : " tells") + " one " + cluster + " from all others: clustered by " + cluster + ", "
-                    + (several ? "their errors come" : "its error comes") + " out far too small"));
+            notes.add(new Note(NoteKind.ONE_CLUSTER, Words.list(List.copyOf(apart), MOST) + (several ? " each stand"
+                    : " stands") + " for one " + cluster + " alone: errors clustered by " + cluster + " say nothing of "
+                    + (several ? "them" : "it") + "; with plain errors judges by the rows"));
         }
         if (!exact.isEmpty()) {
             notes.add(new Note(NoteKind.PERFECT_FIT, "the curve goes through every point" + (one ? ""

@@ -15,7 +15,7 @@ public enum NoteKind {
     RANKS_WITHIN_ERROR("ranks within error", "Sampling error of the scores cannot tell neighbours at the top apart."),
     FEW_POINTS("few points", "A curve was fitted to fewer than ten points."),
     FEW_CLUSTERS("few clusters", "Errors were clustered by fewer than ten families, and come out too small."),
-    ONE_CLUSTER("one cluster apart", "Errors were clustered by families, and a term tells one family from all others."),
+    ONE_CLUSTER("one cluster apart", "Errors clustered by families say nothing of a term that stands for one family alone."),
     PERFECT_FIT("perfect fit", "A curve goes through every point, so that there are no errors to judge it by."),
     EXTRAPOLATION("extrapolation", "A fit was asked about values beyond those that it was fitted on."),
     BEYOND_SCALE("beyond the scale", "A prediction interval reaches beyond the scores that can be had."),

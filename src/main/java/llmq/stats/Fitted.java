@@ -18,11 +18,23 @@ import java.util.function.ToDoubleFunction;
  * @param tss         sum of squared deviations of y from its mean
  * @param exact       whether the curve goes through every point to within rounding; then rss and the covariance are 0,
  *                    t, p and AIC are unknown, and intervals have the width 0
+ * @param untold      the parameters of which errors of this kind say nothing; {@code null} where there is none
  */
 public record Fitted(Curve curve, double[] parameters, double[][] covariance, double[][] inverse, double[][] draws,
-        int failed, int n, int clusters, double degrees, double rss, double tss, boolean exact) {
+        int failed, int n, int clusters, double degrees, double rss, double tss, boolean exact,
+        boolean[] untold) {
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
+
+    /** The same fit, where nothing can be told of the errors of some parameters by themselves. */
+    public Fitted untold(boolean[] parametersUntold) {
+        return new Fitted(curve, parameters, covariance, inverse, draws, failed, n, clusters, degrees, rss, tss, exact,
+                parametersUntold);
+    }
+
+    private boolean isUntold(int parameter) {
+        return untold != null && untold[parameter];
+    }
 
     public double predict(double[] x) {
         return curve.value(parameters, x);
@@ -30,11 +42,14 @@ public record Fitted(Curve curve, double[] parameters, double[][] covariance, do
 
     /** Of a parameter; NaN where it cannot be told. */
     public double standardError(int parameter) {
-        return Math.sqrt(covariance[parameter][parameter]);
+        return isUntold(parameter) ? Double.NaN : Math.sqrt(covariance[parameter][parameter]);
     }
 
     /** Of a parameter: estimate ± t · standard error, or the 2.5% and 97.5% quantiles of the bootstrap's draws. */
     public Interval interval(int parameter) {
+        if (isUntold(parameter)) {
+            return Interval.UNKNOWN;
+        }
         if (draws == null || exact) {
             return around(parameters[parameter], standardError(parameter));
         }

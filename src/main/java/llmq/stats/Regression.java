@@ -130,7 +130,7 @@ public final class Regression {
                 : covariance(estimate, sample, bootstrap), estimate.inverse(),
                 bootstrap == null ? null : bootstrap.draws(), bootstrap == null ? 0 : bootstrap.failed(), n, clusters,
                 clustered ? clusters - 1 : n - parameters.length, exact ? 0 : estimate.rss(),
-                squaresAboutMean(sample.y()), exact);
+                squaresAboutMean(sample.y()), exact, null);
     }
 
     /** Whether the estimates, their squares, what they predict and how far off are numbers to reckon with. */

@@ -111,11 +111,11 @@ class SentencesTest {
                 covariance[i][i] = errors[i] * errors[i];
             }
             Fitted fitted = new Fitted(new Flat(), estimates, covariance, covariance, draws, 0, N, 12, DEGREES,
-                    exact ? 0 : 100, 400, exact);
+                    exact ? 0 : 100, 400, exact, null);
             FitSpec spec = new FitSpec(method, 25, 100, constant, new Errors.Clustered(), false, response, inputs,
                     List.of(), "family", null);
             Design design = new Design(inputs, Collections.unmodifiableList(levels), lows, highs);
-            return new Model(spec, List.of(new Model.Group(design, fitted, 12, Double.NaN, List.of(), List.of())), List.of(), 0,
+            return new Model(spec, List.of(new Model.Group(design, fitted, 12, Double.NaN, List.of())), List.of(), 0,
                     null);
         }
     }
