@@ -151,6 +151,11 @@ public final class Checker {
         if (isTaken(let.name(), problems)) {
             return null;
         }
+        if (let.value() instanceof Expr.Name name
+                && names.find(name.identifier().name()) instanceof Namespace.Fitted fit) {
+            // The fit itself, and not the table of its terms, which is what it is made for.
+            return new Checked.Define(new Namespace.Fitted(let.name().name(), fit.plan(), fit.model(), fit.written()));
+        }
         Source source = new Sources(names, rows).asSource(let.value());
         if (source != null && !isScalarResult(let.value())) {
             return view(new Statement.LetView(let.name(), source, let.span()), problems);

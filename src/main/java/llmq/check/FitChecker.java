@@ -70,6 +70,19 @@ final class FitChecker {
                 whole ? Wanted.stage() : Wanted.ALL);
     }
 
+    /** The titles in the order in which a reader seeks them: what is of the whole fit comes last. */
+    static List<String> sought(Plan.Fit plan) {
+        List<String> first = new ArrayList<>();
+        List<String> last = new ArrayList<>();
+        List<Field> fields = plan.schema().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            boolean whole = i >= plan.per().size() && i < plan.schema().find(Layout.TERM);
+            (whole && plan.leaveOut() == null ? last : first).add(fields.get(i).name());
+        }
+        first.addAll(last);
+        return first;
+    }
+
     /** An estimate is nothing without its interval, and neither end of that without the other. */
     private static int need(String title) {
         return switch (title) {

@@ -96,7 +96,7 @@ final class Sources {
             return view(view, name.span(), problems);
         }
         if (definition instanceof Namespace.Fitted fit) {
-            return terms(fit).rows(fit.name());
+            return new Rows(terms(fit).plan(), FitChecker.sought(fit.plan()), fit.name());
         }
         if (name.name().startsWith("$")) {
             return problems.add(ErrorCode.E117, name.span(), name.name().equals("$") ? "there is no result yet"

@@ -24,6 +24,7 @@ import llmq.result.Result;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Identifier;
+import llmq.syntax.tree.Source;
 import llmq.syntax.tree.Statement;
 import llmq.table.BooleanColumn;
 import llmq.table.Field;
@@ -105,7 +106,25 @@ final class StatementRunner {
             session.check(new Statement.Param(new Identifier(given.name(), whole), given.value(), whole), given.text());
             return done(session.with(given), given.name() + " = " + Formatter.expression(given.value()));
         }
-        return done(session.with(definition), null);
+        if (definition instanceof Namespace.Fitted fit) {
+            return done(session.withFit(fit), null);
+        }
+        return done(session.with(definition), isTerms(definition) ? definition.name() + " is the table of the terms; '"
+                + "fit … as " + definition.name() + "' would keep the fit itself" : null);
+    }
+
+    /** Whether someone may have meant a fit, to whom {@code let t = fit …} reads as {@code fit … as t}. */
+    private static boolean isTerms(Namespace.Definition definition) {
+        if (!(definition instanceof Namespace.View view && view.source() instanceof Source.Query query
+                && query.statement() instanceof Statement.Fit fit)) {
+            return false;
+        }
+        for (Statement.FitOption option : fit.options()) {
+            if (option.kind() == Statement.FitOption.Kind.LEAVE_OUT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Outcome load(Checked.Load load) {
