@@ -15,6 +15,7 @@ import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
 import llmq.syntax.Completeness;
 import llmq.syntax.Keywords;
+import llmq.syntax.Pending;
 
 /** Holds a conversation at the prompt. */
 final class Conversation implements Evaluator {
@@ -64,6 +65,11 @@ final class Conversation implements Evaluator {
     @Override
     public boolean complete(String text) {
         return Completeness.of(text) != Completeness.INCOMPLETE;
+    }
+
+    @Override
+    public String pending(String text) {
+        return Pending.after(text);
     }
 
     @Override

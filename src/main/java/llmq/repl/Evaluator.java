@@ -9,6 +9,9 @@ public interface Evaluator {
     /** Whether a text can be run as it stands: more lines are asked for until it can, or until a line is empty. */
     boolean complete(String text);
 
+    /** What an incomplete text still needs, in a few words for the prompt of its next line; empty for nothing to say. */
+    String pending(String text);
+
     /**
      * Runs the statements of a text, and prints what they give.
      *

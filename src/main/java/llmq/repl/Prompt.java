@@ -63,10 +63,13 @@ final class Prompt {
                 return;
             }
             PromptCommand command = PromptCommand.ofWord(stripped, commands);
-            if (command == null) {
-                evaluate(text);
-            } else {
+            String topic = PromptCommand.topic(stripped);
+            if (command != null) {
                 command.run().accept(this, "");
+            } else if (topic != null) {
+                help(topic);
+            } else {
+                evaluate(text);
             }
         } catch (LlmqException e) {
             evaluator.report(e);
@@ -106,9 +109,22 @@ final class Prompt {
         leaving = true;
     }
 
-    void help() {
+    /** Of one word, or of the prompt. */
+    void help(String topic) {
+        PromptCommand command = PromptCommand.named(topic, commands);
+        if (topic.isEmpty()) {
+            help();
+        } else if (command != null) {
+            terminal.writer().println(command.usage() + "  " + command.summary());
+            terminal.writer().flush();
+        } else {
+            evaluate(PromptCommand.described(topic));
+        }
+    }
+
+    private void help() {
         PrintWriter writer = terminal.writer();
-        writer.println("A statement runs when it is complete; an empty line ends one that is not.");
+        writer.println("A statement runs when its line is complete; an empty line ends one that is not.");
         writer.println("describe lists what there is to ask about. Commands of the prompt:");
         int width = 0;
         for (PromptCommand command : commands) {

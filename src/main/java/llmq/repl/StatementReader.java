@@ -1,6 +1,8 @@
 package llmq.repl;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -8,7 +10,11 @@ import org.jline.reader.Parser;
 
 /** Tells JLine, when Enter is pressed, whether the text is whole. */
 final class StatementReader implements Parser {
+    /** So many lines of a text keep what their prompts say, as JLine asks again with every key. */
+    private static final int REMEMBERED = 64;
+
     private final Evaluator evaluator;
+    private final Map<String, String> pending = new LinkedHashMap<>();
 
     StatementReader(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -19,11 +25,15 @@ final class StatementReader implements Parser {
         if (context == ParseContext.ACCEPT_LINE && !isWhole(line)) {
             throw new EOFError(-1, -1, "the statement goes on");
         }
+        if (context == ParseContext.SECONDARY_PROMPT) {
+            throw new EOFError(-1, -1, "the statement goes on", pending(line));
+        }
         return new Text(line, cursor);
     }
 
     private boolean isWhole(String text) {
-        if (text.isBlank() || text.startsWith("/") || endsWithEmptyLine(text)) {
+        if (text.isBlank() || text.startsWith("/") || PromptCommand.topic(text.strip()) != null
+                || endsWithEmptyLine(text)) {
             return true;
         }
         try {
@@ -32,6 +42,22 @@ final class StatementReader implements Parser {
             // What is wrong shows when the text is run; an exception here would end the prompt.
             return true;
         }
+    }
+
+    private String pending(String text) {
+        String known = pending.get(text);
+        if (known == null) {
+            try {
+                known = evaluator.pending(text);
+            } catch (RuntimeException | StackOverflowError e) {
+                known = "";
+            }
+            if (pending.size() == REMEMBERED) {
+                pending.clear();
+            }
+            pending.put(text, known);
+        }
+        return known;
     }
 
     private static boolean endsWithEmptyLine(String text) {

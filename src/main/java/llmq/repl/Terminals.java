@@ -17,7 +17,8 @@ import org.jline.terminal.TerminalBuilder;
 /** The door to the prompt, and the one place where JLine is set up. */
 public final class Terminals {
     private static final String PROMPT = "llmq> ";
-    private static final String MORE = " ...> ";
+    /** Begins with what the statement still needs. */
+    private static final String MORE = "%M ...> ";
 
     /** A byte that never comes in UTF-8, and that some systems take for “none”. */
     private static final int NO_CHARACTER = 0xFF;

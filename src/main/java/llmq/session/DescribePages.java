@@ -23,6 +23,7 @@ import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.syntax.Formatter;
 import llmq.syntax.Verb;
+import llmq.syntax.tree.Statement;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.Table;
@@ -52,12 +53,23 @@ final class DescribePages {
         if (found == null) {
             found = row(topic);
         }
+        List<Statement.FitOption.Kind> options = Statement.FitOption.Kind.named(topic);
+        if (found == null && !options.isEmpty()) {
+            found = FitPages.options(options);
+        }
         if (found != null) {
             return found;
         }
         List<String> candidates = new ArrayList<>(TOPICS);
         candidates.addAll(Functions.names());
         candidates.addAll(session.catalog().models().schema().names());
+        candidates.addAll(Method.words());
+        for (Statement.FitOption.Kind option : Statement.FitOption.Kind.values()) {
+            candidates.add(option.first());
+        }
+        for (Verb verb : Verb.values()) {
+            candidates.add(verb.word());
+        }
         session.names().all().forEach(definition -> candidates.add(definition.name()));
         throw Diagnostic.at(ErrorCode.E101, text, describe.span(), "there is nothing called '" + topic + "'")
                 .withHelp(Nearest.sentence(topic, candidates) == null ? "describe, without more, shows what there is"
@@ -94,8 +106,15 @@ final class DescribePages {
             return FitPages.method(method);
         }
         Verb verb = Verb.find(topic);
-        return verb == null ? elsewhere(topic) : Page.of().add("statement", verb.word()).add("form", verb.form())
-                .add("gives", verb.gives()).addKnown("example", verb.example()).page(null);
+        return verb == null ? elsewhere(topic) : statement(verb);
+    }
+
+    private static Result statement(Verb verb) {
+        Page page = Page.of().add("statement", verb.word()).add("form", verb.form()).add("gives", verb.gives());
+        if (verb == Verb.FIT) {
+            FitPages.forms(page);
+        }
+        return page.addKnown("example", verb.example()).page(null);
     }
 
     private Result list(String topic) {

@@ -43,6 +43,31 @@ final class FitPages {
                 .add("more", method.page()).addKnown("example", method.example()).page(null);
     }
 
+    /** What stands in a clause of options, one page for all that a word stands for. */
+    static Result options(List<Statement.FitOption.Kind> options) {
+        Page page = Page.of();
+        for (Statement.FitOption.Kind option : options) {
+            page.add("option", option.words()).add("written", "fit … " + option.form()).add("gives", option.gives())
+                    .add("more", option.page()).add("example", option.example());
+        }
+        return page.page(null);
+    }
+
+    /** What a fit's form leaves open: which methods there are, and which options. */
+    static Page forms(Page page) {
+        List<String> methods = new ArrayList<>();
+        for (Method method : Method.values()) {
+            methods.add("using " + method.word() + ": " + method.summary());
+        }
+        List<String> options = new ArrayList<>();
+        for (Statement.FitOption.Kind option : Statement.FitOption.Kind.values()) {
+            options.add(option.form() + ": " + option.gives());
+        }
+        return page.add("methods", String.join("\n", methods)).add("options", String.join("\n", options))
+                .add("more", "describe logistic, describe bootstrap and so on; describe fits also lists what was"
+                        + " fitted");
+    }
+
     /** {@code on 235 rows}; empty where a script is checked and not run. */
     static String count(Namespace.Fitted fit) {
         return fit.model() == null ? "" : count(fit.model());

@@ -121,8 +121,10 @@ final class FitMistake {
                 String word = lower(token);
                 yield switch (word) {
                     case "vs", "versus", "over", "from", "upon", "using" -> "did you mean 'on'?";
-                    default -> type(2) == LlmqParser.FIT && nearest() == null
-                            ? "the source follows for: fit Y on X for SOURCE" : null;
+                    default -> type(2) != LlmqParser.FIT || nearest() != null ? null
+                            : tokens.get(index + 1).getType() == LlmqParser.ON
+                                    ? "the source follows for: fit Y on X for SOURCE"
+                                    : "what Y is fitted on follows on: fit Y on X";
                 };
             }
             default -> null;
@@ -171,8 +173,15 @@ final class FitMistake {
     }
 
     private String ofPredict() {
+        if (type(0) == LlmqParser.STRING && type(1) == LlmqParser.FOR) {
+            return "of one model: predicted(FIT) of " + token.getText();
+        }
+        if (type(0) == LlmqParser.SORT || type(0) == LlmqParser.TOP || type(0) == LlmqParser.SHOW
+                || type(0) == LlmqParser.BY) {
+            return "what follows of a test's rows stands after |: predict FIT … | rank by residual top 5";
+        }
         if (expected.things().contains("<fit>")) {
-            return type(0) == LlmqParser.FUNCTION ? "values follow at: predict FIT at flops = 1e25" : UNNAMED;
+            return type(0) == LlmqParser.OPEN ? "a prediction is written predict FIT at flops = 1e25" : type(0) == LlmqParser.FUNCTION ? "values follow at: predict FIT at flops = 1e25" : UNNAMED;
         }
         if (type(1) == LlmqParser.NAME && type(2) == LlmqParser.PREDICT) {
             return afterFit();
@@ -234,8 +243,36 @@ final class FitMistake {
         if (start == index) {
             return isRegression(token) ? "a regression is written fit Y on X" : null;
         }
+        String called = ofWordAlone(start);
+        if (called != null) {
+            return called;
+        }
         return isRegression(tokens.get(start)) && tokens.get(start).getType() == LlmqParser.NAME
                 ? "a regression is written fit Y on X" : null;
+    }
+
+    /** {@code residuals trend}, {@code trend = fit y on x}, {@code fit(y, x)}. */
+    private String ofWordAlone(int start) {
+        Token first = tokens.get(start);
+        boolean free = SyntaxError.isFreeWord(first);
+        if (free && index == start + 1 && type(0) == LlmqParser.NAME) {
+            String part = switch (lower(first)) {
+                case "residual", "residuals", "resid" -> "residual";
+                case "predicted", "fitted" -> "predicted";
+                case "leverage", "density", "effective_flops" -> lower(first);
+                default -> null;
+            };
+            return part == null ? null
+                    : "of a fit it is asked row by row: rank models by " + part + "(" + token.getText() + ")";
+        }
+        boolean named = free && start + 2 < tokens.size() && tokens.get(start + 1).getType() == LlmqParser.EQUAL
+                && tokens.get(start + 2).getText().equalsIgnoreCase("fit");
+        if (named && index > start + 2) {
+            return "a fit has its name from as: fit Y on X as " + first.getText();
+        }
+        boolean call = first.getText().equalsIgnoreCase("fit") && tokens.get(start + 1).getType() == LlmqParser.OPEN;
+        return call && (type(0) == LlmqParser.COMMA || type(0) == LlmqParser.NAME && lower(token).equals("on"))
+                ? "a fit is no call: fit Y on X" : null;
     }
 
     private static boolean isRegression(Token token) {

@@ -30,6 +30,9 @@ final class Mistake {
         if (expected.things().contains("<source>") && Keywords.isVerb(token.getType())) {
             return "a query as a source goes in parentheses";
         }
+        if (isStrayClause()) {
+            return "a clause stands on the line of its statement; | at the start of a line goes on from the last result";
+        }
         String ofFit = FitMistake.hint(tokens, index, expected);
         if (ofFit != null) {
             return ofFit;
@@ -51,10 +54,22 @@ final class Mistake {
             case LlmqParser.TIMES -> type(1) == LlmqParser.OPEN && type(2) == LlmqParser.FUNCTION
                     ? "count() counts rows" : null;
             case LlmqParser.STRING -> expected.signs().contains(",") ? "names are separated by commas" : null;
+            case LlmqParser.BY -> expected.words().contains("sort") && !expected.words().contains("per")
+                    ? "rows are ordered with sort by, and ranked with rank: rank models by mmlu"
+                    : expected.words().contains("show") && expected.words().contains("per")
+                            ? "groups are made with per" : null;
             case LlmqParser.WHERE -> start() == index - 1 && type(1) == LlmqParser.NAME
                     ? "rows are asked for with a verb: list " + tokens.get(index - 1).getText() + " where …" : null;
             default -> null;
         };
+    }
+
+    /** A text that begins with a clause, known by the word after it where it could be a name as well. */
+    private boolean isStrayClause() {
+        boolean name = index == 1 && tokens.get(0).getType() == LlmqParser.NAME
+                && tokens.get(0).getText().charAt(0) != '`';
+        return index == 0 && Keywords.startsClause(token.getType())
+                || name && Keywords.startsClause(Keywords.type(tokens.get(0).getText()));
     }
 
     private String longName() {

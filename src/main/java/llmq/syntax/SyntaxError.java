@@ -154,6 +154,7 @@ final class SyntaxError {
             case '&' -> "write and";
             case '!' -> "write not, or != for unequal";
             case '~' -> FitMistake.tilde(tokens, index);
+            case '?' -> "help is asked for with describe: describe fit";
             case '{', '}', '[', ']' -> "groups and lists are written in ( )";
             default -> null;
         };

@@ -8,8 +8,9 @@ import org.antlr.v4.runtime.Token;
 
 /**
  * The pass over the tokens that decides what one of them alone does not tell: which words are keywords and which are
- * names where they stand, which {@code -} is a sign, which name is called; and where a line starts a bare expression,
- * for which it puts in the separator that the writer may leave out.
+ * names where they stand, which {@code -} is a sign, which name is called; where a line starts a bare expression, for
+ * which it puts in the separator that the writer may leave out; and where a statement starts with a pipe, for which it
+ * puts in the last result.
  *
  * <p>All turns on what the token before leaves open: the start of a statement, an operand that must follow, or an end
  * after which an operator, a clause or the next statement may come.
@@ -40,11 +41,23 @@ final class Words {
                 // What a separator comes before is the start of a statement.
                 type = type(token);
             }
+            if (type == LlmqParser.PIPE && before() == LlmqParser.SEMI) {
+                read.add(lastResult(token));
+            }
             token.setType(type);
             follow(type);
             read.add(token);
         }
         return read;
+    }
+
+    /** What a pipe at the start of a statement takes. */
+    private static CommonToken lastResult(CommonToken pipe) {
+        CommonToken result = new CommonToken(pipe);
+        result.setType(LlmqParser.RESULT);
+        result.setStopIndex(pipe.getStartIndex() - 1);
+        result.setText("$");
+        return result;
     }
 
     private void follow(int type) {

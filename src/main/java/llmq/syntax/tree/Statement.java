@@ -1,5 +1,6 @@
 package llmq.syntax.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.Span;
 
@@ -71,22 +72,57 @@ public sealed interface Statement extends Node {
 
         /** The registry of options that {@code describe fits} and the reference print. */
         public enum Kind {
-            PLAIN_ERRORS("plain errors", "", "errors of rows taken as independent and of one size, in families or not"),
+            PLAIN_ERRORS("plain errors", "", "errors of rows taken as independent and of one size, in families or not",
+                    "What lm() of R gives. Rows that come in families are otherwise clustered by them, as models of"
+                            + " one family share their makers and data; plain intervals of such rows are mostly too"
+                            + " narrow.",
+                    "fit mmlu on log10(flops) with plain errors"),
             BOOTSTRAP("bootstrap", " N [seed S]", "intervals from fits to N samples drawn with replacement, of whole"
-                    + " families where errors would be clustered"),
-            LEAVE_OUT("leave out", " K", "a row for each value of K: how the terms move as its rows are left out"),
-            LEAVE_ONE_OUT("leave one out", "", "the cross-validated RMSE: of each row as predicted from the others"),
+                    + " families where errors would be clustered",
+                    "An interval then reaches from the 2.5% to the 97.5% quantile of what the samples give, and need"
+                            + " not lie evenly around the estimate; std_error is their standard deviation. 1000"
+                            + " samples are usual. The same seed draws the same samples, on any machine.",
+                    "fit mmlu on log10(flops) with bootstrap 1000 seed 7"),
+            LEAVE_OUT("leave out", " K", "a row for each value of K: how the terms move as its rows are left out",
+                    "Shows whether a trend hangs on one family, or maker. The fit itself is that of all rows.",
+                    "fit mmlu on log10(flops) with leave out family"),
+            LEAVE_ONE_OUT("leave one out", "", "the cross-validated RMSE: of each row as predicted from the others",
+                    "One more figure in the line of n and RMSE. It says how far off a new row would be; one far above"
+                            + " the RMSE tells of a curve that follows single rows.",
+                    "fit mmlu on log10(flops) with leave one out"),
             /** The c of a power law. */
-            CONSTANT("constant", "", "a power law with a constant added: using power");
+            CONSTANT("constant", "", "a power law with a constant added: using power",
+                    "Y = a X^b + c: with b below 0, c is what Y comes down to however large X is.",
+                    "fit gsm8k on flops using power with constant");
 
             private final String words;
             private final String rest;
             private final String gives;
+            private final String page;
+            private final String example;
 
-            Kind(String words, String rest, String gives) {
+            Kind(String words, String rest, String gives, String page, String example) {
                 this.words = words;
                 this.rest = rest;
                 this.gives = gives;
+                this.page = page;
+                this.example = example;
+            }
+
+            /** Those that a word stands for, without regard to case: {@code leave} for two. */
+            public static List<Kind> named(String text) {
+                List<Kind> named = new ArrayList<>();
+                for (Kind kind : values()) {
+                    if (kind.words.equalsIgnoreCase(text) || kind.first().equalsIgnoreCase(text)) {
+                        named.add(kind);
+                    }
+                }
+                return named;
+            }
+
+            public String first() {
+                int end = words.indexOf(' ');
+                return end < 0 ? words : words.substring(0, end);
             }
 
             /** As they are written: {@code leave out}, without what follows. */
@@ -101,6 +137,14 @@ public sealed interface Statement extends Node {
 
             public String gives() {
                 return gives;
+            }
+
+            public String page() {
+                return page;
+            }
+
+            public String example() {
+                return example;
             }
         }
     }
