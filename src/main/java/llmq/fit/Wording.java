@@ -24,6 +24,9 @@ final class Wording {
         return switch (e.reason()) {
             case TOO_FEW_POINTS -> tooFew(spec, design, rows, input);
             case CONSTANT_INPUT -> constant(input, rows);
+            case CLOSE_INPUT -> new CannotFit(input + " varies too little beside its size in these " + rows + " rows: a"
+                    + " number has about 16 digits, and hardly any of them tell one value from another", "fit on " + input
+                    + " less a number near to its values");
             case COLLINEAR_INPUT -> collinear(spec, design, e.column());
             case CONSTANT_RESPONSE -> new CannotFit(response + " is the same in all " + rows + " rows, so that nothing"
                     + " goes along with it", "take in rows where it differs");

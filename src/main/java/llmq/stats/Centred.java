@@ -4,42 +4,73 @@ package llmq.stats;
  * Columns with their means taken off and brought between −1 and 1: a year near 2024 and the 1 of the intercept are all
  * but the same column otherwise, and flops weigh 1e25 times as much as a share.
  */
-final class Centred {
-    /** A column that varies by no more than this share of its greatest value is constant to within rounding. */
-    private static final double CONSTANT = 1e-13;
+final class Centred implements Rows {
+    /** A column that varies by no more than this share of its greatest value loses too many digits with its mean. */
+    private static final double CLOSE = 1e-13;
+    /** By no more than this share, which is two units in the last place, it is constant to within rounding. */
+    private static final double CONSTANT = 0x1p-51;
 
+    /** Squares of greater numbers, summed up, are beyond what a number can hold. */
+    static final double GREATEST = 1e140;
+
+    private final double[][] x;
     private final double[] means;
     private final double[] scales;
-    private final double[][] rows;
 
     /**
-     * @param x n rows of k columns
-     * @throws NoFit where a column is constant
+     * @param x n rows of k columns; kept
+     * @throws NoFit where a column is constant, or nearly so beside its size, or too large to reckon with
      */
     Centred(double[][] x) throws NoFit {
         int k = x[0].length;
+        this.x = x;
         this.means = means(x);
         this.scales = new double[k];
-        this.rows = new double[x.length][k];
         for (int j = 0; j < k; j++) {
             double greatest = 0;
             double farthest = 0;
-            for (int i = 0; i < x.length; i++) {
-                rows[i][j] = x[i][j] - means[j];
-                greatest = Math.max(greatest, Math.abs(x[i][j]));
-                farthest = Math.max(farthest, Math.abs(rows[i][j]));
+            for (double[] row : x) {
+                greatest = Math.max(greatest, Math.abs(row[j]));
+                farthest = Math.max(farthest, Math.abs(row[j] - means[j]));
             }
-            if (farthest <= CONSTANT * greatest) {
-                throw new NoFit(NoFit.Reason.CONSTANT_INPUT, j, null);
+            if (greatest > GREATEST) {
+                throw new NoFit(NoFit.Reason.TOO_LARGE, j, null);
+            } else if (farthest <= CLOSE * greatest) {
+                throw new NoFit(farthest <= CONSTANT * greatest ? NoFit.Reason.CONSTANT_INPUT
+                        : NoFit.Reason.CLOSE_INPUT, j, null);
             }
             scales[j] = farthest;
-            for (double[] row : rows) {
-                row[j] /= farthest;
-            }
         }
     }
 
+    @Override
+    public int count() {
+        return x.length;
+    }
+
+    @Override
+    public int columns() {
+        return scales.length;
+    }
+
+    @Override
+    public void row(int row, double[] into) {
+        row(row, into, 0);
+    }
+
+    void row(int row, double[] into, int at) {
+        double[] from = x[row];
+        for (int j = 0; j < scales.length; j++) {
+            into[at + j] = (from[j] - means[j]) / scales[j];
+        }
+    }
+
+    /** All of them, made at once. */
     double[][] rows() {
+        double[][] rows = new double[x.length][scales.length];
+        for (int i = 0; i < rows.length; i++) {
+            row(i, rows[i], 0);
+        }
         return rows;
     }
 

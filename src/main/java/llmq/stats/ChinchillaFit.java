@@ -23,9 +23,16 @@ final class ChinchillaFit implements Estimator {
     /** A sample in logarithms, those of x less their means. */
     private record Logs(double[] u, double[] v, double[] logY, double meanU, double meanV) {
 
-        ChinchillaLoss loss(double delta) {
-            return new ChinchillaLoss(u, v, logY, delta);
+        ChinchillaLoss loss(double delta, Runnable pulse) {
+            return new ChinchillaLoss(u, v, logY, delta, pulse);
         }
+    }
+
+    private final Runnable pulse;
+
+    /** @param pulse called now and then; what it throws ends the work */
+    ChinchillaFit(Runnable pulse) {
+        this.pulse = pulse;
     }
 
     @Override
@@ -36,8 +43,8 @@ final class ChinchillaFit implements Estimator {
     @Override
     public Estimate estimate(Sample sample) throws NoFit {
         Logs logs = logs(sample);
-        ChinchillaLoss squares = logs.loss(Double.POSITIVE_INFINITY);
-        ChinchillaLoss huber = logs.loss(DELTA);
+        ChinchillaLoss squares = logs.loss(Double.POSITIVE_INFINITY, pulse);
+        ChinchillaLoss huber = logs.loss(DELTA, pulse);
         double[] best = null;
         for (double[] start : starts(sample.y(), logs, huber)) {
             double[] near = Newton.minimum(squares, start, CLOSE);
@@ -58,13 +65,13 @@ final class ChinchillaFit implements Estimator {
         Logs logs = logs(sample);
         double[] start = {Math.log(near[0]), Math.log(near[1]) - near[2] * logs.meanU(), near[2],
                 Math.log(near[3]) - near[4] * logs.meanV(), near[4]};
-        ChinchillaLoss huber = logs.loss(DELTA);
+        ChinchillaLoss huber = logs.loss(DELTA, pulse);
         double[] found = Newton.minimum(huber, start, CLOSEST);
         if (found == null) {
             throw notFound("");
         }
         checkTerms(found, logs, huber);
-        determined(jacobian(found, logs, huber));
+        determined(found, logs, huber);
         return outward(found, logs);
     }
 
@@ -73,7 +80,7 @@ final class ChinchillaFit implements Estimator {
                 + " of " + EXPONENTS.length * EXPONENTS.length + " starts" + more);
     }
 
-    private static Logs logs(Sample sample) throws NoFit {
+    private Logs logs(Sample sample) throws NoFit {
         int n = sample.size();
         double[][] x = new double[n][2];
         double[] logY = new double[n];
@@ -89,7 +96,7 @@ final class ChinchillaFit implements Estimator {
             }
             logY[i] = Math.log(sample.y()[i]);
         }
-        LeastSquares.design(new Centred(x));
+        LeastSquares.design(new Centred(x), pulse);
         if (Arrays.stream(logY).allMatch(value -> value == logY[0])) {
             throw new NoFit(NoFit.Reason.CONSTANT_RESPONSE, -1, null);
         }
@@ -103,7 +110,7 @@ final class ChinchillaFit implements Estimator {
         return new Logs(u, v, logY, means[0], means[1]);
     }
 
-    private static double[][] starts(double[] y, Logs logs, ChinchillaLoss huber) {
+    private double[][] starts(double[] y, Logs logs, ChinchillaLoss huber) {
         double[][] grid = new double[EXPONENTS.length * EXPONENTS.length][];
         for (int i = 0; i < grid.length; i++) {
             double alpha = EXPONENTS[i / EXPONENTS.length] / reach(logs.u());
@@ -123,12 +130,25 @@ final class ChinchillaFit implements Estimator {
     }
 
     /** The least squares of E, A and B to two exponents, each at least a twentieth of what y is on average. */
-    private static double[] start(double alpha, double beta, double[] y, Logs logs) {
-        double[][] rows = new double[y.length][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = new double[] {1, Math.exp(-alpha * logs.u()[i]), Math.exp(-beta * logs.v()[i])};
-        }
-        Design design = new Design(rows);
+    private double[] start(double alpha, double beta, double[] y, Logs logs) {
+        Design design = new Design(new Rows() {
+            @Override
+            public int count() {
+                return y.length;
+            }
+
+            @Override
+            public int columns() {
+                return 3;
+            }
+
+            @Override
+            public void row(int row, double[] into) {
+                into[0] = 1;
+                into[1] = Math.exp(-alpha * logs.u()[row]);
+                into[2] = Math.exp(-beta * logs.v()[row]);
+            }
+        }, pulse);
         double least = Centred.mean(y) / 20;
         double[] terms = design.dependent(NonLinear.UNDETERMINED) >= 0 ? new double[3] : design.solve(y);
         for (int k = 0; k < terms.length; k++) {
@@ -160,42 +180,45 @@ final class ChinchillaFit implements Estimator {
         }
     }
 
-    /** Derivatives of the expected y by the inner parameters, a row for each row. */
-    private static double[][] jacobian(double[] inner, Logs logs, ChinchillaLoss huber) {
-        double[][] jacobian = new double[logs.logY().length][ChinchillaLoss.PARAMETERS];
+    /** Derivatives of the expected y by the inner parameters, taken apart. */
+    private Design determined(double[] inner, Logs logs, ChinchillaLoss huber) throws NoFit {
         double[] shares = new double[3];
-        for (int i = 0; i < jacobian.length; i++) {
-            double expected = Math.exp(huber.shares(inner, i, shares));
-            huber.slopes(shares, i, jacobian[i]);
-            for (int j = 0; j < jacobian[i].length; j++) {
-                jacobian[i][j] *= expected;
+        Design design = new Design(new Rows() {
+            @Override
+            public int count() {
+                return logs.logY().length;
             }
-        }
-        return jacobian;
-    }
 
-    private static Design determined(double[][] jacobian) throws NoFit {
-        Design design = new Design(jacobian);
+            @Override
+            public int columns() {
+                return ChinchillaLoss.PARAMETERS;
+            }
+
+            @Override
+            public void row(int row, double[] into) {
+                double expected = Math.exp(huber.shares(inner, row, shares));
+                huber.slopes(shares, row, into);
+                for (int j = 0; j < into.length; j++) {
+                    into[j] *= expected;
+                }
+            }
+        }, pulse);
         if (design.dependent(NonLinear.UNDETERMINED) >= 0) {
             throw notFound("; the points do not tell the terms apart");
         }
         return design;
     }
 
-    private static Estimate estimate(double[] inner, Sample sample, Logs logs, ChinchillaLoss huber) throws NoFit {
+    private Estimate estimate(double[] inner, Sample sample, Logs logs, ChinchillaLoss huber) throws NoFit {
         int n = sample.size();
-        Design design = determined(jacobian(inner, logs, huber));
+        Design design = determined(inner, logs, huber);
         double[] logResiduals = new double[n];
-        double[][] slopes = new double[n][ChinchillaLoss.PARAMETERS];
         double[] residuals = new double[n];
-        double[] scales = new double[n];
         double[] shares = new double[3];
         for (int i = 0; i < n; i++) {
             double expected = huber.shares(inner, i, shares);
-            huber.slopes(shares, i, slopes[i]);
             logResiduals[i] = logs.logY()[i] - expected;
             residuals[i] = sample.y()[i] - Math.exp(expected);
-            scales[i] = sample.y()[i] + Math.exp(expected);
         }
         double[] outer = outward(inner, logs);
         double[][] derivatives = new double[ChinchillaLoss.PARAMETERS][ChinchillaLoss.PARAMETERS];
@@ -206,44 +229,66 @@ final class ChinchillaFit implements Estimator {
         derivatives[3][3] = outer[3];
         derivatives[3][4] = outer[3] * logs.meanV();
         derivatives[4][4] = 1;
-        return new Estimate(new Chinchilla(), inner, design.inverse(), moves(slopes, logResiduals, huber), residuals,
-                scales, false).expressed(new Chinchilla(), outer, derivatives);
+        return new Estimate(new Chinchilla(), inner, design.inverse(), scores(inner, logResiduals, huber),
+                residuals, false).expressed(new Chinchilla(), outer, derivatives);
     }
 
     /**
-     * The sandwich's inner half: ψ_i H⁻¹ J_i, where ψ is the bounded residual and H = δ/h · Σ J_i J_i' over the rows
-     * with a residual of at most h. With h = δ that is Gauss and Newton's matrix of the loss, but so few residuals lie
-     * within δ that it is known badly; so h is as wide as the density of residuals at 0 is best judged with: Powell's
-     * estimate (1991) with the width of Hall and Sheather (1988), as in Koenker, “Quantile Regression” (2005), 3.4.2.
+     * The sandwich's inner half: a score is ψ_i J_i and moves the estimates by H⁻¹ of it, where ψ is the bounded
+     * residual and H = δ/h · Σ J_i J_i' over the rows with a residual of at most h. With h = δ that is Gauss and
+     * Newton's matrix of the loss, but so few residuals lie within δ that it is known badly; so h is as wide as the
+     * density of residuals at 0 is best judged with: Powell's estimate (1991) with the width of Hall and Sheather
+     * (1988), as in Koenker, “Quantile Regression” (2005), 3.4.2.
      */
-    private static double[][] moves(double[][] slopes, double[] residuals, ChinchillaLoss huber) {
-        int n = residuals.length;
-        int p = ChinchillaLoss.PARAMETERS;
+    private Scores scores(double[] inner, double[] residuals, ChinchillaLoss huber) {
         double width = width(residuals);
-        double[][] within = new double[n][];
-        int rows = 0;
-        for (int i = 0; i < n; i++) {
+        double[] shares = new double[3];
+        int[] within = new int[residuals.length];
+        int count = 0;
+        for (int i = 0; i < residuals.length; i++) {
             if (Math.abs(residuals[i]) <= width) {
-                within[rows++] = slopes[i].clone();
+                within[count++] = i;
             }
         }
-        double[][] moves = new double[n][p];
-        Design design = rows < p ? null : new Design(Arrays.copyOf(within, rows));
-        if (design == null || design.dependent(NonLinear.UNDETERMINED) >= 0) {
-            for (double[] row : moves) {
-                Arrays.fill(row, Double.NaN);
+        int rows = count;
+        Design design = rows < ChinchillaLoss.PARAMETERS ? null : new Design(new Rows() {
+            @Override
+            public int count() {
+                return rows;
             }
-            return moves;
-        }
-        double[][] inverse = design.inverse();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < p; j++) {
-                for (int k = 0; k < p; k++) {
-                    moves[i][j] += inverse[j][k] * slopes[i][k] * huber.bounded(residuals[i]) * width / DELTA;
+
+            @Override
+            public int columns() {
+                return ChinchillaLoss.PARAMETERS;
+            }
+
+            @Override
+            public void row(int row, double[] into) {
+                huber.shares(inner, within[row], shares);
+                huber.slopes(shares, within[row], into);
+            }
+        }, pulse);
+        boolean known = design != null && design.dependent(NonLinear.UNDETERMINED) < 0;
+        return new Scores() {
+            @Override
+            public void score(int row, double[] into) {
+                huber.shares(inner, row, shares);
+                huber.slopes(shares, row, into);
+                for (int j = 0; j < into.length; j++) {
+                    into[j] *= huber.bounded(residuals[row]) * width / DELTA;
                 }
             }
-        }
-        return moves;
+
+            @Override
+            public double[] moved(double[] sum) {
+                if (known) {
+                    return design.moved(sum);
+                }
+                double[] unknown = new double[sum.length];
+                Arrays.fill(unknown, Double.NaN);
+                return unknown;
+            }
+        };
     }
 
     private static double width(double[] residuals) {

@@ -8,18 +8,24 @@ import java.util.Arrays;
  */
 final class ChinchillaLoss implements Newton.Function {
     static final int PARAMETERS = 5;
+    private static final int PULSE = 1 << 14;
 
     private final double[] u;
     private final double[] v;
     private final double[] logY;
     private final double delta;
+    private final Runnable pulse;
 
-    /** @param delta residuals of more than this count by their size, those of less by its square */
-    ChinchillaLoss(double[] u, double[] v, double[] logY, double delta) {
+    /**
+     * @param delta residuals of more than this count by their size, those of less by its square
+     * @param pulse called now and then; what it throws ends the work
+     */
+    ChinchillaLoss(double[] u, double[] v, double[] logY, double delta, Runnable pulse) {
         this.u = u;
         this.v = v;
         this.logY = logY;
         this.delta = delta;
+        this.pulse = pulse;
     }
 
     /** ln y less what is expected of it, in a row. */
@@ -57,6 +63,12 @@ final class ChinchillaLoss implements Newton.Function {
         return Math.max(-delta, Math.min(delta, residual));
     }
 
+    private void pulse(int row) {
+        if (row % PULSE == 0) {
+            pulse.run();
+        }
+    }
+
     private double huber(double residual) {
         double size = Math.abs(residual);
         return size <= delta ? size * size / 2 : delta * (size - delta / 2);
@@ -67,6 +79,7 @@ final class ChinchillaLoss implements Newton.Function {
         double sum = 0;
         double[] shares = new double[3];
         for (int i = 0; i < logY.length; i++) {
+            pulse(i);
             sum += huber(logY[i] - shares(at, i, shares));
         }
         return sum;
@@ -83,6 +96,7 @@ final class ChinchillaLoss implements Newton.Function {
         double[] shares = new double[3];
         double[] slopes = new double[PARAMETERS];
         for (int i = 0; i < logY.length; i++) {
+            pulse(i);
             double residual = logY[i] - shares(at, i, shares);
             double size = Math.abs(residual);
             double bounded = bounded(residual);

@@ -35,28 +35,37 @@ final class Covariances {
      * estimates: CR1 of Cameron and Miller, “A Practitioner’s Guide to Cluster-Robust Inference”, Journal of Human
      * Resources 50 (2015), section II.C. It equals (J'J)⁻¹ (Σ_g J_g'e_g e_g'J_g) (J'J)⁻¹ with the same factor.
      *
-     * @param moves n × p: what the error of each row does to the estimates, e_i (J'J)⁻¹ J_i
+     * @param p how many estimates there are
      */
-    static double[][] clustered(double[][] moves, Clusters clusters) {
-        int n = moves.length;
-        int p = moves[0].length;
+    static double[][] clustered(Scores scores, int p, Clusters clusters) {
+        int n = clusters.of().length;
         int groups = clusters.count();
         if (groups < 2 || n <= p) {
             return unknown(p);
         }
         double[][] sums = new double[groups][p];
+        double[] score = new double[p];
         for (int i = 0; i < n; i++) {
+            scores.score(i, score);
             double[] sum = sums[clusters.of()[i]];
             for (int j = 0; j < p; j++) {
-                sum[j] += moves[i][j];
+                sum[j] += score[j];
             }
         }
+        return clustered(sums, scores, n);
+    }
+
+    /** @param sums of the scores of the rows of each cluster, at least two; n rows in all */
+    static double[][] clustered(double[][] sums, Scores scores, int n) {
+        int groups = sums.length;
+        int p = sums[0].length;
         double factor = (double) groups / (groups - 1) * (n - 1) / (n - p);
         double[][] matrix = new double[p][p];
         for (double[] sum : sums) {
+            double[] moved = scores.moved(sum);
             for (int i = 0; i < p; i++) {
                 for (int j = 0; j < p; j++) {
-                    matrix[i][j] += factor * sum[i] * sum[j];
+                    matrix[i][j] += factor * moved[i] * moved[j];
                 }
             }
         }

@@ -1,61 +1,49 @@
 package llmq.stats;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
-
 /**
- * A matrix of n rows and p columns, n ≥ p, that least squares are solved with: its columns are brought to length 1, so
- * that flops and shares weigh the same where its rank is judged, and it is taken apart by Householder reflections,
- * A = QR.
+ * A matrix of n rows and p columns that least squares are solved with, taken apart by Householder reflections. Its
+ * columns count as if they were of length 1, so that flops and shares weigh the same where its rank is judged.
  */
 final class Design {
-    private final double[][] rows;
+    private final Rows rows;
+    private final Runnable pulse;
+    private final Householder reflections;
     private final double[] lengths;
+    /** R of the columns with length 1. */
     private final double[][] r;
-    private final DecompositionSolver solver;
 
-    /** @param rows n rows of p finite values; kept and scaled in place */
-    Design(double[][] rows) {
+    /**
+     * @param rows  finite values, no square of which overflows; asked for several times
+     * @param pulse called now and then; what it throws ends the work
+     */
+    Design(Rows rows, Runnable pulse) {
         this.rows = rows;
-        int p = rows[0].length;
+        this.pulse = pulse;
+        this.reflections = new Householder(rows, pulse);
+        double[][] triangle = reflections.triangle();
+        int p = triangle.length;
         this.lengths = new double[p];
+        this.r = new double[p][p];
         for (int j = 0; j < p; j++) {
-            lengths[j] = length(rows, j);
-            for (double[] row : rows) {
-                row[j] /= lengths[j];
+            double square = 0;
+            for (int i = 0; i <= j; i++) {
+                square += triangle[i][j] * triangle[i][j];
+            }
+            // A column of zeros stays one.
+            lengths[j] = square == 0 ? 1 : Math.sqrt(square);
+            for (int i = 0; i <= j; i++) {
+                r[i][j] = triangle[i][j] / lengths[j];
             }
         }
-        QRDecomposition qr = new QRDecomposition(new Array2DRowRealMatrix(rows, false), 0);
-        RealMatrix triangle = qr.getR();
-        this.r = new double[p][];
-        for (int i = 0; i < p; i++) {
-            r[i] = triangle.getRow(i);
-        }
-        this.solver = qr.getSolver();
     }
 
     int columns() {
         return lengths.length;
     }
 
-    /** Divided by the greatest first, so that no square overflows; 1 of a column of zeros, which stays one. */
-    private static double length(double[][] rows, int column) {
-        double greatest = 0;
-        for (double[] row : rows) {
-            greatest = Math.max(greatest, Math.abs(row[column]));
-        }
-        if (greatest == 0) {
-            return 1;
-        }
-        double sum = 0;
-        for (double[] row : rows) {
-            double share = row[column] / greatest;
-            sum += share * share;
-        }
-        return greatest * Math.sqrt(sum);
+    /** Of a column. */
+    double length(int column) {
+        return lengths[column];
     }
 
     /**
@@ -71,20 +59,40 @@ final class Design {
         return -1;
     }
 
+    /** R of the columns as they are, p × p. */
+    double[][] triangle() {
+        return reflections.triangle();
+    }
+
+    /** The first p components of Q'y. */
+    double[] turned(double[] y) {
+        return reflections.turned(y, pulse);
+    }
+
     /** The b with the smallest |y − Ab|, corrected once by what the residuals still say. */
     double[] solve(double[] y) {
-        double[] b = solver.solve(new ArrayRealVector(y, false)).toArray();
+        double[] b = slopes(y);
         double[] rest = new double[y.length];
+        double[] row = new double[b.length];
         for (int i = 0; i < y.length; i++) {
+            rows.row(i, row);
             double left = y[i];
             for (int j = 0; j < b.length; j++) {
-                left -= rows[i][j] * b[j];
+                left -= row[j] * b[j];
             }
             rest[i] = left;
         }
-        double[] correction = solver.solve(new ArrayRealVector(rest, false)).toArray();
+        double[] correction = slopes(rest);
         for (int j = 0; j < b.length; j++) {
-            b[j] = (b[j] + correction[j]) / lengths[j];
+            b[j] += correction[j];
+        }
+        return b;
+    }
+
+    private double[] slopes(double[] y) {
+        double[] b = back(turned(y));
+        for (int j = 0; j < b.length; j++) {
+            b[j] /= lengths[j];
         }
         return b;
     }
@@ -107,12 +115,14 @@ final class Design {
         int p = r.length;
         double[][] upper = new double[p][];
         for (int j = 0; j < p; j++) {
+            pulse.run();
             double[] unit = new double[p];
             unit[j] = 1;
             upper[j] = back(unit);
         }
         double[][] inverse = new double[p][p];
         for (int i = 0; i < p; i++) {
+            pulse.run();
             for (int j = 0; j <= i; j++) {
                 double sum = 0;
                 for (int k = i; k < p; k++) {
@@ -125,17 +135,17 @@ final class Design {
         return inverse;
     }
 
-    /** A(A'A)⁻¹, n × p: row i says how each b moves with the y of row i. */
-    double[][] influence() {
-        double[][] influence = new double[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            double[] moved = back(forward(rows[i]));
-            for (int j = 0; j < moved.length; j++) {
-                moved[j] /= lengths[j];
-            }
-            influence[i] = moved;
+    /** (A'A)⁻¹s: how b moves with a sum s of rows, each times the error of its y. */
+    double[] moved(double[] sum) {
+        double[] scaled = sum.clone();
+        for (int j = 0; j < scaled.length; j++) {
+            scaled[j] /= lengths[j];
         }
-        return influence;
+        double[] moved = back(forward(scaled));
+        for (int j = 0; j < moved.length; j++) {
+            moved[j] /= lengths[j];
+        }
+        return moved;
     }
 
     /** z of R'z = right. */

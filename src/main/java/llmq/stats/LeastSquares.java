@@ -8,6 +8,13 @@ final class LeastSquares implements Estimator {
     /** Less than this share of a column left, once the columns before it are taken out, is rounding. */
     private static final double COLLINEAR = 1e-9;
 
+    private final Runnable pulse;
+
+    /** @param pulse called now and then; what it throws ends the work */
+    LeastSquares(Runnable pulse) {
+        this.pulse = pulse;
+    }
+
     @Override
     public int parameters(int inputs) {
         return inputs + 1;
@@ -16,29 +23,17 @@ final class LeastSquares implements Estimator {
     @Override
     public double[] again(Sample sample, double[] near) throws NoFit {
         Centred centred = new Centred(sample.x());
-        return centred.outward(inner(design(centred), sample));
+        return centred.outward(inner(design(centred, pulse), sample));
     }
 
     @Override
     public Estimate estimate(Sample sample) throws NoFit {
-        int n = sample.size();
         Centred centred = new Centred(sample.x());
-        Design design = design(centred);
-        double[] parameters = centred.outward(inner(design, sample));
-        double[] residuals = new double[n];
-        double[] scales = new double[n];
-        for (int i = 0; i < n; i++) {
-            double fitted = parameters[0];
-            scales[i] = Math.abs(sample.y()[i]) + Math.abs(fitted);
-            for (int j = 1; j < parameters.length; j++) {
-                double part = parameters[j] * sample.x()[i][j - 1];
-                fitted += part;
-                scales[i] += Math.abs(part);
-            }
-            residuals[i] = sample.y()[i] - fitted;
-        }
-        return new Estimate(new Line(), parameters, inverse(design, n), moves(design, residuals), residuals, scales,
-                true).expressed(new Line(), parameters, centred.derivatives());
+        Design design = design(centred, pulse);
+        double[] inner = inner(design, sample);
+        double[] residuals = residuals(centred, inner, sample.y());
+        return new Estimate(new Line(), inner, inverse(design, sample.size()), new Moves(design, centred, residuals),
+                residuals, true).expressed(new Line(), centred.outward(inner), centred.derivatives());
     }
 
     /**
@@ -46,15 +41,11 @@ final class LeastSquares implements Estimator {
      *
      * @throws NoFit where one follows from those before it
      */
-    static Design design(Centred centred) throws NoFit {
-        if (centred.rows()[0].length == 0) {
+    static Design design(Centred centred, Runnable pulse) throws NoFit {
+        if (centred.columns() == 0) {
             return null;
         }
-        double[][] rows = new double[centred.rows().length][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = centred.rows()[i].clone();
-        }
-        Design design = new Design(rows);
+        Design design = new Design(centred, pulse);
         int dependent = design.dependent(COLLINEAR);
         if (dependent >= 0) {
             throw new NoFit(NoFit.Reason.COLLINEAR_INPUT, dependent, null);
@@ -79,6 +70,20 @@ final class LeastSquares implements Estimator {
         return inner;
     }
 
+    /** By the centred columns, the parts of which are no larger than y is far from its mean. */
+    private static double[] residuals(Centred centred, double[] inner, double[] y) {
+        double[] residuals = new double[y.length];
+        double[] row = new double[centred.columns()];
+        for (int i = 0; i < y.length; i++) {
+            centred.row(i, row);
+            residuals[i] = y[i] - inner[0];
+            for (int j = 0; j < row.length; j++) {
+                residuals[i] -= inner[j + 1] * row[j];
+            }
+        }
+        return residuals;
+    }
+
     /** Of centred columns the intercept's share stands apart: 1/n. */
     private static double[][] inverse(Design design, int n) {
         double[][] slopes = design == null ? new double[0][0] : design.inverse();
@@ -90,17 +95,28 @@ final class LeastSquares implements Estimator {
         return inverse;
     }
 
-    private static double[][] moves(Design design, double[] residuals) {
-        int n = residuals.length;
-        double[][] slopes = design == null ? new double[n][0] : design.influence();
-        double[][] moves = new double[n][];
-        for (int i = 0; i < n; i++) {
-            moves[i] = new double[slopes[i].length + 1];
-            moves[i][0] = residuals[i] / n;
-            for (int j = 0; j < slopes[i].length; j++) {
-                moves[i][j + 1] = residuals[i] * slopes[i][j];
+    /** The intercept's share stands apart in a sum of scores as well. */
+    private record Moves(Design design, Centred centred, double[] residuals) implements Scores {
+
+        @Override
+        public void score(int row, double[] into) {
+            centred.row(row, into, 1);
+            into[0] = residuals[row];
+            for (int j = 1; j < into.length; j++) {
+                into[j] *= residuals[row];
             }
         }
-        return moves;
+
+        @Override
+        public double[] moved(double[] sum) {
+            double[] moved = new double[sum.length];
+            moved[0] = sum[0] / residuals.length;
+            if (design != null) {
+                double[] slopes = new double[sum.length - 1];
+                System.arraycopy(sum, 1, slopes, 0, slopes.length);
+                System.arraycopy(design.moved(slopes), 0, moved, 1, slopes.length);
+            }
+            return moved;
+        }
     }
 }

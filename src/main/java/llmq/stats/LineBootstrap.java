@@ -38,7 +38,7 @@ final class LineBootstrap {
         for (int unit = 0; unit < units; unit++) {
             sizes[unit] = rows[unit].length;
             for (int row : rows[unit]) {
-                System.arraycopy(centred.rows()[row], 0, v, 1, p - 1);
+                centred.row(row, v, 1);
                 add(v, sample.y()[row] - meanY, unit * width);
             }
         }
@@ -58,9 +58,9 @@ final class LineBootstrap {
 
     /** As {@link Bootstrap#of} of a line, to within rounding. */
     static Bootstrap of(Sample sample, Errors.Bootstrap asked, Runnable pulse) throws NoFit {
-        Design design = LeastSquares.design(new Centred(sample.x()));
+        Design design = LeastSquares.design(new Centred(sample.x()), pulse);
         if (design != null && design.dependent(CLOSE) >= 0) {
-            return Bootstrap.of(new LeastSquares(), sample, new double[design.columns() + 1], asked, pulse);
+            return Bootstrap.of(new LeastSquares(pulse), sample, new double[design.columns() + 1], asked, pulse);
         }
         return new LineBootstrap(sample).run(asked, pulse);
     }
@@ -75,7 +75,7 @@ final class LineBootstrap {
             if (draw % PULSE == 0) {
                 pulse.run();
             }
-            if (p == 2 && units == centred.rows().length) {
+            if (p == 2 && units == centred.count()) {
                 drawnSums(resamples, sums);
             } else {
                 resamples.next(drawn);

@@ -1,7 +1,5 @@
 package llmq.stats;
 
-import java.util.Arrays;
-
 /** Non-linear least squares of a logistic curve between two known bounds. */
 final class LogisticFit implements Estimator {
     /** Scores are taken as at least this share of the way from each bound where their logits are wanted. */
@@ -12,9 +10,12 @@ final class LogisticFit implements Estimator {
     private static final double[] STEEPNESS = {1, 0.3, 3, 0, -1};
 
     private final Logistic curve;
+    private final Runnable pulse;
 
-    LogisticFit(Logistic curve) {
+    /** @param pulse called now and then; what it throws ends the work */
+    LogisticFit(Logistic curve, Runnable pulse) {
         this.curve = curve;
+        this.pulse = pulse;
     }
 
     @Override
@@ -26,8 +27,8 @@ final class LogisticFit implements Estimator {
     public Estimate estimate(Sample sample) throws NoFit {
         Centred centred = new Centred(sample.x());
         Sample inner = new Sample(sample.y(), centred.rows(), null);
-        double[] straight = new LeastSquares().again(new Sample(logits(sample.y()), centred.rows(), null), null);
-        NonLinear search = new NonLinear(curve, inner.x(), inner.y());
+        double[] straight = new LeastSquares(pulse).again(new Sample(logits(sample.y()), inner.x(), null), null);
+        NonLinear search = new NonLinear(curve, inner.x(), inner.y(), pulse);
         double[] optimum = null;
         for (int start = 0; optimum == null && start < STEEPNESS.length; start++) {
             double[] from = straight.clone();
@@ -50,10 +51,10 @@ final class LogisticFit implements Estimator {
     @Override
     public double[] again(Sample sample, double[] near) throws NoFit {
         Centred centred = new Centred(sample.x());
-        LeastSquares.design(centred);
+        LeastSquares.design(centred, pulse);
         Sample inner = new Sample(sample.y(), centred.rows(), null);
         checkBounds(sample.y());
-        double[] optimum = new NonLinear(curve, inner.x(), inner.y()).search(centred.inward(near));
+        double[] optimum = new NonLinear(curve, inner.x(), inner.y(), pulse).search(centred.inward(near));
         if (optimum == null || !rises(optimum, inner)) {
             throw undetermined();
         }
@@ -98,6 +99,6 @@ final class LogisticFit implements Estimator {
             }
         }
         return count >= parameters.length
-                && new Design(Arrays.copyOf(rows, count)).dependent(NonLinear.UNDETERMINED) < 0;
+                && new Design(Rows.of(rows, count), pulse).dependent(NonLinear.UNDETERMINED) < 0;
     }
 }

@@ -10,9 +10,12 @@ final class PowerFit implements Estimator {
     private static final int REFINED = 3;
 
     private final Power curve;
+    private final Runnable pulse;
 
-    PowerFit(Power curve) {
+    /** @param pulse called now and then; what it throws ends the work */
+    PowerFit(Power curve, Runnable pulse) {
         this.curve = curve;
+        this.pulse = pulse;
     }
 
     @Override
@@ -109,7 +112,7 @@ final class PowerFit implements Estimator {
         for (int i = 0; i < logs.length; i++) {
             inner[i][0] = Math.exp(logs[i] - middle);
         }
-        return new NonLinear(curve, inner, sample.y());
+        return new NonLinear(curve, inner, sample.y(), pulse);
     }
 
     private static double[] outward(double[] inner, double middle) throws NoFit {
@@ -129,6 +132,7 @@ final class PowerFit implements Estimator {
         }
         double[][] grid = new double[EXPONENTS.length][];
         for (int i = 0; i < grid.length; i++) {
+            pulse.run();
             grid[i] = best(EXPONENTS[i] / reach, sample.y(), logs, middle);
         }
         Arrays.sort(grid, (a, b) -> Double.compare(search.rss(a), search.rss(b)));

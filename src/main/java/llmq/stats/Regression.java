@@ -7,6 +7,7 @@ public final class Regression {
     /** A row with less than this much left for the others to say is predicted by a fit without it. */
     private static final double OWN = 1e-8;
     private static final double FAR = 1e300;
+    private static final int PULSE = 1 << 14;
 
     private final Errors errors;
     private final Runnable pulse;
@@ -23,7 +24,7 @@ public final class Regression {
      * @throws NoFit with fewer than k + 2 rows, or where a column is constant or follows from those before it
      */
     public Fitted line(Sample sample) throws NoFit {
-        return fit(new LeastSquares(), sample);
+        return fit(new LeastSquares(pulse), sample);
     }
 
     /**
@@ -34,7 +35,7 @@ public final class Regression {
      *               the curve rises, since its slope is not determined then
      */
     public Fitted logistic(Sample sample, double low, double high) throws NoFit {
-        return fit(new LogisticFit(new Logistic(low, high)), sample);
+        return fit(new LogisticFit(new Logistic(low, high), pulse), sample);
     }
 
     /**
@@ -44,7 +45,7 @@ public final class Regression {
      *               points do not tell the parameters apart
      */
     public Fitted power(Sample sample, boolean constant) throws NoFit {
-        return fit(new PowerFit(new Power(constant)), sample);
+        return fit(new PowerFit(new Power(constant), pulse), sample);
     }
 
     /**
@@ -56,7 +57,7 @@ public final class Regression {
      *               terms apart
      */
     public Fitted chinchilla(Sample sample) throws NoFit {
-        return fit(new ChinchillaFit(), sample);
+        return fit(new ChinchillaFit(pulse), sample);
     }
 
     /**
@@ -72,6 +73,7 @@ public final class Regression {
         boolean line = fitted.curve() instanceof Line;
         double sum = 0;
         for (int i = 0; i < sample.size(); i++) {
+            pulse(i);
             double own = 1 - fitted.leverage(sample.x()[i]);
             double off;
             if (line && own > OWN) {
@@ -89,15 +91,21 @@ public final class Regression {
         return fitted.exact() ? 0 : Math.sqrt(sum / sample.size());
     }
 
-    private static Estimator estimator(Curve curve) {
-        if (curve instanceof Line) {
-            return new LeastSquares();
-        } else if (curve instanceof Logistic logistic) {
-            return new LogisticFit(logistic);
-        } else if (curve instanceof Power power) {
-            return new PowerFit(power);
+    private void pulse(int row) {
+        if (row % PULSE == 0) {
+            pulse.run();
         }
-        return new ChinchillaFit();
+    }
+
+    private Estimator estimator(Curve curve) {
+        if (curve instanceof Line) {
+            return new LeastSquares(pulse);
+        } else if (curve instanceof Logistic logistic) {
+            return new LogisticFit(logistic, pulse);
+        } else if (curve instanceof Power power) {
+            return new PowerFit(power, pulse);
+        }
+        return new ChinchillaFit(pulse);
     }
 
     private static Sample without(Sample sample, int row) {
@@ -115,6 +123,7 @@ public final class Regression {
             throw new NoFit(NoFit.Reason.TOO_FEW_POINTS, -1, null);
         }
         pulse.run();
+        checkSize(sample.y());
         Estimate estimate = estimator.estimate(sample);
         double[] parameters = estimate.parameters();
         if (!finite(estimate, sample)) {
@@ -125,17 +134,27 @@ public final class Regression {
         Bootstrap bootstrap = errors instanceof Errors.Bootstrap asked
                 ? estimator instanceof LeastSquares ? LineBootstrap.of(sample, asked, pulse)
                 : Bootstrap.of(estimator, sample, parameters, asked, pulse) : null;
-        boolean exact = estimate.exact();
+        boolean exact = estimate.exact(sample);
         return new Fitted(estimate.curve(), parameters, exact ? new double[parameters.length][parameters.length]
                 : covariance(estimate, sample, bootstrap), estimate.inverse(),
                 bootstrap == null ? null : bootstrap.draws(), bootstrap == null ? 0 : bootstrap.failed(), n, clusters,
                 clustered ? clusters - 1 : n - parameters.length, exact ? 0 : estimate.rss(),
-                squaresAboutMean(sample.y()), exact, null);
+                Estimate.squares(sample.y(), Centred.mean(sample.y())), exact, null);
+    }
+
+    private static void checkSize(double[] y) throws NoFit {
+        double greatest = 0;
+        for (double value : y) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        if (greatest > Centred.GREATEST || greatest > 0 && greatest < 1 / Centred.GREATEST) {
+            throw new NoFit(NoFit.Reason.TOO_LARGE, -1, null);
+        }
     }
 
     /** Whether the estimates, their squares, what they predict and how far off are numbers to reckon with. */
     private static boolean finite(Estimate estimate, Sample sample) {
-        boolean finite = Double.isFinite(estimate.rss()) && Double.isFinite(squaresAboutMean(sample.y()));
+        boolean finite = Double.isFinite(estimate.rss());
         for (int j = 0; j < estimate.parameters().length; j++) {
             double square = estimate.inverse()[j][j];
             finite &= Double.isFinite(estimate.parameters()[j]) && square >= Double.MIN_NORMAL && square < FAR;
@@ -151,15 +170,7 @@ public final class Regression {
             return Covariances.ofDraws(bootstrap.draws(), estimate.parameters().length);
         }
         return sample.clusters() == null || errors instanceof Errors.Plain ? estimate.plain()
-                : Covariances.clustered(estimate.moves(), Clusters.of(sample.clusters(), sample.size()));
-    }
-
-    private static double squaresAboutMean(double[] y) {
-        double mean = Centred.mean(y);
-        double sum = 0;
-        for (double value : y) {
-            sum += (value - mean) * (value - mean);
-        }
-        return sum;
+                : Covariances.clustered(estimate.scores(), estimate.parameters().length,
+                        Clusters.of(sample.clusters(), sample.size()));
     }
 }

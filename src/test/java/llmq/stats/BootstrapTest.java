@@ -44,7 +44,7 @@ class BootstrapTest {
         Sample sample = new Sample(whole.y(), x, shape % 2 == 0 ? whole.clusters() : null);
         Errors.Bootstrap asked = new Errors.Bootstrap(200, 3);
         Bootstrap fast = LineBootstrap.of(sample, asked, QUIET);
-        Bootstrap slow = Bootstrap.of(new LeastSquares(), sample, new double[x[0].length + 1], asked, QUIET);
+        Bootstrap slow = Bootstrap.of(new LeastSquares(QUIET), sample, new double[x[0].length + 1], asked, QUIET);
         assertEquals(slow.failed(), fast.failed());
         for (int i = 0; i < fast.draws().length; i++) {
             assertClose(slow.draws()[i], fast.draws()[i], 1e-8, "draw " + i);

@@ -158,7 +158,7 @@ class ChinchillaTest {
         double[] u = {-1, 0.5, 2, -0.3, 1};
         double[] v = {0.2, -1, 1, 0.7, -2};
         double[] logY = {1, 0.9, 0.2, 1.4, 0.3};
-        ChinchillaLoss loss = new ChinchillaLoss(u, v, logY, 0.5);
+        ChinchillaLoss loss = new ChinchillaLoss(u, v, logY, 0.5, () -> { });
         double[] at = {0.3, -0.2, 0.6, -0.5, 0.4};
         double[] gradient = new double[5];
         double[][] hessian = new double[5][5];

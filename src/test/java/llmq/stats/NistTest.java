@@ -51,7 +51,7 @@ class NistTest {
     void curve(String name, double estimates, double errors) {
         double[][] x = NIST.rows(name + ".x");
         double[] y = NIST.get(name + ".y");
-        NonLinear search = new NonLinear(model(name), x, y);
+        NonLinear search = new NonLinear(model(name), x, y, () -> { });
         double[][] found = new double[2][];
         for (int start = 0; start < 2; start++) {
             String what = name + " from start " + (start + 1);
