@@ -45,12 +45,12 @@ final class FitRun {
     }
 
     Pipe run() {
-        Known sink = new Known();
+        Picker sink = new Picker(input.graph(), needed);
         Scanner.scan(run, input, sink);
         Map<String, Long> unknown = new LinkedHashMap<>();
         for (int i = 0; i < needed.length; i++) {
             List<Omission> omissions = new ArrayList<>();
-            input.graph().report(Omission.Cause.KEY, sink.unknown[i], omissions);
+            input.graph().report(Omission.Cause.KEY, sink.unknown(i), omissions);
             for (Omission omission : omissions) {
                 String what = omission.field() != null ? omission.field().name() : omission.of();
                 unknown.merge(what == null ? "" : what, omission.rows(), Long::sum);
@@ -58,14 +58,15 @@ final class FitRun {
             run.omissions().addAll(omissions);
         }
         int[] rows = sink.rows();
-        run.matched(rows.length);
-        if (rows.length == 0) {
+        int count = rows == null ? input.graph().table.rows() : rows.length;
+        run.matched(count);
+        if (count == 0) {
             throw CannotFit.noRows(fit.spec(), unknown);
         }
         model = new Fitter(fit.spec(), run.cancel()::check).fit(rows(rows));
         Table table = fit.spec().leaveOut() == null ? TermsTable.of(model, fit.schema())
                 : LeaveOutTable.of(model, fit.schema());
-        run.step(fit, rows.length);
+        run.step(fit, count);
         return run.pipe(table, fit.schema(), fit.label());
     }
 
@@ -95,90 +96,5 @@ final class FitRun {
         TextColumn names = named ? (TextColumn) columns.get(columns.size() - 1) : null;
         return new FitRows(((NumberColumn) columns.get(0)).values(), columns.subList(1, inputs),
                 columns.subList(inputs, per), cluster, leaveOut, names);
-    }
-
-    /** Which rows have all that is needed, and what the others lack. */
-    private final class Known implements Sink {
-        private final int[][] byMorsel =
-                new int[(input.graph().table.rows() + Scanner.MORSEL - 1) / Scanner.MORSEL][];
-        private final long[][] unknown = new long[needed.length][];
-
-        Known() {
-            for (int i = 0; i < needed.length; i++) {
-                unknown[i] = input.graph().tally();
-            }
-        }
-
-        int[] rows() {
-            int count = 0;
-            for (int[] part : byMorsel) {
-                count += part.length;
-            }
-            int[] rows = new int[count];
-            int at = 0;
-            for (int[] part : byMorsel) {
-                System.arraycopy(part, 0, rows, at, part.length);
-                at += part.length;
-            }
-            return rows;
-        }
-
-        @Override
-        public Node[] nodes() {
-            return needed;
-        }
-
-        @Override
-        public Worker worker() {
-            return new Part();
-        }
-
-        private final class Part extends Worker {
-            private final Tally[] tallies = new Tally[needed.length];
-            private int[] rows;
-            private int size;
-            private int morsel;
-
-            Part() {
-                for (int i = 0; i < tallies.length; i++) {
-                    tallies[i] = new Tally(input.graph());
-                }
-            }
-
-            @Override
-            void begin(int number) {
-                morsel = number;
-                rows = new int[Frame.BATCH];
-                size = 0;
-            }
-
-            @Override
-            void batch(Frame frame, int[] positions, int n) {
-                int[] left = positions;
-                int count = n;
-                for (int i = 0; i < needed.length; i++) {
-                    left = tallies[i].known(frame, needed[i], left, count);
-                    count = tallies[i].left;
-                }
-                if (size + count > rows.length) {
-                    rows = Arrays.copyOf(rows, Math.max(size + count, rows.length * 2));
-                }
-                for (int i = 0; i < count; i++) {
-                    rows[size++] = frame.row(left == null ? i : left[i]);
-                }
-            }
-
-            @Override
-            void end() {
-                byMorsel[morsel] = Arrays.copyOf(rows, size);
-            }
-
-            @Override
-            void finish() {
-                for (int i = 0; i < tallies.length; i++) {
-                    tallies[i].addTo(unknown[i]);
-                }
-            }
-        }
     }
 }
