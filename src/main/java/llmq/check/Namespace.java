@@ -90,6 +90,13 @@ public final class Namespace {
         return new Namespace(more);
     }
 
+    /** Without the definition of that name. */
+    public Namespace without(String name) {
+        Map<String, Definition> less = new LinkedHashMap<>(definitions);
+        less.remove(fold(name));
+        return new Namespace(less);
+    }
+
     /** With a table that is asked for, each time, when its name is used. */
     public Namespace with(String name, Supplier<Data> table) {
         return with(new Late(name, table));

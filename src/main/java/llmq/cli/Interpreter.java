@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import llmq.command.Host;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -47,24 +48,57 @@ final class Interpreter {
             declared(script, parameters);
             session = session.withParameters(parameters);
         }
+        run(script, text, numbered, true, true, cancel, null);
+    }
+
+    /**
+     * The same, followed step by step.
+     *
+     * @throws LlmqException as above
+     */
+    void run(SourceText text, Host.Telling telling, Cancel cancel, Host.Follower follower) {
+        boolean numbered = telling == Host.Telling.ALL || telling == Host.Telling.RESULTS;
+        run(new Parser().parse(text), text, numbered, telling != Host.Telling.NOTHING, telling == Host.Telling.ALL,
+                cancel, follower);
+    }
+
+    private void run(Script script, SourceText text, boolean numbered, boolean results, boolean messages,
+            Cancel cancel, Host.Follower follower) {
         printing.begin();
         ProgressLine progress = new ProgressLine(printing.err(), world);
         Workspace workspace = workspace(cancel, progress);
         for (Statement statement : script.statements()) {
+            if (follower != null) {
+                follower.begins(statement, text);
+            }
             Outcome outcome;
             try {
                 outcome = session.run(statement, text, workspace);
             } finally {
                 progress.clear();
             }
+            if (follower != null) {
+                follower.done(statement, outcome);
+            }
             session = outcome.session();
-            if (outcome.result() != null) {
+            if (results && outcome.result() != null) {
                 printing.result(outcome.result(), numbered ? outcome.number() : 0, cancel);
             }
-            if (outcome.message() != null) {
+            if (messages && outcome.message() != null) {
                 printing.message(outcome.message());
             }
+            if (follower != null) {
+                follower.printed(statement, outcome);
+            }
         }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    void resume(Session earlier) {
+        session = earlier;
     }
 
     /** Prints what the session has named. */

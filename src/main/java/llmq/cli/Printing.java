@@ -3,6 +3,8 @@ package llmq.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import llmq.command.Setting;
+import llmq.command.Settings;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.DiagnosticPrinter;
@@ -32,6 +34,8 @@ final class Printing {
     private Printer printer;
     private boolean printed;
     private boolean widthSaid;
+    private Theme outAuto;
+    private Theme errAuto;
 
     Printing(World world) {
         this.world = world;
@@ -53,6 +57,8 @@ final class Printing {
         World.Terminals terminals = world.terminals();
         Theme outTheme = Theme.choose(color, world.environment(), terminals.out());
         Theme errTheme = Theme.choose(color, world.environment(), terminals.err());
+        outAuto = outTheme;
+        errAuto = errTheme;
         widthSaid = width != null;
         int columns = width == null ? terminals.columns() : CommandLineParser.number(width);
         int rows = terminals.out() ? SCREEN_ROWS : 0;
@@ -70,6 +76,49 @@ final class Printing {
                     errStyle.plain(), 0);
             printer = null;
         }
+    }
+
+    /** As the settings of the prompt have it. */
+    void apply(Settings settings) {
+        World.Terminals terminals = world.terminals();
+        String theme = settings.get(Setting.THEME);
+        format = Format.find(settings.get(Setting.FORMAT));
+        outStyle = new Style(outStyle.width(), Theme.named(theme, outAuto, world.environment(), terminals.out()),
+                outStyle.unicode(), outStyle.plain(), terminals.out() || settings.isSet(Setting.ROWS)
+                        ? settings.rows() : 0);
+        errStyle = new Style(errStyle.width(), Theme.named(theme, errAuto, world.environment(), terminals.err()),
+                errStyle.unicode(), errStyle.plain(), 0);
+        printer = null;
+    }
+
+    /** All of a result as it would be printed in that format, {@code null} for the usual one. */
+    String whole(Result result, Format wanted) {
+        return text(Printers.whole(wanted == null ? format : wanted, outStyle), result);
+    }
+
+    /** All of a result as a file for people has it. */
+    static String written(Result result) {
+        return text(Printers.of(Format.TABLE, Style.WHOLE), result);
+    }
+
+    private static String text(Printer with, Result result) {
+        StringBuilder text = new StringBuilder();
+        try {
+            with.print(result, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Prints what is there for people only. */
+    void page(Result result) {
+        try {
+            Printers.of(format.isMachine() ? Format.TABLE : format, outStyle).print(result, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.flush();
     }
 
     Output out() {

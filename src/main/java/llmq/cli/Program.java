@@ -70,7 +70,7 @@ public final class Program {
         if (line.statements() != null) {
             return execute(line, SourceText.of(line.statements()));
         }
-        return world.terminals().in() ? new Conversation(world, printing, interpreter(line), catalog(line)).hold()
+        return world.terminals().in() ? new Conversation(world, printing, interpreter(line), catalog(line), line).hold()
                 : execute(line, ScriptFile.read(world.in()));
     }
 

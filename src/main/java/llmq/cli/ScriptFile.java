@@ -58,7 +58,8 @@ public final class ScriptFile {
         return bytes.toByteArray();
     }
 
-    private static SourceText file(String name, World world) {
+    /** The file of that name, even if that is {@code -}. */
+    static SourceText file(String name, World world) {
         String quoted = "'" + name + "'";
         return new SourceText(name, text(quoted, bytes(path(name, world), quoted)));
     }

@@ -91,7 +91,11 @@ public enum ErrorCode {
             null),
     E403("unknown parameter", "The script has no parameter of this name.",
             "A script declares its parameters with param.", null),
-    E404("unknown command", "No command of the prompt has this name.", "/help lists them.", null);
+    E404("unknown command", "No command of the prompt has this name.", "/help lists them.", null),
+    E405("wrong use of a command", "A command of the prompt does not take what follows it.",
+            "/help COMMAND shows how it is used.", null),
+    E406("name in use", "What is to be dropped is used by another definition.",
+            "Drop that first, or give the name another meaning.", null);
 
     private final String title;
     private final String meaning;

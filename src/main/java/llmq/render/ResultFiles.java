@@ -47,6 +47,16 @@ public final class ResultFiles {
                 new Stoppable(out, stopped, "saving was stopped; the file is as it was")), FileOutputStream::new);
     }
 
+    /**
+     * Writes a text, all or nothing.
+     *
+     * @param written the file's name as the user wrote it, for messages
+     * @throws LlmqException E302 without a place if it cannot be written
+     */
+    public static void save(String text, Path file, String written) {
+        save(file, written, out -> out.append(text), FileOutputStream::new);
+    }
+
     /** Something that writes a text. */
     interface Content {
         void write(Appendable out) throws IOException;

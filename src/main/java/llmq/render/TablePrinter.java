@@ -17,9 +17,20 @@ final class TablePrinter implements Printer {
     private static final int LINES = 4;
 
     private final Style style;
+    private final boolean whole;
 
     TablePrinter(Style style) {
+        this(style, false);
+    }
+
+    private TablePrinter(Style style, boolean whole) {
         this.style = style;
+        this.whole = whole;
+    }
+
+    /** That rather lays the rows on their side than hide a column or cut a text. */
+    static TablePrinter whole(Style style) {
+        return new TablePrinter(style, true);
     }
 
     @Override
@@ -33,7 +44,7 @@ final class TablePrinter implements Printer {
         // The lines of a comparison are its columns.
         int rows = upright ? result.wanted().shown(grid.rows(), style.maxRows()) : grid.rows();
         TableFit fit = TableFit.of(grid, rows, style.width());
-        if (!fit.fits || fit.slots.isEmpty()) {
+        if (!fit.fits || fit.slots.isEmpty() || whole && !fit.hidden.isEmpty()) {
             new VerticalPrinter(style).print(result, out);
             return;
         }
@@ -158,9 +169,9 @@ final class TablePrinter implements Printer {
         private List<String> lines(String text, int k) {
             int width = slots.get(k).width;
             // Of a very long text only the beginning is looked at.
-            int enough = Math.min(text.length(), width * LINES * 4);
+            int enough = whole ? text.length() : Math.min(text.length(), width * LINES * 4);
             List<String> lines = Wrap.lines(text.substring(0, enough), width);
-            if (lines.size() > LINES || enough < text.length()) {
+            if (!whole && lines.size() > LINES || enough < text.length()) {
                 cut[k] = true;
                 lines = new ArrayList<>(lines.subList(0, Math.min(LINES, lines.size())));
                 int last = lines.size() - 1;

@@ -25,6 +25,9 @@ public final class Theme {
     public static final Theme DARK = colours("94", "93", "96", "91", "92", "95", "90");
     public static final Theme LIGHT = colours("34", "33", "36", "31", "32", "35", "90");
 
+    /** Strong colours, and no grey, which a projector loses. */
+    public static final Theme PROJECTOR = colours("1;34", "1;33", "1;36", "1;31", "1;32", "1;35", null);
+
     private static final String END = "\u001b[0m";
 
     private final String[] starts;
@@ -72,6 +75,25 @@ public final class Theme {
             }
         }
         return isLight(environment.getOrDefault("COLORFGBG", "")) ? LIGHT : DARK;
+    }
+
+    /**
+     * The theme of that word, where there is a terminal for it; colours that somebody asks for by name are not held
+     * back by NO_COLOR, which its specification leaves to them.
+     *
+     * @param word {@code auto}, {@code light}, {@code dark}, {@code projector} or {@code none}
+     * @param auto what {@code auto} stands for
+     */
+    public static Theme named(String word, Theme auto, Map<String, String> environment, boolean terminal) {
+        if (word.equals("auto") || auto.isNone() && !(terminal && isCapable(environment))) {
+            return auto;
+        }
+        return switch (word) {
+            case "light" -> LIGHT;
+            case "dark" -> DARK;
+            case "projector" -> PROJECTOR;
+            default -> NONE;
+        };
     }
 
     private static boolean isCapable(Map<String, String> environment) {

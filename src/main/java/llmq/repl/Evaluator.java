@@ -1,7 +1,9 @@
 package llmq.repl;
 
+import llmq.command.Screen;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
+import llmq.render.Theme;
 
 /** What the prompt asks of the rest of llmq. */
 public interface Evaluator {
@@ -20,8 +22,25 @@ public interface Evaluator {
      */
     void evaluate(String text, int columns, Cancel cancel);
 
-    /** Prints what the session has named. @param columns as of {@link #evaluate} */
-    void names(int columns);
+    /** Whether a line is a word that is a command without a slash. */
+    boolean isCommand(String line);
+
+    /**
+     * Runs a command of the prompt.
+     *
+     * @return whether the user wants to leave
+     * @throws LlmqException where it cannot be done
+     */
+    boolean command(String line, Screen screen, Cancel cancel);
+
+    /** What a line to type on begins with. */
+    String prompt();
+
+    /** The colours to type in. */
+    Theme theme();
+
+    /** The user has gone. */
+    void close();
 
     /** Prints what is wrong. */
     void report(LlmqException failure);

@@ -1,9 +1,10 @@
 package llmq.repl;
 
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
+import llmq.render.Role;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -15,12 +16,14 @@ import org.jline.terminal.Terminal.SignalHandler;
 final class Prompt {
     /** Ctrl-C so often during one statement ends llmq, if the statement does not stop by itself. */
     private static final int IMPATIENT = 3;
+    private static final String MORE = "...> ";
+    private static final String NEEDED = "%M";
 
     private final Terminal terminal;
     private final LineReader reader;
     private final Evaluator evaluator;
     private final Runnable abort;
-    private final List<PromptCommand> commands = PromptCommand.all();
+    private final TerminalScreen screen;
     private boolean leaving;
 
     /** @param abort ends the process at once */
@@ -29,14 +32,23 @@ final class Prompt {
         this.reader = reader;
         this.evaluator = evaluator;
         this.abort = abort;
+        this.screen = new TerminalScreen(terminal, reader);
     }
 
     /** Reads and runs until the input ends or {@code /exit}. */
-    void loop(String prompt) {
+    void loop() {
+        try {
+            read();
+        } finally {
+            evaluator.close();
+        }
+    }
+
+    private void read() {
         while (!leaving) {
             String text;
             try {
-                text = reader.readLine(prompt);
+                text = reader.readLine(prompt());
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {
@@ -58,18 +70,10 @@ final class Prompt {
             return;
         }
         try {
-            if (stripped.startsWith("/")) {
-                command(stripped);
-                return;
-            }
-            PromptCommand command = PromptCommand.ofWord(stripped, commands);
-            String topic = PromptCommand.topic(stripped);
-            if (command != null) {
-                command.run().accept(this, "");
-            } else if (topic != null) {
-                help(topic);
+            if (stripped.startsWith("/") || evaluator.isCommand(stripped)) {
+                guarded(cancel -> leaving = evaluator.command(stripped, screen, cancel));
             } else {
-                evaluate(text);
+                guarded(cancel -> evaluator.evaluate(text, terminal.getWidth(), cancel));
             }
         } catch (LlmqException e) {
             evaluator.report(e);
@@ -78,16 +82,27 @@ final class Prompt {
         }
     }
 
-    private void command(String text) {
-        int end = 1;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        PromptCommand.find(text.substring(0, end), commands).run().accept(this, text.substring(end).strip());
+    /** Sets the prompt for further lines, too: that is as wide, so that what is typed stands in one column. */
+    private String prompt() {
+        String first = evaluator.prompt();
+        String more = " ".repeat(Math.max(0, first.length() - MORE.length())) + MORE;
+        // It begins with what the statement still needs.
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, painted(
+                NEEDED + escaped(more.substring(more.length() - first.length()))));
+        return painted(escaped(first));
+    }
+
+    private String painted(String pattern) {
+        return evaluator.theme().paint(Role.PROMPT, pattern);
+    }
+
+    /** To JLine a percent sign is the start of a pattern. */
+    private static String escaped(String prompt) {
+        return prompt.replace("%", "%%");
     }
 
     /** Without the handler, Ctrl-C would end the process while JLine holds the terminal. */
-    private void evaluate(String text) {
+    private void guarded(Consumer<Cancel> work) {
         AtomicInteger presses = new AtomicInteger();
         SignalHandler before = terminal.handle(Signal.INT, signal -> {
             if (presses.incrementAndGet() >= IMPATIENT) {
@@ -95,45 +110,9 @@ final class Prompt {
             }
         });
         try {
-            evaluator.evaluate(text, terminal.getWidth(), () -> presses.get() > 0);
+            work.accept(() -> presses.get() > 0);
         } finally {
             terminal.handle(Signal.INT, before);
         }
-    }
-
-    void names() {
-        evaluator.names(terminal.getWidth());
-    }
-
-    void leave() {
-        leaving = true;
-    }
-
-    /** Of one word, or of the prompt. */
-    void help(String topic) {
-        PromptCommand command = PromptCommand.named(topic, commands);
-        if (topic.isEmpty()) {
-            help();
-        } else if (command != null) {
-            terminal.writer().println(command.usage() + "  " + command.summary());
-            terminal.writer().flush();
-        } else {
-            evaluate(PromptCommand.described(topic));
-        }
-    }
-
-    private void help() {
-        PrintWriter writer = terminal.writer();
-        writer.println("A statement runs when its line is complete; an empty line ends one that is not.");
-        writer.println("describe lists what there is to ask about. Commands of the prompt:");
-        int width = 0;
-        for (PromptCommand command : commands) {
-            width = Math.max(width, command.usage().length());
-        }
-        for (PromptCommand command : commands) {
-            writer.println("  " + command.usage() + " ".repeat(width - command.usage().length() + 2)
-                    + command.summary());
-        }
-        writer.flush();
     }
 }

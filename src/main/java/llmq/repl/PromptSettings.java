@@ -2,7 +2,6 @@ package llmq.repl;
 
 import java.nio.file.Path;
 import java.util.List;
-import llmq.render.Theme;
 
 /**
  * How the prompt is to behave.
@@ -13,7 +12,7 @@ import llmq.render.Theme;
  * @param debug    whether JLine may say what troubles it
  * @param abort    ends the process at once, when Ctrl-C is pressed again and again
  */
-public record PromptSettings(List<String> banner, Path history, Theme theme, List<String> keywords, boolean debug,
+public record PromptSettings(List<String> banner, Path history, List<String> keywords, boolean debug,
         Runnable abort) {
     public PromptSettings {
         banner = List.copyOf(banner);

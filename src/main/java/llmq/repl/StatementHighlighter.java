@@ -13,11 +13,11 @@ import org.jline.utils.AttributedStringBuilder;
 
 /** Colours keywords, literals and comments while a statement is typed. */
 final class StatementHighlighter implements Highlighter {
-    private final Theme theme;
+    private final Evaluator evaluator;
     private final Set<String> keywords;
 
-    StatementHighlighter(Theme theme, Iterable<String> keywords) {
-        this.theme = theme;
+    StatementHighlighter(Evaluator evaluator, Iterable<String> keywords) {
+        this.evaluator = evaluator;
         this.keywords = new HashSet<>();
         for (String keyword : keywords) {
             this.keywords.add(keyword);
@@ -26,18 +26,19 @@ final class StatementHighlighter implements Highlighter {
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
+        Theme theme = evaluator.theme();
         if (theme.isNone()) {
             return new AttributedString(buffer);
         }
         try {
-            return paint(buffer);
+            return paint(buffer, theme);
         } catch (RuntimeException e) {
             // A colour is not worth the prompt.
             return new AttributedString(buffer);
         }
     }
 
-    private AttributedString paint(String text) {
+    private AttributedString paint(String text, Theme theme) {
         AttributedStringBuilder painted = new AttributedStringBuilder();
         int at = 0;
         while (at < text.length()) {

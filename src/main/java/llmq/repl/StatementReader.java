@@ -32,7 +32,7 @@ final class StatementReader implements Parser {
     }
 
     private boolean isWhole(String text) {
-        if (text.isBlank() || text.startsWith("/") || PromptCommand.topic(text.strip()) != null
+        if (text.isBlank() || text.startsWith("/") || evaluator.isCommand(text.strip())
                 || endsWithEmptyLine(text)) {
             return true;
         }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import llmq.render.Role;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Attributes;
@@ -16,10 +15,6 @@ import org.jline.terminal.TerminalBuilder;
 
 /** The door to the prompt, and the one place where JLine is set up. */
 public final class Terminals {
-    private static final String PROMPT = "llmq> ";
-    /** Begins with what the statement still needs. */
-    private static final String MORE = "%M ...> ";
-
     /** A byte that never comes in UTF-8, and that some systems take for “none”. */
     private static final int NO_CHARACTER = 0xFF;
 
@@ -61,15 +56,13 @@ public final class Terminals {
             terminal.writer().println(line);
         }
         terminal.writer().flush();
-        new Prompt(terminal, reader, evaluator, settings.abort())
-                .loop(settings.theme().paint(Role.PROMPT, PROMPT));
+        new Prompt(terminal, reader, evaluator, settings.abort()).loop();
     }
 
     private static LineReader reader(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
         LineReaderBuilder builder = LineReaderBuilder.builder().appName("llmq").terminal(terminal)
                 .parser(new StatementReader(evaluator))
-                .highlighter(new StatementHighlighter(settings.theme(), settings.keywords()))
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, settings.theme().paint(Role.PROMPT, MORE))
+                .highlighter(new StatementHighlighter(evaluator, settings.keywords()))
                 // Else "!" and "\" would mean what they do not mean in the language.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         Path history = settings.history();

@@ -15,7 +15,7 @@ import llmq.table.TextColumn;
 import llmq.value.Type;
 
 /** Collects lines of text into a result: a page of properties, or a table of texts. */
-final class Page {
+public final class Page {
     private final List<String> titles;
     private final List<List<String>> cells = new ArrayList<>();
 
@@ -27,16 +27,16 @@ final class Page {
     }
 
     /** A page of properties and what they are. */
-    static Page of() {
+    public static Page of() {
         return new Page("property", "value");
     }
 
-    static Page table(String... titles) {
+    public static Page table(String... titles) {
         return new Page(titles);
     }
 
     /** Adds a line; a cell may be {@code null} where there is nothing to say. */
-    Page add(String... line) {
+    public Page add(String... line) {
         for (int i = 0; i < titles.size(); i++) {
             cells.get(i).add(line[i]);
         }
@@ -44,20 +44,20 @@ final class Page {
     }
 
     /** Adds a line where there is something to say. */
-    Page addKnown(String property, String value) {
+    public Page addKnown(String property, String value) {
         return value == null || value.isEmpty() ? this : add(property, value);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return cells.get(0).isEmpty();
     }
 
-    Result page(String title, Note... notes) {
+    public Result page(String title, Note... notes) {
         return result(Layout.PAGE, title, null, List.of(notes));
     }
 
     /** As a table whose rows are known by the first column. */
-    Result rows(String title, Note... notes) {
+    public Result rows(String title, Note... notes) {
         return result(Layout.TABLE, title, titles.get(0), List.of(notes));
     }
 

@@ -310,6 +310,26 @@ public final class Session {
                 .with(new Namespace.Data("$", schema, label, titles, scalar, false));
     }
 
+    /**
+     * This session without a name that was made in it.
+     *
+     * @throws LlmqException E101 for no such name, E405 for one of llmq's own or a result, E406 where another
+     *                       definition uses it
+     */
+    public Session without(String name) {
+        return new Dropping(this).without(name);
+    }
+
+    /** With neither the definition nor the table of that name. */
+    Session bare(String name) {
+        Map<String, Table> fewer = new HashMap<>(tables);
+        boolean table = fewer.remove(fold(name)) != null;
+        Map<String, List<Note>> fewerNotes = new HashMap<>(tableNotes);
+        fewerNotes.remove(fold(name));
+        return new Session(catalog, names.without(name), fewer, fewerNotes, parameters, results,
+                table ? null : rows);
+    }
+
     /** What the user has named, as a table. */
     public Result named() {
         return new DescribePages(this).names();

@@ -2,16 +2,23 @@ package llmq.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import llmq.catalog.Catalog;
+import llmq.command.Commands;
+import llmq.command.Desk;
+import llmq.command.Screen;
+import llmq.command.Settings;
+import llmq.command.SettingsFile;
 import llmq.diagnostic.LlmqException;
-import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.session.Session;
 
@@ -20,30 +27,74 @@ public final class Dialogue {
     public static final int COLUMNS = 96;
     private static final int ROWS = 40;
 
+    /** Another program that the terminal is lent to. */
+    public interface Guest {
+        int run(List<String> program) throws IOException;
+    }
+
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final List<String> typed = new ArrayList<>();
     private final Printing printing;
     private final Interpreter interpreter;
+    private final Desk desk;
+    private Guest guest = program -> {
+        throw new IOException("no such program");
+    };
 
     /** @param directory what relative paths are relative to */
     public Dialogue(Path directory) {
-        World world = world(screen, directory);
-        printing = new Printing(world);
-        interpreter = new Interpreter(world, printing, Session.start(Catalog.builtIn()), false);
+        this(directory, Map.of(), null, false);
     }
 
-    private static World world(ByteArrayOutputStream screen, Path directory) {
-        return new World(new ByteArrayInputStream(new byte[0]), screen, screen, Map.of("NO_COLOR", "1"),
+    /**
+     * @param environment beside NO_COLOR
+     * @param folder      for the settings, and for what is kept of the last session; {@code null} for none
+     */
+    public Dialogue(Path directory, Map<String, String> environment, Path folder, boolean sandbox) {
+        World world = world(screen, directory, environment);
+        printing = new Printing(world);
+        interpreter = new Interpreter(world, printing, Session.start(Catalog.builtIn()), sandbox);
+        SettingsFile file = folder == null ? null : new SettingsFile(folder.resolve("settings"));
+        Settings settings = Settings.usual();
+        if (file != null) {
+            SettingsFile.Read read = file.read(settings);
+            read.warnings().forEach(printing::message);
+            settings = read.settings();
+            printing.apply(settings);
+        }
+        desk = new Desk(new PromptHost(world, printing, interpreter, Catalog.builtIn(), sandbox,
+                folder == null ? null : folder.resolve("session.llmq")), settings, file);
+        desk.open(Cancel.never());
+    }
+
+    private static World world(ByteArrayOutputStream screen, Path directory, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("NO_COLOR", "1");
+        return new World(new ByteArrayInputStream(new byte[0]), screen, screen, all,
                 Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), directory.toAbsolutePath(), null,
                 new World.Terminals(false, true, true, COLUMNS, ROWS), true);
     }
 
+    public void setGuest(Guest newGuest) {
+        guest = newGuest;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
     /**
-     * Runs statements.
+     * Runs statements, or a command.
      *
      * @throws LlmqException where one does not check or fails
      */
     public void run(String text) {
-        interpreter.run(SourceText.of(text), Map.of(), true, Cancel.never());
+        typed.add(text);
+        if (text.startsWith("/") || Commands.isWord(text)) {
+            desk.command(text, new Window(), Cancel.never());
+        } else {
+            desk.evaluate(text, Cancel.never());
+        }
     }
 
     /** What {@code /vars} prints. */
@@ -54,7 +105,7 @@ public final class Dialogue {
         return screen.toString(StandardCharsets.UTF_8);
     }
 
-    /** What the prompt prints on statements, errors included. */
+    /** What the prompt prints on statements or a command, errors included. */
     public String answer(String text) {
         screen.reset();
         try {
@@ -62,6 +113,11 @@ public final class Dialogue {
         } catch (LlmqException e) {
             printing.failure(e);
         }
+        return seen();
+    }
+
+    /** What is on the screen since the last answer began. */
+    public String seen() {
         printing.out().flush();
         printing.err().flush();
         return screen.toString(StandardCharsets.UTF_8);
@@ -70,7 +126,39 @@ public final class Dialogue {
     /** What a shell shows of {@code llmq ARGUMENTS}. */
     public static String command(List<String> arguments, Path directory) {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
-        Program.run(arguments, world(screen, directory));
+        Program.run(arguments, world(screen, directory, Map.of()));
         return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private final class Window implements Screen {
+        @Override
+        public int columns() {
+            return COLUMNS;
+        }
+
+        @Override
+        public int rows() {
+            return ROWS;
+        }
+
+        @Override
+        public boolean isWhole() {
+            return true;
+        }
+
+        @Override
+        public List<String> history(boolean all) {
+            return all ? List.of("of yesterday") : typed;
+        }
+
+        @Override
+        public int lend(List<String> program) throws IOException {
+            return guest.run(program);
+        }
+
+        @Override
+        public boolean edit(Path file) {
+            return false;
+        }
     }
 }

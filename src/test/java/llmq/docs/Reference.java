@@ -8,6 +8,8 @@ import java.util.Map;
 import llmq.catalog.Catalog;
 import llmq.catalog.FieldInfo;
 import llmq.cli.Dialogue;
+import llmq.command.Commands;
+import llmq.command.PromptCommand;
 import llmq.diagnostic.ErrorCode;
 import llmq.fit.Method;
 import llmq.function.AggregateFunction;
@@ -15,7 +17,6 @@ import llmq.function.Function;
 import llmq.function.Functions;
 import llmq.function.WindowFunction;
 import llmq.render.Format;
-import llmq.repl.PromptCommands;
 import llmq.result.NoteKind;
 import llmq.syntax.Verb;
 import llmq.syntax.tree.Statement;
@@ -85,8 +86,8 @@ final class Reference {
         heading(2, "Commands of the prompt");
         row("command", "does");
         rule(2);
-        for (String[] command : PromptCommands.all()) {
-            row(code(command[0]), command[1]);
+        for (PromptCommand command : Commands.all()) {
+            row(code(command.usage()), command.summary());
         }
         return page.toString();
     }

@@ -14,6 +14,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import llmq.command.Commands;
+import llmq.command.Screen;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -139,19 +142,7 @@ class PromptTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            /exti | E404 unknown command '/exti'
-            /     | E404 several commands begin with '/'
-            """)
-    void saysWhichCommandsThereAre(String keys, String expected) {
-        Typist typist = new Typist("ansi");
-        typist.type(keys + "\r");
-        typist.leave();
-        assertEquals(List.of(expected), typist.reported);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"/exit", "/e", "exit", "quit", "quit;", "quit()", "/quit", "' exit ; '", "' /exit  '"})
+    @CsvSource({"/exit", "exit", "quit", "quit;", "quit()", "/quit", "' exit ; '", "' /exit  '"})
     void leaves(String keys) {
         Typist typist = new Typist("ansi");
         typist.type(keys + "\r");
@@ -160,56 +151,59 @@ class PromptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/help", "help", "help;", "' help ; '", "?", "help()"})
-    void helpListsEveryCommand(String keys) {
-        Typist typist = new Typist("dumb");
+    @CsvSource({"/list", "help", "help;", "help fit", "?fit", "help(fit)", "help $2", "'  /save  x  '"})
+    void handsCommandsOn(String keys) {
+        Typist typist = new Typist("ansi");
         typist.type(keys + "\r");
+        typist.await(() -> typist.evaluated.size() == 1);
         typist.leave();
-        assertEquals(List.of(), typist.evaluated);
-        for (PromptCommand command : PromptCommand.all()) {
-            assertTrue(typist.screen().contains("  " + command.usage() + " "), command.name());
-            assertTrue(typist.screen().contains(command.summary()), command.name());
-        }
+        assertEquals(List.of("command " + keys.strip() + ", 80 wide"), typist.evaluated);
     }
 
+    @Test
+    void ctrlCCancelsACommand() {
+        Typist typist = new Typist("ansi");
+        typist.type("/wait\r");
+        typist.await(() -> typist.evaluated.size() == 1);
+        typist.type(CTRL_C);
+        typist.awaitPrompt(2);
+        typist.leave();
+        assertEquals(List.of("E203 the statement was cancelled"), typist.reported);
+    }
+
+    /** A prompt; what stands before a further line. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            help fit         | describe fit
-            ?fit             | describe fit
-            ? fit ;          | describe fit
-            help(fit)        | describe fit
-            /help fit        | describe fit
-            help rank by     | describe "rank by"
-            ?Llama 2 70B     | describe "Llama 2 70B"
-            help "DBRX"      | describe "DBRX"
-            help $2          | describe $2
+            ^llmq> ^          | ^ ...> ^
+            ^? ^              | ^> ^
+            ^50 % of models ^ | ^          ...> ^
             """)
-    void helpOnAWordDescribesIt(String keys, String statement) {
-        Typist typist = new Typist("ansi");
-        typist.type(keys + "\r");
-        typist.await(() -> typist.evaluated.size() == 1);
+    void thePromptIsASetting(String prompt, String more) {
+        Typist typist = new Typist("ansi", prompt);
+        typist.type("rank models by\r");
+        typist.await(() -> typist.screen().contains("\nby WHAT" + more));
+        typist.type("mmlu\r");
         typist.leave();
-        assertEquals(List.of(statement), typist.evaluated);
+        assertEquals(List.of("rank models by\nmmlu"), typist.evaluated);
     }
 
-    @ParameterizedTest
-    @CsvSource({"help exit", "?/exit", "help quit", "/help exit"})
-    void helpOnACommandSaysWhatItDoes(String keys) {
-        Typist typist = new Typist("dumb");
-        typist.type(keys + "\r");
-        typist.await(() -> typist.screen().contains("/exit  leave; so does Ctrl-D on an empty line"));
-        typist.leave();
-        assertEquals(List.of(), typist.evaluated);
+    @Test
+    void theHistoryOfASessionBeginsWithIt() {
+        Typist first = new Typist("ansi");
+        first.type("list models\r");
+        first.leave();
+        Typist second = new Typist("ansi");
+        second.type("list hardware\r/history\r");
+        second.leave();
+        assertEquals(List.of("list hardware", "[list hardware, /history] of [list models, list hardware, /history]"),
+                second.evaluated);
     }
 
-    @ParameterizedTest
-    @CsvSource({"/vars", "/v", "'  /vars  '"})
-    void varsAsksForWhatWasNamed(String keys) {
+    @Test
+    void theEndIsHeardOf() {
         Typist typist = new Typist("ansi");
-        typist.type(keys + "\r");
-        typist.await(() -> typist.evaluated.size() == 1);
         typist.leave();
-        assertEquals(List.of("names, 80 wide"), typist.evaluated);
+        assertEquals(1, typist.closed);
     }
 
     @Test
@@ -252,27 +246,6 @@ class PromptTest {
         assertArrayEquals(other, Files.readAllBytes(history));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            /list    | /list
-            /li      | /list
-            /e       | several commands begin with '/e'
-            /lst     | unknown command '/lst'
-            """)
-    void findsACommandByAnyPrefixThatIsItsOwn(String typed, String expected) {
-        List<PromptCommand> commands = new ArrayList<>();
-        for (String name : List.of("/list", "/exit", "/edit")) {
-            commands.add(new PromptCommand(name, List.of(), name, name, (prompt, rest) -> fail()));
-        }
-        String found;
-        try {
-            found = PromptCommand.find(typed, commands).name();
-        } catch (LlmqException e) {
-            found = e.getMessage();
-        }
-        assertEquals(expected, found);
-    }
-
     /** Someone at a terminal. */
     private final class Typist implements Evaluator {
         private final List<String> evaluated = Collections.synchronizedList(new ArrayList<>());
@@ -281,8 +254,15 @@ class PromptTest {
         private final LineDisciplineTerminal terminal;
         private final Thread thread;
         private volatile int aborts;
+        private volatile int closed;
+        private final String prompt;
 
         Typist(String type) {
+            this(type, "llmq> ");
+        }
+
+        Typist(String type, String prompt) {
+            this.prompt = prompt;
             try {
                 terminal = new LineDisciplineTerminal("test", type, written, StandardCharsets.UTF_8,
                         Terminal.SignalHandler.SIG_IGN);
@@ -291,7 +271,7 @@ class PromptTest {
             }
             terminal.setSize(new org.jline.terminal.Size(80, 24));
             PromptSettings settings = new PromptSettings(List.of("banner"), folder.resolve("state/history"),
-                    Theme.NONE, List.of("list"), false, () -> aborts++);
+                    List.of("list"), false, () -> aborts++);
             thread = new Thread(() -> Terminals.run(terminal, this, settings));
             thread.start();
             awaitPrompt(1);
@@ -330,7 +310,7 @@ class PromptTest {
         }
 
         private int prompts() {
-            return screen().split("llmq> ", -1).length - 1;
+            return screen().split(Pattern.quote(prompt), -1).length - 1;
         }
 
         void awaitPrompt(int count) {
@@ -385,8 +365,36 @@ class PromptTest {
         }
 
         @Override
-        public void names(int columns) {
-            evaluated.add("names, " + columns + " wide");
+        public boolean isCommand(String line) {
+            return Commands.isWord(line);
+        }
+
+        @Override
+        public boolean command(String line, Screen screen, Cancel cancel) {
+            if (line.equals("/history")) {
+                evaluated.add(screen.history(false) + " of " + screen.history(true));
+            } else if (!line.contains("exit") && !line.contains("quit")) {
+                evaluated.add("command " + line + ", " + screen.columns() + " wide");
+            }
+            while (line.equals("/wait")) {
+                cancel.check();
+            }
+            return line.contains("exit") || line.contains("quit");
+        }
+
+        @Override
+        public String prompt() {
+            return prompt;
+        }
+
+        @Override
+        public Theme theme() {
+            return Theme.NONE;
+        }
+
+        @Override
+        public void close() {
+            closed++;
         }
 
         @Override

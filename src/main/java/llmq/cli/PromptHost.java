@@ -1,0 +1,126 @@
+package llmq.cli;
+
+import java.nio.file.Path;
+import llmq.catalog.Catalog;
+import llmq.command.Host;
+import llmq.command.Settings;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.render.Format;
+import llmq.render.ResultFiles;
+import llmq.result.Result;
+import llmq.session.Session;
+
+/** Gives commands of the prompt the session, the printers and the files. */
+final class PromptHost implements Host {
+    private final World world;
+    private final Printing printing;
+    private final Interpreter interpreter;
+    private final Catalog catalog;
+    private final boolean sandbox;
+    private final Path lastSession;
+
+    /** @param lastSession see {@link Host#lastSession} */
+    PromptHost(World world, Printing printing, Interpreter interpreter, Catalog catalog, boolean sandbox,
+            Path lastSession) {
+        this.world = world;
+        this.printing = printing;
+        this.interpreter = interpreter;
+        this.catalog = catalog;
+        this.sandbox = sandbox;
+        this.lastSession = lastSession;
+    }
+
+    @Override
+    public Session session() {
+        return interpreter.session();
+    }
+
+    @Override
+    public void resume(Session session) {
+        interpreter.resume(session);
+    }
+
+    @Override
+    public Session fresh() {
+        return Session.start(catalog);
+    }
+
+    @Override
+    public void run(SourceText text, Telling telling, Cancel cancel, Follower follower) {
+        interpreter.run(text, telling, cancel, follower);
+    }
+
+    @Override
+    public void show(Result result) {
+        printing.page(result);
+    }
+
+    @Override
+    public void names() {
+        interpreter.names();
+    }
+
+    @Override
+    public String whole(Result result, Format format) {
+        return printing.whole(result, format);
+    }
+
+    @Override
+    public String written(Result result) {
+        return Printing.written(result);
+    }
+
+    @Override
+    public void print(String text) {
+        printing.out().write(text);
+        printing.out().flush();
+    }
+
+    @Override
+    public void message(String line) {
+        printing.message(line);
+    }
+
+    @Override
+    public void apply(Settings settings) {
+        printing.apply(settings);
+    }
+
+    @Override
+    public void report(LlmqException failure) {
+        printing.failure(failure);
+    }
+
+    @Override
+    public boolean sandbox() {
+        return sandbox;
+    }
+
+    @Override
+    public SourceText read(String file) {
+        return ScriptFile.file(file, world);
+    }
+
+    @Override
+    public String place(String file) {
+        ScriptFile.file(file, world);
+        return ScriptFile.path(file, world).toAbsolutePath().normalize().toString();
+    }
+
+    @Override
+    public void write(String file, String text) {
+        ResultFiles.save(text, ScriptFile.path(file, world), file);
+    }
+
+    @Override
+    public String variable(String name) {
+        return world.variable(name);
+    }
+
+    @Override
+    public Path lastSession() {
+        return lastSession;
+    }
+}

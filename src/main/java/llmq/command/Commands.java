@@ -1,0 +1,223 @@
+package llmq.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.Nearest;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.session.Snippet;
+
+/** The registry of commands, and the way from a line to one of them. */
+public final class Commands {
+    private static final String ALL = "-all";
+    private static final String HELP = "help";
+
+    private Commands() {
+    }
+
+    /** All commands, in the order of {@code /help}. */
+    public static List<PromptCommand> all() {
+        return List.of(
+                command("/help [TOPIC]", List.of("help"), "list the commands, or tell of a word of the language: help fit, ?fit",
+                        "A topic is a command, a setting, or whatever describe knows: a field, a function, a unit,"
+                                + " a model, an error code. It may stand without the slash: help fit, ?fit.",
+                        List.of("/help save", "/help feedback", "/help mmlu", "/help E101"), List.of(),
+                        List.of(Argument.TOPIC), Listings::help),
+                command("/list [-all|ID]", List.of(), "list the statements that worked, with their numbers",
+                        "-all lists those that failed, too (e1, e2), and those of the start-up script (s1). An ID is a"
+                                + " number, or a range: 2-4; -1 is the last one typed.",
+                        List.of("/list", "/list -all", "/list 2-4"), List.of(ALL), List.of(Argument.STATEMENT),
+                        Listings::list),
+                command("/vars", List.of(),
+                        "list what was named: measures, functions, views, parameters, tables, fits", "",
+                        List.of("/vars"), List.of(), List.of(), Listings::names),
+                command("/last [FORMAT]", List.of(), "show all of the last result, with every row and column",
+                        "What is longer than the window goes through the pager, see /set pager. A format shows it in"
+                                + " that one.",
+                        List.of("/last", "/last csv"), List.of(), List.of(Argument.FORMAT), Listings::last),
+                command("/history [-all]", List.of(), "show what was typed, -all in earlier sessions, too", "",
+                        List.of("/history", "/history -all"), List.of(ALL), List.of(), Listings::history),
+                command("/save [-all|-history|-transcript] FILE", List.of(),
+                        "save the statements that worked as a script for llmq run",
+                        "-all saves those that failed as well, as comments; -history all that was typed; -transcript"
+                                + " puts what each gave beneath it, as comments, so that the file still runs.",
+                        List.of("/save best.llmq", "/save -transcript best.llmq"),
+                        List.of(ALL, "-history", "-transcript"), List.of(Argument.FILE), Scripts::save),
+                command("/open FILE", List.of(), "read a script into the session without showing its results",
+                        "What it names and what it gives is there afterwards, as if it had been typed.",
+                        List.of("/open best.llmq"), List.of(), List.of(Argument.FILE), Scripts::open),
+                command("/run FILE", List.of(), "read a script into the session and show its results", "",
+                        List.of("/run best.llmq"), List.of(), List.of(Argument.FILE), Scripts::run),
+                command("/edit [ID]", List.of(), "change statements in an editor, and run those that changed",
+                        "Without an ID all that worked. The editor is the one of /set editor, else VISUAL or EDITOR,"
+                                + " else one that is built in.",
+                        List.of("/edit", "/edit 3", "/edit -1"), List.of(), List.of(Argument.STATEMENT),
+                        Scripts::edit),
+                command("/drop NAME ...", List.of(), "forget names: measures, functions, views, tables, fits",
+                        "A name that another definition uses is kept.", List.of("/drop efficiency"), List.of(),
+                        List.of(Argument.NAME), Scripts::drop),
+                command("/undo", List.of(), "take back the last statement, or the last /drop, /reset or /reload",
+                        "Again and again, up to a hundred steps. A file that was saved stays.", List.of("/undo"),
+                        List.of(), List.of(), Scripts::undo),
+                command("/reset", List.of(), "forget everything, and run the start-up script again", "",
+                        List.of("/reset"), List.of(), List.of(), Scripts::reset),
+                command("/reload [-restore]", List.of(), "start anew and run what worked again",
+                        "Files that were loaded are read again. -restore runs what worked in the session before this"
+                                + " one, in addition to what this one has.",
+                        List.of("/reload", "/reload -restore"), List.of("-restore"), List.of(), Scripts::reload),
+                command("/set [SETTING [VALUE]]", List.of(), "show or change settings, which are kept",
+                        "Alone it shows every setting and where its value comes from. The value default takes a setting"
+                                + " back to what it is of itself. A setting may be shortened.",
+                        List.of("/set", "/set feedback verbose", "/set rows 20", "/set prompt \"? \"",
+                                "/set rows default"), List.of(), List.of(Argument.SETTING, Argument.VALUE),
+                        SetCommand::run),
+                command("/exit", List.of("exit", "quit"), "leave; so does Ctrl-D on an empty line", "",
+                        List.of("/exit"), List.of(), List.of(), call -> call.desk().leave()),
+                command("/! /N /-N /N-M", List.of(), "run again: the last, number N, the N-th last, N to M",
+                        "Numbers are those of /list.", List.of("/!", "/3", "/-2", "/2-4", "/e1"), List.of(),
+                        List.of(), call -> again(call.desk(), "!", call.cancel())));
+    }
+
+    private static PromptCommand command(String usage, List<String> words, String summary, String page,
+            List<String> examples, List<String> options, List<Argument> arguments,
+            Consumer<Call> run) {
+        int space = usage.indexOf(' ');
+        return new PromptCommand(space < 0 ? usage : usage.substring(0, space), words, usage, summary, page, examples,
+                options, arguments, run);
+    }
+
+    /** Whether a line is a command without a slash: {@code exit}, {@code help fit}, {@code ?fit}. */
+    public static boolean isWord(String line) {
+        return topic(line) != null || ofWord(line) != null;
+    }
+
+    /** What a line asks about: {@code fit} of {@code help fit}, {@code help(fit)}, {@code ?fit}; else {@code null}. */
+    private static String topic(String line) {
+        String text = (line.endsWith(";") ? line.substring(0, line.length() - 1) : line).strip();
+        if (text.startsWith("?")) {
+            return text.substring(1).strip();
+        }
+        if (!text.startsWith(HELP) || text.length() < HELP.length() + 2) {
+            return null;
+        }
+        String rest = text.substring(HELP.length());
+        if (rest.startsWith("(") && rest.endsWith(")")) {
+            return rest.substring(1, rest.length() - 1).strip();
+        }
+        // What goes on otherwise is an expression, of something that is called help.
+        char first = rest.strip().charAt(0);
+        boolean word = Character.isLetter(first) || first == '/' || first == '$' || isQuote(first);
+        return Character.isWhitespace(rest.charAt(0)) && word ? rest.strip() : null;
+    }
+
+    static boolean isQuote(char character) {
+        return character == '"' || character == '\'' || character == '`';
+    }
+
+    private static PromptCommand ofWord(String line) {
+        String word = (line.endsWith(";") ? line.substring(0, line.length() - 1) : line).strip();
+        // Other prompts are left by a call.
+        word = word.endsWith("()") ? word.substring(0, word.length() - 2) : word;
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                // The registry is not made for each statement.
+                return null;
+            }
+        }
+        for (PromptCommand command : all()) {
+            if (command.words().contains(word)) {
+                return command;
+            }
+        }
+        return null;
+    }
+
+    /** @throws LlmqException E404 for an unknown command, and what the command throws */
+    static void run(Desk desk, String line, Screen screen, Cancel cancel) {
+        String stripped = line.strip();
+        String topic = topic(stripped);
+        if (topic != null) {
+            PromptCommand help = find("/" + HELP);
+            help.run().accept(Call.of(desk, help, topic, screen, cancel));
+            return;
+        }
+        PromptCommand word = ofWord(stripped);
+        if (word != null) {
+            word.run().accept(Call.of(desk, word, "", screen, cancel));
+            return;
+        }
+        int end = 1;
+        while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end))) {
+            end++;
+        }
+        String name = stripped.substring(0, end);
+        String rest = stripped.substring(end).strip();
+        if (name.endsWith(";") && rest.isEmpty()) {
+            name = name.substring(0, name.length() - 1);
+        }
+        if (isNumber(name)) {
+            for (String id : (name + " " + rest).substring(1).strip().split("\\s+")) {
+                again(desk, id, cancel);
+            }
+            return;
+        }
+        PromptCommand command = find(name);
+        command.run().accept(Call.of(desk, command, rest, screen, cancel));
+    }
+
+    /** Whether it is {@code /!}, {@code /3}, {@code /-3}, {@code /e1} or {@code /s1}. */
+    private static boolean isNumber(String name) {
+        if (name.length() < 2) {
+            return false;
+        }
+        char first = name.charAt(1);
+        boolean lettered = (first == 'e' || first == 's') && name.length() > 2
+                && Character.isDigit(name.charAt(2));
+        return first == '!' || first == '-' || Character.isDigit(first) || lettered;
+    }
+
+    private static void again(Desk desk, String id, Cancel cancel) {
+        for (Snippet snippet : desk.transcript().find(id)) {
+            desk.host().message(snippet.text());
+            desk.run(SourceText.of(snippet.text()), desk.telling(), cancel, false);
+        }
+    }
+
+    /**
+     * The command of that name, or the only one that begins so.
+     *
+     * @param name with its slash
+     * @throws LlmqException E404
+     */
+    public static PromptCommand find(String name) {
+        List<String> names = new ArrayList<>();
+        PromptCommand found = null;
+        List<String> fitting = new ArrayList<>();
+        for (PromptCommand command : all()) {
+            if (command.name().equals(name) || command.words().contains(name.substring(1))) {
+                return command;
+            }
+            names.add(command.name());
+            if (command.name().startsWith(name) && !command.name().equals("/!")) {
+                found = command;
+                fitting.add(command.name());
+            }
+        }
+        if (fitting.size() == 1) {
+            return found;
+        }
+        String all = "/help lists the commands";
+        if (fitting.size() > 1) {
+            throw Diagnostic.of(ErrorCode.E404, "several commands begin with '" + name + "'",
+                    String.join(", ", fitting)).toException();
+        }
+        String near = Nearest.sentence(name, names);
+        String message = "unknown command '" + name + "'";
+        throw (near == null ? Diagnostic.of(ErrorCode.E404, message, all)
+                : Diagnostic.of(ErrorCode.E404, message, near, all)).toException();
+    }
+}

@@ -1,0 +1,252 @@
+package llmq.command;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.session.Outcome;
+import llmq.session.Session;
+import llmq.session.Snippet;
+import llmq.session.Transcript;
+import llmq.syntax.tree.Statement;
+
+/** A session at the prompt: what was typed, what can be taken back, and the settings. */
+public final class Desk {
+    /** Every step back keeps the results of its time. */
+    private static final int MOST_STEPS_BACK = 100;
+    private static final int LONGEST = 60;
+
+    /** What there was before a statement or command. @param what names that, to say what was taken back */
+    private record Step(Session session, Transcript transcript, String what) {
+    }
+
+    private final Host host;
+    private final SettingsFile file;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private Settings settings;
+    private Transcript transcript = Transcript.empty();
+    private boolean leaving;
+    /** Whether what happens belongs to a step that was written down already. */
+    private boolean within;
+
+    /** @param file that keeps the settings; {@code null} where nothing does */
+    public Desk(Host host, Settings settings, SettingsFile file) {
+        this.host = host;
+        this.settings = settings;
+        this.file = file;
+    }
+
+    /** Runs the start-up script, if there is one. What is wrong with it is said, and keeps nobody from going on. */
+    public void open(Cancel cancel) {
+        String start = settings.get(Setting.START);
+        if (start.equals(Setting.START.usual())) {
+            return;
+        }
+        if (host.sandbox()) {
+            host.message("in the sandbox the start-up script " + start + " is not run");
+            return;
+        }
+        try {
+            run(host.read(start), Host.Telling.NOTHING, cancel, true);
+        } catch (LlmqException e) {
+            host.report(e);
+            host.message("the start-up script " + start + " did not run to its end; /set start names another");
+        }
+    }
+
+    /**
+     * Runs the statements of a text.
+     *
+     * @throws LlmqException where it does not parse, or a statement fails
+     */
+    public void evaluate(String text, Cancel cancel) {
+        run(SourceText.of(text), telling(), cancel, false);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param line with its slash
+     * @return whether the user wants to leave
+     * @throws LlmqException where it cannot be done
+     */
+    public boolean command(String line, Screen screen, Cancel cancel) {
+        Commands.run(this, line, screen, cancel);
+        return leaving;
+    }
+
+    /** Keeps what worked for {@code /reload -restore} of the next session. */
+    public void close() {
+        List<Snippet> worked = transcript.of(Snippet.Kind.WORKED);
+        Path last = host.lastSession();
+        if (worked.isEmpty() || last == null || host.sandbox()) {
+            return;
+        }
+        try {
+            host.write(last.toString(), Transcript.script(worked));
+        } catch (LlmqException e) {
+            host.message("this session cannot be restored: " + e.getMessage());
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    void leave() {
+        leaving = true;
+    }
+
+    Host.Telling telling() {
+        return settings.feedback("silent") ? Host.Telling.BARE
+                : settings.feedback("concise") ? Host.Telling.RESULTS : Host.Telling.ALL;
+    }
+
+    /** Says what was done, unless silence is wanted. */
+    void say(String message) {
+        if (telling() == Host.Telling.ALL) {
+            host.message(message);
+        }
+    }
+
+    void refuseInSandbox(String verb) {
+        if (host.sandbox()) {
+            throw Diagnostic.of(ErrorCode.E306, "in the sandbox no file is " + verb, "start llmq without --sandbox")
+                    .toException();
+        }
+    }
+
+    /** How many statements ran. @param start whether it is the start-up script */
+    int run(SourceText text, Host.Telling telling, Cancel cancel, boolean start) {
+        Recorder recorder = new Recorder(telling == Host.Telling.ALL && settings.feedback("verbose"), start);
+        try {
+            host.run(text, telling, cancel, recorder);
+        } catch (LlmqException e) {
+            // A file with an error in it stays where it is.
+            String failed = recorder.running != null ? recorder.running : text.name() == null ? text.text() : null;
+            if (failed != null && !failed.isBlank()) {
+                transcript = transcript.withFailed(failed.strip(), e.getMessage());
+            }
+            throw e;
+        }
+        return recorder.count;
+    }
+
+    /** Goes on from another session. @param line the command that does it; @param after what was typed as of then */
+    void become(String line, Session session, Transcript after) {
+        step(line);
+        host.resume(session);
+        transcript = after;
+    }
+
+    /** Takes back the last statement or command that changed something; what that was, {@code null} for nothing. */
+    String undo() {
+        Step step = steps.pollLast();
+        if (step == null) {
+            return null;
+        }
+        host.resume(step.session());
+        transcript = step.transcript();
+        return step.what();
+    }
+
+    /** Changes a setting here, and in the file where there is one. @param value {@code null} for the usual */
+    void set(Setting setting, String value) {
+        String trouble = null;
+        if (value == null) {
+            settings = settings.without(setting);
+        } else {
+            settings = settings.with(setting, value, "this session");
+        }
+        if (file != null && !host.sandbox()) {
+            trouble = file.keep(setting, value == null ? null : settings.get(setting));
+            if (trouble == null && value != null) {
+                settings = settings.with(setting, value, file.path().toString());
+            }
+        }
+        host.apply(settings);
+        if (trouble != null) {
+            host.message(setting.word() + " is set for this session only: " + trouble);
+        }
+    }
+
+    /** Does what {@code /undo} takes back in one step. */
+    void inOneStep(Runnable work) {
+        boolean before = within;
+        within = true;
+        try {
+            work.run();
+        } finally {
+            within = before;
+        }
+    }
+
+    private void step(String what) {
+        if (within) {
+            return;
+        }
+        if (steps.size() == MOST_STEPS_BACK) {
+            steps.removeFirst();
+        }
+        steps.addLast(new Step(host.session(), transcript, what));
+    }
+
+    /** The first line of a text, and no more of it than fits. */
+    static String brief(String text) {
+        int end = text.indexOf('\n');
+        String line = end < 0 ? text : text.substring(0, end).stripTrailing();
+        boolean cut = end >= 0 || line.length() > LONGEST;
+        return (line.length() > LONGEST ? line.substring(0, LONGEST).stripTrailing() : line) + (cut ? " ..." : "");
+    }
+
+    /** Writes down what happens. */
+    private final class Recorder implements Host.Follower {
+        private final boolean verbose;
+        private final boolean start;
+        /** The statement that has begun and not ended; {@code null} where none has. */
+        private String running;
+        private int count;
+
+        Recorder(boolean verbose, boolean start) {
+            this.verbose = verbose;
+            this.start = start;
+        }
+
+        @Override
+        public void begins(Statement statement, SourceText text) {
+            running = text.text().substring(statement.span().start(), statement.span().end());
+        }
+
+        @Override
+        public void done(Statement statement, Outcome outcome) {
+            // The host still has the session before it.
+            if (!start) {
+                step(brief(running));
+            }
+            transcript = transcript.with(running, outcome, start);
+            running = null;
+            count++;
+        }
+
+        @Override
+        public void printed(Statement statement, Outcome outcome) {
+            String said = verbose ? Told.of(statement, outcome) : null;
+            if (said != null) {
+                host.message(said);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package llmq.command;
+
+import java.nio.file.Path;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.render.Format;
+import llmq.result.Result;
+import llmq.session.Outcome;
+import llmq.session.Session;
+import llmq.syntax.tree.Statement;
+
+/** What commands ask of the rest of llmq. */
+public interface Host {
+
+    /** Told how statements fare. */
+    interface Follower {
+        /** A statement has parsed and is about to be checked and run. */
+        void begins(Statement statement, SourceText text);
+
+        /** It worked; {@link Host#session} is as it was before it, and nothing is printed yet. */
+        void done(Statement statement, Outcome outcome);
+
+        /** What it gave was printed. */
+        void printed(Statement statement, Outcome outcome);
+    }
+
+    /** What is printed of what statements give. */
+    enum Telling {
+        /** Results with their numbers, and what was done. */
+        ALL,
+        /** Results only. */
+        RESULTS,
+        /** Results without number. */
+        BARE,
+        NOTHING
+    }
+
+    /** The session as it is. */
+    Session session();
+
+    /** Goes on from another session. */
+    void resume(Session session);
+
+    /** A session in which nothing has happened. */
+    Session fresh();
+
+    /**
+     * Runs the statements of a text, up to the first that fails: what stood before it has happened.
+     *
+     * @throws LlmqException where the text does not parse, and nothing is run, or a statement fails
+     */
+    void run(SourceText text, Telling telling, Cancel cancel, Follower follower);
+
+    /** Prints what is no answer of the session, for people whatever the format. */
+    void show(Result result);
+
+    /** Prints what the session has named. */
+    void names();
+
+    /** All of a result as it would be printed in that format, {@code null} for the usual one; no row is left out. */
+    String whole(Result result, Format format);
+
+    /** All of a result as a file has it: without colour, however wide it is. */
+    String written(Result result);
+
+    /** Prints a text as it is, where results go. */
+    void print(String text);
+
+    /** Says what was done. */
+    void message(String line);
+
+    /** Makes settings of printing take effect. */
+    void apply(Settings settings);
+
+    /** Prints what is wrong. */
+    void report(LlmqException failure);
+
+    /** Whether files are neither read nor written. */
+    boolean sandbox();
+
+    /** @throws LlmqException E301 where it cannot be read */
+    SourceText read(String file);
+
+    /**
+     * Where a file is, so that its name holds in another folder, too.
+     *
+     * @throws LlmqException E301 where it cannot be read
+     */
+    String place(String file);
+
+    /** @throws LlmqException E302 where it cannot be written, and is as it was */
+    void write(String file, String text);
+
+    /** A variable of the environment, {@code null} where it is not set or empty. */
+    String variable(String name);
+
+    /** The file that keeps the statements of the last session, or {@code null} where there is no place for it. */
+    Path lastSession();
+}

@@ -1,0 +1,226 @@
+package llmq.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Nearest;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.render.Format;
+import llmq.session.Outcome;
+import llmq.session.Page;
+import llmq.session.Session;
+import llmq.session.Snippet;
+import llmq.syntax.tree.Statement;
+
+/** The commands that show something and change nothing. */
+final class Listings {
+    private Listings() {
+    }
+
+    static void help(Call call) {
+        String topic = call.rest();
+        if (topic.isEmpty()) {
+            Page page = Page.table("command", "does");
+            for (PromptCommand command : Commands.all()) {
+                page.add(command.usage(), command.summary());
+            }
+            call.host().show(page.page(null).saying("Commands of the prompt", List.of(
+                    "A statement runs when its line is complete; an empty line ends one that is not.",
+                    "/help COMMAND tells more, describe lists what there is to ask about.")));
+            return;
+        }
+        PromptCommand command = command(topic);
+        if (command != null) {
+            Page page = Page.of().add("usage", command.usage()).add("does", command.summary())
+                    .addKnown("more", command.page());
+            for (int i = 0; i < command.examples().size(); i++) {
+                page.add(i == 0 ? "examples" : "", command.examples().get(i));
+            }
+            call.host().show(page.page(null));
+            return;
+        }
+        Setting setting = setting(topic);
+        if (setting != null) {
+            SetCommand.show(call, setting);
+            return;
+        }
+        Session before = call.host().session();
+        try {
+            call.host().run(SourceText.of(described(topic)), Host.Telling.BARE, call.cancel(), new Nobody());
+        } finally {
+            // A look at a page takes no number.
+            call.host().resume(before);
+        }
+    }
+
+    /** The statement that tells of a topic: of several words as of one name. */
+    private static String described(String topic) {
+        boolean several = !Commands.isQuote(topic.charAt(0)) && topic.indexOf('"') < 0
+                && topic.chars().anyMatch(Character::isWhitespace);
+        return "describe " + (several ? '"' + topic + '"' : topic);
+    }
+
+    /** The command of that name, with its slash or without; {@code null} if there is none. */
+    private static PromptCommand command(String topic) {
+        if (topic.startsWith("/")) {
+            return Commands.find(topic);
+        }
+        for (PromptCommand command : Commands.all()) {
+            if (command.name().equals("/" + topic) || command.words().contains(topic)) {
+                return command;
+            }
+        }
+        return null;
+    }
+
+    private static Setting setting(String topic) {
+        for (Setting setting : Setting.values()) {
+            if (setting.word().equalsIgnoreCase(topic)) {
+                return setting;
+            }
+        }
+        return null;
+    }
+
+    /** Follows nothing. */
+    private static final class Nobody implements Host.Follower {
+        @Override
+        public void begins(Statement statement, SourceText text) {
+            // Not of interest.
+        }
+
+        @Override
+        public void done(Statement statement, Outcome outcome) {
+            // Not of interest.
+        }
+
+        @Override
+        public void printed(Statement statement, Outcome outcome) {
+            // Not of interest.
+        }
+    }
+
+    static void list(Call call) {
+        List<Snippet> chosen = new ArrayList<>();
+        if (call.option() != null) {
+            call.alone();
+            chosen.addAll(call.desk().transcript().all());
+        } else if (call.rest().isEmpty()) {
+            chosen.addAll(call.desk().transcript().of(Snippet.Kind.WORKED));
+        } else {
+            for (String id : call.words()) {
+                chosen.addAll(call.desk().transcript().find(id));
+            }
+        }
+        if (chosen.isEmpty()) {
+            call.host().message("no statement has worked yet");
+            return;
+        }
+        Page page = Page.table("id", "statement", "gives");
+        for (Snippet snippet : chosen) {
+            page.add(snippet.id(), snippet.text(), snippet.resultNumber() > 0 ? "# $" + snippet.resultNumber()
+                    : snippet.failure() == null ? "" : "# " + snippet.failure());
+        }
+        call.host().show(page.page(null));
+    }
+
+    static void names(Call call) {
+        call.alone();
+        call.host().names();
+    }
+
+    static void history(Call call) {
+        call.alone();
+        StringBuilder text = new StringBuilder();
+        for (String entry : call.screen().history(call.option() != null)) {
+            text.append(entry).append('\n');
+        }
+        call.host().print(text.toString());
+    }
+
+    static void last(Call call) {
+        Snippet last = call.desk().transcript().lastResult();
+        if (last == null) {
+            throw Diagnostic.of(ErrorCode.E405, "there is no result yet").toException();
+        }
+        Format format = null;
+        if (!call.rest().isEmpty()) {
+            format = Format.find(call.rest());
+            if (format == null) {
+                String near = Nearest.sentence(call.rest(), Format.words());
+                String all = "formats are " + String.join(", ", Format.words());
+                String message = "there is no format '" + call.rest() + "'";
+                throw (near == null ? Diagnostic.of(ErrorCode.E405, message, all)
+                        : Diagnostic.of(ErrorCode.E405, message, near, all)).toException();
+            }
+        }
+        String text = call.host().whole(last.result(), format);
+        if (!paged(call, text)) {
+            call.host().print(text);
+        }
+    }
+
+    /** Whether a text that is longer than the window could be shown in a pager. */
+    private static boolean paged(Call call, String text) {
+        List<String> pager = pager(call);
+        if (pager.isEmpty() || !call.screen().isWhole() || call.host().sandbox() || call.screen().rows() == 0
+                || text.lines().count() < call.screen().rows()) {
+            return false;
+        }
+        Path file = null;
+        try {
+            file = Files.createTempFile("llmq", ".txt");
+            Files.writeString(file, text);
+            List<String> program = new ArrayList<>(pager);
+            program.add(file.toString());
+            return call.screen().lend(program) == 0;
+        } catch (IOException e) {
+            call.host().message("the pager " + pager.get(0) + " cannot be started; /set pager names another");
+            return false;
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // It is left to the system, which clears its folder for such files.
+        }
+    }
+
+    /** The pager and its options; empty for none. */
+    private static List<String> pager(Call call) {
+        String set = call.desk().settings().get(Setting.PAGER);
+        if (set.equals("off")) {
+            return List.of();
+        }
+        if (!set.equals(Setting.PAGER.usual())) {
+            return List.of(set.split("\\s+"));
+        }
+        String wanted = call.host().variable("PAGER");
+        if (wanted != null) {
+            return wanted.equals("less") ? less() : List.of(wanted.strip().split("\\s+"));
+        }
+        String path = call.host().variable("PATH");
+        for (String folder : path == null ? new String[0] : path.split(java.io.File.pathSeparator)) {
+            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "less"))) {
+                return less();
+            }
+        }
+        return List.of();
+    }
+
+    /** It passes colours through, does not wrap, and leaves what it showed on the screen. */
+    private static List<String> less() {
+        return List.of("less", "-R", "-S", "-X");
+    }
+}

@@ -1,0 +1,62 @@
+package llmq.command;
+
+import llmq.session.Page;
+
+/** {@code /set}. */
+final class SetCommand {
+    private static final String DEFAULT = "default";
+
+    private SetCommand() {
+    }
+
+    static void run(Call call) {
+        String rest = call.rest();
+        if (rest.isEmpty()) {
+            all(call);
+            return;
+        }
+        int end = 0;
+        while (end < rest.length() && !Character.isWhitespace(rest.charAt(end)) && rest.charAt(end) != '=') {
+            end++;
+        }
+        Setting setting = Setting.named(rest.substring(0, end));
+        String value = rest.substring(end).strip();
+        if (value.startsWith("=")) {
+            value = value.substring(1).strip();
+        }
+        if (value.isEmpty()) {
+            show(call, setting);
+            return;
+        }
+        change(call, setting, value);
+    }
+
+    private static void change(Call call, Setting setting, String value) {
+        String plain = SettingsFile.unquoted(value);
+        if (setting == Setting.START && !plain.equals(Setting.START.usual()) && !plain.equals(DEFAULT)) {
+            call.desk().refuseInSandbox("read");
+            // Read now, so that a mistyped name is known now and not at the next start.
+            plain = call.host().place(plain);
+        }
+        call.desk().set(setting, value.equals(DEFAULT) ? null : plain);
+        if (call.desk().telling() == Host.Telling.ALL) {
+            call.host().message(setting.word() + " is now " + call.desk().settings().written(setting));
+        }
+    }
+
+    private static void all(Call call) {
+        Page page = Page.table("setting", "value", "from");
+        Settings settings = call.desk().settings();
+        for (Setting setting : Setting.values()) {
+            page.add(setting.word(), settings.written(setting), settings.origin(setting));
+        }
+        call.host().show(page.rows("Settings"));
+    }
+
+    static void show(Call call, Setting setting) {
+        Settings settings = call.desk().settings();
+        call.host().show(Page.of().add("setting", setting.word()).add("is", setting.summary())
+                .add("takes", setting.takes()).add("value", settings.written(setting))
+                .add("from", settings.origin(setting)).page(null));
+    }
+}

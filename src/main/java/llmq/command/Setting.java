@@ -1,0 +1,157 @@
+package llmq.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.Nearest;
+import llmq.render.Format;
+
+/** Every setting of the prompt: what it takes, what it is of itself, and what {@code /set} says of it. */
+public enum Setting {
+    FEEDBACK("normal", List.of("verbose", "normal", "concise", "silent"),
+            "how much is said: verbose tells in words what happened, concise and silent leave out ever more"),
+    FORMAT("table", Format.words(), "how results are printed"),
+    ROWS("40", List.of(), "how many rows of a table are shown at most; 0 shows all"),
+    THEME("auto", List.of("auto", "light", "dark", "projector", "none"),
+            "colours; auto goes by the terminal and NO_COLOR"),
+    EDITOR("auto", List.of(), "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor"),
+    PAGER("auto", List.of(), "the program for what is longer than the window; auto takes PAGER, else less; off has none"),
+    PROMPT("llmq> ", List.of(), "what a line to type on begins with; in quotes where it ends with a space"),
+    START("none", List.of(), "a script that runs when the prompt opens, and after /reset; none has none");
+
+    private static final int MOST_ROWS = 100_000;
+    private static final int LONGEST = 40;
+
+    private final String usual;
+    private final List<String> choices;
+    private final String summary;
+
+    Setting(String usual, List<String> choices, String summary) {
+        this.usual = usual;
+        this.choices = List.copyOf(choices);
+        this.summary = summary;
+    }
+
+    /** As it is written. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it is where nobody has set it. */
+    public String usual() {
+        return usual;
+    }
+
+    /** All values that it takes; empty where others may be written. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    /** What it takes, for help: {@code verbose | normal}, {@code NUMBER}. */
+    public String takes() {
+        return switch (this) {
+            case ROWS -> "NUMBER";
+            case EDITOR, PAGER -> "COMMAND";
+            case PROMPT -> "TEXT";
+            case START -> "FILE";
+            default -> String.join(" | ", choices);
+        };
+    }
+
+    /** The setting of that word, or the only one that begins so; {@code null} if there is none. */
+    public static Setting find(String word) {
+        String folded = word.toLowerCase(Locale.ROOT);
+        Setting found = null;
+        for (Setting setting : values()) {
+            if (setting.word().equals(folded)) {
+                return setting;
+            }
+            if (setting.word().startsWith(folded) && !folded.isEmpty()) {
+                if (found != null) {
+                    return null;
+                }
+                found = setting;
+            }
+        }
+        return found;
+    }
+
+    /** @throws LlmqException E405 where there is none of that word */
+    static Setting named(String word) {
+        Setting setting = find(word);
+        if (setting != null) {
+            return setting;
+        }
+        String near = Nearest.sentence(word, words());
+        String message = "there is no setting '" + word + "'";
+        String all = "settings are " + String.join(", ", words());
+        throw (near == null ? Diagnostic.of(ErrorCode.E405, message, all)
+                : Diagnostic.of(ErrorCode.E405, message, near, all)).toException();
+    }
+
+    /** All words. */
+    public static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (Setting setting : values()) {
+            words.add(setting.word());
+        }
+        return words;
+    }
+
+    /**
+     * The value as it is kept.
+     *
+     * @throws LlmqException E405 where it does not take this one
+     */
+    String checked(String value) {
+        if (!choices.isEmpty()) {
+            String folded = value.toLowerCase(Locale.ROOT);
+            if (!choices.contains(folded)) {
+                String near = Nearest.sentence(folded, choices);
+                String all = "it takes " + String.join(", ", choices);
+                String message = "'" + value + "' is no value for " + word();
+                throw (near == null ? Diagnostic.of(ErrorCode.E405, message, all)
+                        : Diagnostic.of(ErrorCode.E405, message, near, all)).toException();
+            }
+            return folded;
+        }
+        if (this == ROWS && number(value) < 0) {
+            throw Diagnostic.of(ErrorCode.E405, "'" + value + "' is no number of rows",
+                    "it takes a whole number from 0 to " + MOST_ROWS + "; 0 shows all").toException();
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw Diagnostic.of(ErrorCode.E405, "the value of " + word() + " holds a control character")
+                        .toException();
+            }
+        }
+        if (value.isEmpty() || this == PROMPT && value.length() > LONGEST) {
+            throw Diagnostic.of(ErrorCode.E405, value.isEmpty() ? word() + " needs a value"
+                    : "a prompt of more than " + LONGEST + " characters leaves no room to type").toException();
+        }
+        return value;
+    }
+
+    /** A whole number of at most {@value #MOST_ROWS}, or −1. */
+    static int number(String text) {
+        if (text.isEmpty() || text.length() > 6) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number > MOST_ROWS ? -1 : number;
+    }
+}

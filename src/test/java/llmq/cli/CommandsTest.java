@@ -1,0 +1,386 @@
+package llmq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import llmq.command.Commands;
+import llmq.command.PromptCommand;
+import llmq.command.Setting;
+import llmq.session.Snippet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The commands of the prompt, without a terminal. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+    @TempDir
+    Path shared;
+
+    private Path folder;
+    private Dialogue dialogue;
+
+    @BeforeEach
+    void anew() throws IOException {
+        folder = Files.createTempDirectory(shared, "t");
+        dialogue = new Dialogue(folder);
+    }
+
+    private Dialogue kept() {
+        return new Dialogue(folder, Map.of(), folder.resolve("config"), false);
+    }
+
+    /** What is typed, parted by {@code ¦}; then what the last of it prints, a tilde for a line end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            /list                                       | no statement has worked yet~
+            let a = 2 * 3 ¦ a + 1 ¦ a + b ¦ /list       | 1  let a = 2 * 3~2  a + 1  # $1~
+            a + 1 ¦ 1 + 1 ¦ /list -all                  | e1  a + 1  # there is no field or measure 'a'~1   1 + 1  # $1~
+            1 + 1; 2 + 2; 3 + 3 ¦ /list 2-3             | 2  2 + 2  # $2~3  3 + 3  # $3~
+            1 + 1; 2 + 2; 3 + 3 ¦ /li -1                | 3  3 + 3  # $3~
+            1 + 1 ¦ /list 2                             | error[E405]: there is no statement '2'~  help: /list -all shows every statement with its number~
+            1 + 1 ¦ /list -5                            | error[E405]: there is no statement '-5'~  help: one statement was typed~
+            1 + 1 ¦ /list -al                           | 1  1 + 1  # $1~
+            1 + 1 ¦ /list -every                        | error[E405]: /list has no option '-every'~  help: it is used as /list [-all|ID]~
+            1 + 1 ¦ /!                                  | 1 + 1~$2 = 2~
+            1 + 1 ¦ 2 + 2 ¦ /1                          | 1 + 1~$3 = 2~
+            1 + 1 ¦ 2 + 2 ¦ /-2                         | 1 + 1~$3 = 2~
+            1 + 1 ¦ 2 + 2 ¦ /1-2                        | 1 + 1~$3 = 2~2 + 2~$4 = 4~
+            1 + 1 ¦ 2 + 2 ¦ /2 1                        | 2 + 2~$3 = 4~1 + 1~$4 = 2~
+            a ¦ let a = 3 ¦ /e1                         | a~$1 = 3~
+            1 + 1 ¦ /2-1                                | error[E405]: there is no statement '2'~  help: /list -all shows every statement with its number~
+            1 + 1; 2 + 2 ¦ /2-1                         | error[E405]: there is no statement '2-1'~  help: the first of a range stands before its last~
+            /history                                    | /history~
+            1 + 1 ¦ /history                            | 1 + 1~/history~
+            /history -all                               | of yesterday~
+            let a = 1 ¦ /undo                           | took back let a = 1~
+            let a = 1 ¦ /undo ¦ a                       | error[E101]: there is no field or measure 'a'
+            let a = 1; let a = 2 ¦ /undo ¦ a            | $1 = 1~
+            1 + 1; 2 + 2 ¦ /undo ¦ 3 + 3                | $2 = 6~
+            1 + 1 ¦ b ¦ /undo ¦ /list -all              | no statement has worked yet~
+            /undo                                       | error[E405]: there is nothing to take back~
+            let a = 1 ¦ /drop a                         | dropped a~
+            let a = 1 ¦ /drop a ¦ /undo ¦ a             | $1 = 1~
+            let a = 1; let b = a ¦ /drop a              | error[E406]: 'a' is used by b~  help: /drop b a drops all of them~
+            let a = 1; let b = a ¦ /drop b a            | dropped b, a~
+            let v = models where open ¦ let w = v where mmlu > 3 ¦ /drop v | error[E406]: 'v' is used by w~  help: /drop w v drops all of them~
+            let f(x) = x; let b = f(1) ¦ /drop f        | error[E406]: 'f' is used by b~  help: /drop b f drops all of them~
+            let a = 1; let b = a; let a = 2 ¦ /drop A B | error[E406]: 'a' is used by b~  help: /drop b a drops all of them~
+            let able = 1 ¦ /drop albe                   | error[E101]: nothing was named 'albe'~  help: did you mean 'able'?~
+            /drop models                                | error[E405]: 'models' belongs to llmq itself~
+            1 + 1 ¦ /drop $1                            | error[E405]: results have numbers and are kept: $1~  help: /undo takes back the last statement, /reset everything~
+            /drop                                       | error[E405]: /drop needs a name~  help: it is used as /drop NAME ...~
+            1 + 1 ¦ /reset                              | everything was forgotten; /undo takes that back~
+            1 + 1 ¦ /reset ¦ /list                      | no statement has worked yet~
+            1 + 1 ¦ /reset ¦ /undo ¦ $1                 | $2 = 2~
+            let a = 1; a ¦ /reload                      | ran 2 statements again~
+            let a = 1; a ¦ /reload ¦ $1 + 1             | $2 = 2~
+            let a = 1; a ¦ /reload ¦ /undo ¦ $1 + 1     | $2 = 2~
+            let a = 1 ¦ /drop a ¦ /reload ¦ a           | error[E101]: there is no field or measure 'a'
+            /reload -restore                            | error[E405]: no earlier session was kept~
+            /exti                                       | error[E404]: unknown command '/exti'~  help: did you mean '/exit'?~  help: /help lists the commands~
+            /re                                         | error[E404]: several commands begin with '/re'~  help: /reset, /reload~
+            /undo 3                                     | error[E405]: '3' is more than /undo takes~  help: it is used as /undo~
+            /set fedback                                | error[E405]: there is no setting 'fedback'~  help: did you mean 'feedback'?
+            /set format jsno                            | error[E405]: 'jsno' is no value for format~  help: did you mean 'json'?~  help: it takes table, vertical, csv, tsv, json, ndjson, markdown, html~
+            /set rows many                              | error[E405]: 'many' is no number of rows~  help: it takes a whole number from 0 to 100000; 0 shows all~
+            /set rows 3                                 | rows is now 3~
+            /set format json ¦ 1 + 1                    | 2~
+            /set format json ¦ /set format default ¦ 1 + 1 | $1 = 2~
+            /set feedback concise ¦ let a = 1; a        | $1 = 1~
+            /set feedback silent ¦ let a = 1; a         | 1~
+            /set feedback verbose ¦ let a = 1           | a is now a measure: it can stand wherever a field can, and follows the data~
+            /set f v                                    | error[E405]: there is no setting 'f'
+            /set fee v                                  | error[E405]: 'v' is no value for feedback
+            /last                                       | error[E405]: there is no result yet~
+            1 + 1 ¦ /last                               | 2~
+            1 + 1 ¦ /last json                          | 2~
+            1 + 1 ¦ /last jsn                           | error[E405]: there is no format 'jsn'~  help: did you mean 'json'?
+            /save                                       | error[E405]: /save needs a file~  help: it is used as /save [-all|-history|-transcript] FILE~
+            /open none.llmq                             | error[E301]: cannot read 'none.llmq': there is no such file~
+            /edit                                       | error[E405]: there is no editor to be had~  help: /set editor names one, as does the variable EDITOR~
+            /help /nothing                              | error[E404]: unknown command '/nothing'~  help: /help lists the commands~
+            """)
+    void says(String typed, String expected) {
+        String printed = answers(dialogue, typed.split(" ¦ "));
+        String wanted = expected.replace('~', '\n');
+        // Some errors go on with what this is no test of.
+        assertEquals(wanted, wanted.endsWith("\n") ? printed : printed.substring(0, Math.min(wanted.length(),
+                printed.length())));
+    }
+
+    private static String answers(Dialogue dialogue, String... lines) {
+        String printed = "";
+        for (String line : lines) {
+            printed = dialogue.answer(line);
+        }
+        return printed;
+    }
+
+    @Test
+    void everyFeedbackButSilenceSaysWhatWasDone() {
+        assertEquals("silent", List.of("verbose", "normal", "concise", "silent").stream().filter(feedback -> {
+            Dialogue one = new Dialogue(folder);
+            one.answer("/set feedback " + feedback);
+            return !one.answer("1 + 1").contains("$1");
+        }).reduce("", String::concat));
+    }
+
+    @Test
+    void savesAScriptThatDoesTheSameAgain() throws IOException {
+        answers(dialogue, "let a = skill(mmlu)\n  / flops # how much\n", "a of DBRX", "nonsense", "list models top 1",
+                "mmlu of DBRX", "list models top 2 | summarize show count()", "/save f.llmq");
+        String script = Files.readString(folder.resolve("f.llmq"));
+        assertEquals("""
+                let a = skill(mmlu)
+                  / flops;
+                a of DBRX
+                list models top 1;
+                mmlu of DBRX
+                list models top 2 | summarize show count()
+                """, script);
+        Dialogue other = new Dialogue(folder);
+        assertEquals("opened f.llmq: 5 statements\n", other.answer("/open f.llmq"));
+        assertEquals(dialogue.answer("/list"), other.answer("/list"));
+        assertEquals(dialogue.answer("list $4"), other.answer("list $4"));
+    }
+
+    @Test
+    void aTranscriptHasResultsAndStillRuns() throws IOException {
+        answers(dialogue, "let a = 2", "nonsense", "a + 1", "list models top 1 show name", "/save -transcript t.llmq");
+        assertEquals("""
+                let a = 2;
+                # nonsense
+                # failed: there is no field or measure 'nonsense'
+                a + 1;
+                # $1
+                # 3
+                list models top 1 show name;
+                # $2
+                # ┌───────┐
+                # │ name  │
+                # ├───────┤
+                # │ Yi-6B │
+                # └───────┘
+                """, Files.readString(folder.resolve("t.llmq")).replaceAll("(?m)^# (1 of|top).*\n", ""));
+        assertEquals("$1 = 3\n", new Dialogue(folder).answer("/run t.llmq").split("\n\n")[0].strip() + "\n");
+    }
+
+    @Test
+    void savesAllOrWhatWasTyped() throws IOException {
+        answers(dialogue, "1 + 1", "nonsense", "/save -all a.llmq", "/save -history h.llmq");
+        assertEquals("1 + 1;\n# nonsense\n", Files.readString(folder.resolve("a.llmq")));
+        assertEquals("1 + 1\nnonsense\n# /save -all a.llmq\n# /save -history h.llmq\n",
+                Files.readString(folder.resolve("h.llmq")));
+    }
+
+    @Test
+    void aScriptThatFailsHasHappenedUpToThere() throws IOException {
+        Files.writeString(folder.resolve("my file.llmq"), "let a = 1\na + b\nlet c = 2\n");
+        assertTrue(dialogue.answer("/open \"my file.llmq\"").startsWith("error[E101] my file.llmq:2:5: "));
+        assertEquals("1   let a = 1\ne1  a + b  # there is no field or measure 'b'\n",
+                dialogue.answer("/list -all").replaceAll("(?<='b').*", ""));
+    }
+
+    @Test
+    void editsInAnotherProgramAndRunsWhatChanged() throws IOException {
+        Dialogue with = new Dialogue(folder, Map.of("EDITOR", "ed -x"), null, false);
+        answers(with, "let a = 1", "a + 1", "a + 2");
+        with.setGuest(program -> {
+            assertEquals(List.of("ed", "-x"), program.subList(0, 2));
+            Path file = Path.of(program.get(2));
+            assertEquals("let a = 1;\na + 1;\na + 2\n", Files.readString(file));
+            Files.writeString(file, "let a = 10;\na + 1;\na + 3\n");
+            return 0;
+        });
+        assertEquals("let a = 10;\na + 3\n$3 = 13\n", with.answer("/edit"));
+        with.setGuest(program -> 0);
+        assertEquals("nothing was changed, so nothing is run\n", with.answer("/edit 2"));
+        with.setGuest(program -> 3);
+        assertEquals("error[E405]: the editor ed ended with status 3, so nothing is run\n", with.answer("/edit 2"));
+    }
+
+    @Test
+    void whatDoesNotParseCanBeEditedAgain() {
+        Dialogue with = new Dialogue(folder, Map.of("VISUAL", "vi", "EDITOR", "ed"), null, false);
+        answers(with, "1 + 1");
+        with.setGuest(program -> {
+            Files.writeString(Path.of(program.get(1)), "1 + + )");
+            return program.get(0).equals("vi") ? 0 : 1;
+        });
+        assertTrue(with.answer("/edit 1").contains("error[E001]"));
+        assertEquals("1 + + )", with.desk().transcript().find("e1").get(0).text());
+    }
+
+    @Test
+    void settingsAreKeptAndSayWhereTheyComeFrom() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
+        Files.writeString(file, "# mine\nformat = csv\n\n");
+        Dialogue first = kept();
+        first.answer("/set rows 7");
+        first.answer("/set prompt '? '");
+        first.answer("/set format default");
+        assertEquals("# mine\n\nrows = 7\nprompt = \"? \"\n", Files.readString(file));
+        Dialogue second = kept();
+        assertEquals(List.of("7", "? ", "table"), Stream.of(Setting.ROWS, Setting.PROMPT, Setting.FORMAT)
+                .map(second.desk().settings()::get).toList());
+        String page = second.answer("/set");
+        assertTrue(page.contains("│ rows     │ 7      │ "), page);
+        assertTrue(page.contains("│ theme    │ auto   │ default"), page);
+        assertEquals(7, second.answer("list models show name").lines().filter(line -> line.startsWith("│")).count() - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            colour = red    | FILE:1: there is no setting 'colour'
+            fedback = silent | FILE:1: there is no setting 'fedback'; did you mean 'feedback'?
+            rows = lots     | FILE:1: 'lots' is no number of rows; it takes a whole number from 0 to 100000; 0 shows all
+            rows            | FILE:1: a setting is written rows = VALUE
+            """)
+    void aBrokenLineOfTheSettingsIsAWarning(String line, String warning) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
+        Files.writeString(file, line + "\nformat = json\n");
+        Dialogue one = kept();
+        assertEquals(warning.replace("FILE", file.toString()) + "\n", one.seen());
+        assertEquals("2\n", one.answer("1 + 1"));
+    }
+
+    @Test
+    void settingsThatAreNoneAreAWarningAndLeftAlone() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
+        Files.write(file, new byte[] {(byte) 0xFF, 1});
+        Dialogue one = kept();
+        assertEquals("the settings in " + file + " are left aside: it is not UTF-8 text\n", one.seen());
+        assertEquals("rows is set for this session only: the settings in " + file
+                + " are left aside: it is not UTF-8 text\nrows is now 3\n", one.answer("/set rows 3"));
+        assertEquals(2, Files.size(file));
+    }
+
+    @Test
+    void aStartUpScriptRunsFirstAndAfterAReset() throws IOException {
+        Files.writeString(folder.resolve("start.llmq"), "let own = 41\n");
+        Dialogue first = kept();
+        assertTrue(first.answer("/set start none.llmq").startsWith("error[E301]"));
+        first.answer("/set start start.llmq");
+        Dialogue second = kept();
+        assertEquals("$1 = 42\n", second.answer("own + 1"));
+        answers(second, "/reset");
+        assertEquals("$1 = 42\n", second.answer("own + 1"));
+        assertEquals("s1  let own = 41\n1   own + 1  # $1\n", second.answer("/list -all"));
+        answers(second, "/undo");
+        assertEquals("error[E405]: there is nothing to take back\n", answers(second, "/undo", "/undo", "/undo"));
+        Files.writeString(folder.resolve("start.llmq"), "let own = nothing\n");
+        Dialogue third = kept();
+        assertTrue(third.seen().contains("did not run to its end"), third.seen());
+        assertEquals("$1 = 2\n", third.answer("1 + 1"));
+    }
+
+    @Test
+    void theLastSessionCanBeRestored() throws IOException {
+        Dialogue first = kept();
+        answers(first, "let a = 2", "nonsense", "a + 1");
+        Files.createDirectories(folder.resolve("config"));
+        first.desk().close();
+        Dialogue second = kept();
+        answers(second, "let b = 3");
+        assertEquals("ran 3 statements again\n", second.answer("/reload -restore"));
+        assertEquals("$2 = 5\n", second.answer("a + b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/save f.llmq", "/open f.llmq", "/run f.llmq", "/edit", "/reload -restore", "/set start f.llmq"})
+    void theSandboxHolds(String line) throws IOException {
+        Files.writeString(folder.resolve("f.llmq"), "1 + 1");
+        Dialogue boxed = new Dialogue(folder, Map.of("EDITOR", "vi"), folder.resolve("config"), true);
+        answers(boxed, "2 + 2", "/set rows 3");
+        assertTrue(boxed.answer(line).startsWith("error[E306]: in the sandbox no file is "));
+        boxed.desk().close();
+        assertEquals("1 + 1", Files.readString(folder.resolve("f.llmq")));
+        assertFalse(Files.exists(folder.resolve("config")));
+    }
+
+    @Test
+    void theLastResultIsShownWhole() {
+        dialogue.answer("list models show name");
+        String all = dialogue.answer("/last");
+        assertEquals(dialogue.desk().transcript().lastResult().result().table().rows() + 4,
+                all.lines().filter(line -> line.startsWith("│") || line.startsWith("┌") || line.startsWith("├")
+                        || line.startsWith("└")).count());
+        dialogue.answer("list models where name = 'DBRX Base'");
+        String sideways = dialogue.answer("/last");
+        assertFalse(sideways.contains("hidden"), sideways);
+        assertTrue(sideways.contains("hellaswag: "), sideways);
+    }
+
+    @Test
+    void whatIsLongGoesThroughThePager() {
+        Dialogue paging = new Dialogue(folder, Map.of("PAGER", "most -w"), null, false);
+        StringBuilder seen = new StringBuilder();
+        paging.setGuest(program -> {
+            seen.append(program.subList(0, 2)).append(Files.readString(Path.of(program.get(2))).lines().count() > 100);
+            return 0;
+        });
+        paging.answer("list models show name");
+        assertEquals("", paging.answer("/last"));
+        assertEquals("[most, -w]true", seen.toString());
+        paging.answer("/set pager off");
+        assertTrue(paging.answer("/last").length() > 1000);
+        paging.answer("/set pager gone");
+        paging.setGuest(program -> {
+            throw new IOException("no such program");
+        });
+        assertTrue(paging.answer("/last").startsWith("the pager gone cannot be started; /set pager names another\n"));
+        paging.answer("1 + 1");
+        assertEquals("2\n", paging.answer("/last"));
+    }
+
+    private static Stream<PromptCommand> all() {
+        return Commands.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyCommandIsDocumented(PromptCommand command) {
+        String list = dialogue.answer("/help");
+        assertTrue(list.contains(command.usage()) && list.contains(command.summary().substring(0, 20)), list);
+        if (!command.name().equals("/!")) {
+            String page = dialogue.answer("/help " + command.name());
+            assertEquals(page, dialogue.answer("/help " + command.name().substring(1)));
+            assertTrue(page.startsWith("usage     " + command.usage() + "\n"), page);
+            for (String example : command.examples()) {
+                assertTrue(page.contains(example), example);
+                assertEquals(command, Commands.find(example.split(" ")[0]));
+            }
+        }
+    }
+
+    @Test
+    void helpTellsOfSettingsAndOfWhatDescribeKnows() {
+        assertEquals(dialogue.answer("/help exit"), dialogue.answer("?quit"));
+        assertTrue(dialogue.answer("/help rows").contains("takes    NUMBER"));
+        assertEquals(dialogue.answer("describe mmlu").replaceFirst("\\$1\n", ""), dialogue.answer("/help mmlu"));
+        for (String line : List.of("help mmlu", "?mmlu", "? mmlu ;", "help(mmlu)", "/help  mmlu")) {
+            assertEquals(dialogue.answer("/help mmlu"), dialogue.answer(line), line);
+        }
+        assertTrue(dialogue.answer("?Llama 2 70B").contains("Llama 2 70B"));
+        assertEquals("$2 = 2\n", dialogue.answer("1 + 1"));
+    }
+
+    @Test
+    void theTranscriptKeepsItsOwnNumbersPerKind() {
+        answers(dialogue, "1 + 1; nonsense", "2 + 2");
+        assertEquals(List.of("1", "e1", "2"),
+                dialogue.desk().transcript().all().stream().map(Snippet::id).toList());
+    }
+}
