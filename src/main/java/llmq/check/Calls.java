@@ -100,10 +100,16 @@ final class Calls {
                 candidates.add(definition.name());
             }
         }
+        String fit = null;
+        for (Argument argument : call.arguments()) {
+            fit = argument.value() instanceof Expr.Name value
+                    && names.find(value.identifier().name()) instanceof Namespace.Fitted fitted ? fitted.name() : fit;
+        }
         String meant = otherwiseCalled(name.toLowerCase(Locale.ROOT));
         return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
                 meant == null ? Nearest.sentence(name, candidates) : "did you mean '" + meant + "'?",
-                "describe functions lists them");
+                fit == null ? "describe functions lists them" : "describe " + fit + " tells of the fit, and list " + fit
+                        + " gives the table of its terms");
     }
 
     /** The function that SQL, R or a spreadsheet calls so, or {@code null}. */

@@ -15,6 +15,7 @@ import llmq.plan.Expression;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Expr;
 import llmq.table.BooleanColumn;
+import llmq.table.Schema;
 import llmq.value.Dates;
 import llmq.value.Dimension;
 import llmq.value.ScaledUnit;
@@ -364,6 +365,9 @@ final class ExpressionChecker {
 
     private Expression of(Expr.Of of, Scope scope) {
         String name = of.model().name();
+        if (!of.model().quoted() && names.find(name) instanceof Namespace.Fitted fit) {
+            return ofFit(of, fit);
+        }
         if (!of.model().quoted() && names.isSource(name)) {
             return problems.add(ErrorCode.E116, of.span(), "'" + name + "' is a table: " + Formatter.expression(of)
                     + " is many values", "take an aggregate of them: " + aggregate(of));
@@ -393,6 +397,23 @@ final class ExpressionChecker {
             }
         }
         return noSuchRow(of.model().name(), of.model().span(), unclear);
+    }
+
+    /** {@code estimate of trend}: which of its terms; {@code slope of trend}: it has no such column. */
+    private Expression ofFit(Expr.Of of, Namespace.Fitted fit) {
+        Schema terms = fit.plan().schema();
+        boolean whole = fit.plan().leaveOut() == null;
+        if (of.value() instanceof Expr.Name value && terms.find(value.identifier().name()) < 0
+                && names.find(value.identifier().name()) == null) {
+            String estimate = whole ? "of one term: " + fit.figure("estimate") : null;
+            return problems.add(ErrorCode.E101, of.value().span(), "the table of terms of " + fit.name() + " has no '"
+                    + value.identifier().name() + "'", "it has " + String.join(", ", terms.names()), estimate);
+        }
+        String column = whole && of.value() instanceof Expr.Name value && terms.find(value.identifier().name()) >= 0
+                ? terms.field(terms.find(value.identifier().name())).name() : null;
+        return problems.add(ErrorCode.E116, of.span(), "'" + fit.name() + "' is a table of terms: "
+                + Formatter.expression(of) + " is many values", column == null
+                ? "take an aggregate of them: " + aggregate(of) : "of one term: " + fit.figure(column));
     }
 
     /** The error for a name that fits no row, or several. */

@@ -10,10 +10,12 @@ import llmq.diagnostic.Nearest;
 import llmq.diagnostic.Span;
 import llmq.fit.FitFunctions;
 import llmq.fit.Part;
+import llmq.fit.TermsTable;
 import llmq.function.ScalarFunction;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
+import llmq.result.Layout;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Argument;
 import llmq.syntax.tree.Expr;
@@ -69,6 +71,28 @@ final class FitCalls {
             usage.append(usage.length() == fit.name().length() + 1 ? "" : ", ").append(input.name()).append(" = …");
         }
         return usage.append(')').toString();
+    }
+
+    /** A column of the table of terms at one term: that after the intercept, and of the first group. */
+    static String figure(Namespace.Fitted fit, String column) {
+        StringBuilder figure = new StringBuilder("max(").append(column).append(" of ").append(fit.name())
+                .append(" where ").append(Layout.TERM).append(" = ");
+        if (fit.model() == null) {
+            return figure.append("…)").toString();
+        }
+        List<String> terms = TermsTable.terms(fit.plan().spec().method(), fit.model().groups().get(0).design());
+        figure.append(quoted(terms.get(Math.min(1, terms.size() - 1))));
+        for (int i = 0; i < fit.model().keys().size(); i++) {
+            Column key = fit.model().keys().get(i);
+            figure.append(" and ").append(fit.plan().per().get(i).field().name()).append(" = ")
+                    .append(key instanceof TextColumn texts ? quoted(texts.value(0)) : "…");
+        }
+        return figure.append(')').toString();
+    }
+
+    private static String quoted(String text) {
+        char quote = text.indexOf('"') < 0 ? '"' : '\'';
+        return quote + text + quote;
     }
 
     Expression call(Expr.Call call, Namespace.Fitted fit, Scope scope) {

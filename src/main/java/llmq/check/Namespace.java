@@ -68,6 +68,11 @@ public final class Namespace {
         public String usage() {
             return FitCalls.usage(this);
         }
+
+        /** One figure of the table of its terms: {@code max(estimate of april24 where term = "log10(flops)")}. */
+        public String figure(String column) {
+            return FitCalls.figure(this, column);
+        }
     }
 
     /** A table that is not made before its name is used: a plain query needs one of five. */

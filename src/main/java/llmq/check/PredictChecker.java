@@ -26,6 +26,7 @@ import llmq.syntax.tree.Statement;
 import llmq.table.Field;
 import llmq.table.Schema;
 import llmq.table.TextColumn;
+import llmq.value.NumberForm;
 import llmq.value.ScaledUnit;
 import llmq.value.Type;
 import llmq.value.Units;
@@ -59,7 +60,8 @@ final class PredictChecker {
                 : "there " + (fits.size() == 1 ? "is " : "are ") + String.join(", ", fits);
         if (found != null) {
             return problems.add(ErrorCode.E119, name.span(), "'" + name.name() + "' is no fit", fits.isEmpty()
-                    ? "make one first: fit mmlu on log10(flops) as trend" : help);
+                    ? "make one first: fit mmlu on log10(flops) as trend" : help,
+                    found instanceof Namespace.View ? "a fit has its name from as: fit Y on X as " + name.name() : null);
         }
         String nearest = Nearest.sentence(name.name(), fits);
         return problems.add(ErrorCode.E101, name.span(), "there is no fit '" + name.name() + "'",
@@ -116,10 +118,16 @@ final class PredictChecker {
         List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             fields.add(values.get(i).field());
-            shown.add(new Shown(i, fields.get(i).name(), i < units.size() ? units.get(i) : null,
-                    i < units.size() ? Unasked.KEY : 0, Shown.Reader.ALL));
+            Shown one = new Shown(i, fields.get(i).name(), i < units.size() ? units.get(i) : null,
+                    i < units.size() ? Unasked.KEY : 0, Shown.Reader.ALL);
+            // Losses differ by little.
+            shown.add(i >= units.size() && fields.get(i).unit().isNone() ? one.as(NumberForm.EACH) : one);
         }
-        return new Query(new Plan.Row(values, new Schema(fields)), shown, Layout.TABLE, null, false, Wanted.stage());
+        int at = fields.size() - parts.length;
+        return new Query(new Plan.Row(values, new Schema(fields)), shown, Layout.TABLE, null, false, Wanted.stage())
+                .saying("95% intervals: " + fields.get(at + 1).name() + " to " + fields.get(at + 2).name()
+                        + " of the trend itself, " + fields.get(at + 3).name() + " to " + fields.get(at + 4).name()
+                        + " of one more row");
     }
 
     private static String usage(Namespace.Fitted fit, List<Field> inputs) {

@@ -13,11 +13,19 @@ import llmq.result.Wanted;
  * @param ranking     what its ranks are, for the notes on them; {@code null} where nothing is ranked
  * @param onlyKnown   whether shown columns that turn out unknown in every row are dropped ({@code compare})
  * @param tested      the fit that its rows test; {@code null} where they test none
+ * @param said        what is to be said of its columns, line by line
  */
 public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown,
-        Wanted wanted, Tested tested) {
+        Wanted wanted, Tested tested, List<String> said) {
     public Query {
         shown = List.copyOf(shown);
+        said = List.copyOf(said);
+    }
+
+    /** Of which there is nothing to say. */
+    public Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown, Wanted wanted,
+            Tested tested) {
+        this(plan, shown, layout, ranking, onlyKnown, wanted, tested, List.of());
     }
 
     /** That tests no fit. */
@@ -37,7 +45,11 @@ public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking
     }
 
     Query wanting(Wanted other) {
-        return new Query(plan, shown, layout, ranking, onlyKnown, other, tested);
+        return new Query(plan, shown, layout, ranking, onlyKnown, other, tested, said);
+    }
+
+    Query saying(String line) {
+        return new Query(plan, shown, layout, ranking, onlyKnown, wanted, tested, List.of(line));
     }
 
     /** As a source for the next stage of a pipe. */

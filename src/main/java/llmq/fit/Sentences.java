@@ -48,6 +48,11 @@ public final class Sentences {
                 lines.add(before + moved);
             }
         }
+        for (Variable input : spec.inputs()) {
+            if (input.transform() == Transform.YEARS) {
+                lines.add(input.of() + " counts in years of 365.25 days since 1970-01-01");
+            }
+        }
         if (one) {
             lines.add(Quality.line(spec, model.groups().get(0)));
         }

@@ -24,8 +24,8 @@ public final class TestWords {
                         : "actual values lie " + Amounts.distance(bias, unit) + (bias > 0 ? " above" : " below")
                                 + " the trend on average"));
         if (accuracy.judged() > 0) {
-            lines.add(accuracy.inside() + " of " + accuracy.judged() + " inside the 95% prediction interval, "
-                    + percent(accuracy.coverage()));
+            lines.add(accuracy.inside() + " of " + accuracy.judged() + " (" + percent(accuracy.coverage())
+                    + ") inside the 95% prediction interval");
         }
         return lines;
     }

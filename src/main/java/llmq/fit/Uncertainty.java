@@ -32,12 +32,13 @@ final class Uncertainty {
                     : "; the others are too few for an interval" : "";
             return "95% intervals by percentiles of " + bootstrap.draws() + " samples of " + what + ", seed "
                     + bootstrap.seed() + (failed == 0 ? "" : "; " + failed
-                    + (failed == 1 ? " sample" : " samples") + " could not be fitted") + too;
+                    + (failed == 1 ? " sample" : " samples") + " could not be fitted")
+                    + (isUnknown(groups) ? too : "; std_error is their standard deviation, by which t and p go");
         }
         return "95% intervals by the t distribution, errors " + (clustered == 0 ? "of rows taken as independent"
                 + reason(spec, groups) : "clustered by " + count + Sentences.plural(spec.cluster()) + " (CR1)"
-                + (all ? "" : " in " + clustered + " of " + groups.size() + " groups, those of rows taken as"
-                + " independent in the others"));
+                + (all ? "" : " in " + clustered + " of " + groups.size() + " groups, of independent rows in the"
+                + " rest"));
     }
 
     private static boolean isUnknown(List<Model.Group> groups) {

@@ -28,9 +28,11 @@ final class Forms {
                         "The row's own value less the predicted one: positive above the trend, negative below.",
                         List.of("fit mmlu on log10(flops) as trend; rank models by residual(trend) top 5")), 1, 1),
                 new SpecialForm(new Doc("leverage", "leverage(fit)", "how much a row's inputs weigh in a fit",
-                        "g'(J'J)^-1 g with the curve's gradient g at the row and the Jacobian J of the rows fitted."
-                                + " Of those rows it is each one's share in its own prediction; the shares add up to"
-                                + " the number of terms.",
+                        "Between 0 and 1 for the rows that were fitted: a row far from the others in its inputs pulls"
+                                + " the curve towards itself, and should not be what a trend hangs on. It is the row's"
+                                + " share in its own prediction; the shares add up to the number of terms, so that"
+                                + " terms/n is a middling one. Computed as g'(J'J)^-1 g with the curve's gradient g at"
+                                + " the row and the Jacobian J of the rows fitted.",
                         List.of("fit mmlu on log10(flops) as trend; rank models by leverage(trend) top 5")), 1, 1),
                 new SpecialForm(new Doc("effective_flops", "effective_flops(fit)",
                         "compute at which a fit reaches a row's own score",

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import llmq.fit.Model;
 import llmq.fit.Sentences;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
 import llmq.result.Note;
 import llmq.result.NoteKind;
+import llmq.stats.Errors;
 import llmq.stats.Fitted;
 
 /**
@@ -18,6 +21,7 @@ import llmq.stats.Fitted;
 final class FitRule implements NoteRule {
     private static final int FEW = 10;
     private static final int MOST = 4;
+    private static final int FEW_SAMPLES = 200;
 
     @Override
     public void look(Asked asked, Ranked ranked, List<Note> notes) {
@@ -65,11 +69,36 @@ final class FitRule implements NoteRule {
                     : " stands") + " for one " + cluster + " alone: errors clustered by " + cluster + " say nothing of "
                     + (several ? "them" : "it") + "; with plain errors judges by the rows"));
         }
+        if (model.spec().errors() instanceof Errors.Bootstrap bootstrap && bootstrap.draws() < FEW_SAMPLES) {
+            notes.add(new Note(NoteKind.FEW_SAMPLES, "the ends of these intervals go by the outermost 2.5% of "
+                    + bootstrap.draws() + " samples, and so are rough: 1000 are usual"));
+        }
+        addSums(asked, model, notes);
         if (!exact.isEmpty()) {
             notes.add(new Note(NoteKind.PERFECT_FIT, "the curve goes through every point" + (one ? ""
                     : " of " + Words.list(exact, MOST)) + " to within rounding, so that there are no errors to judge"
                     + " it by: the intervals say nothing"));
         }
+    }
+
+    /** R takes the two sides of a + for two inputs. */
+    private static void addSums(Asked asked, Model model, List<Note> notes) {
+        List<Expression> terms = asked.plan() instanceof Plan.Fit fit ? fit.terms() : List.of();
+        for (int i = 0; i < terms.size(); i++) {
+            boolean sum = terms.get(i) instanceof Expression.Arithmetic term
+                    && term.operator() == Expression.Operator.PLUS && isLog(term.left()) && isLog(term.right());
+            if (sum) {
+                notes.add(new Note(NoteKind.ONE_SLOPE, model.spec().inputs().get(i).title()
+                        + " is one input, with one slope for the sum; a comma gives each its own"));
+            }
+        }
+    }
+
+    private static boolean isLog(Expression expression) {
+        return expression instanceof Expression.Call call && switch (call.function().name()) {
+            case "log10", "log2", "ln" -> true;
+            default -> false;
+        };
     }
 
     private static String groups(List<String> found) {

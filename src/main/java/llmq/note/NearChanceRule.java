@@ -2,6 +2,7 @@ package llmq.note;
 
 import java.util.List;
 import llmq.fit.FitFunctions;
+import llmq.fit.Method;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.ExpressionText;
@@ -56,23 +57,28 @@ final class NearChanceRule implements NoteRule {
         if (usesSkill(ranked.key(), score)) {
             return "so small a skill is mostly luck; try where " + name + " > " + NumberText.exact(Math.ceil(limit));
         }
-        if (asksFit(ranked.key())) {
-            return ranked.keyText() + " says little of scores so near guessing; try where " + name + " > "
-                    + NumberText.exact(Math.ceil(limit));
+        FitFunctions.Body fit = fit(ranked.key());
+        if (fit != null) {
+            boolean line = fit.spec().method() == Method.LINE && name.equals(fit.spec().response().title());
+            return ranked.keyText() + " says little of scores so near guessing" + (line
+                    ? ", where a line runs below chance; fit using logistic, or try where " : "; try where ") + name
+                    + " > " + NumberText.exact(Math.ceil(limit));
         }
         return ranked.keyText() + " rewards models that know nothing; try skill(" + name + ")";
     }
 
-    private static boolean asksFit(Expression expression) {
-        if (expression instanceof Expression.Call call && call.function().body() instanceof FitFunctions.Body) {
-            return true;
+    /** The fit that is asked within an expression; {@code null} where none is. */
+    private static FitFunctions.Body fit(Expression expression) {
+        if (expression instanceof Expression.Call call && call.function().body() instanceof FitFunctions.Body body) {
+            return body;
         }
         for (Expression part : Columns.parts(expression)) {
-            if (asksFit(part)) {
-                return true;
+            FitFunctions.Body body = fit(part);
+            if (body != null) {
+                return body;
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean usesSkill(Expression expression, Expression.Column score) {

@@ -17,6 +17,8 @@ public enum NoteKind {
     FEW_CLUSTERS("few clusters", "Errors were clustered by fewer than ten families, and come out too small."),
     ONE_CLUSTER("one cluster apart", "Errors clustered by families say nothing of a term that stands for one family alone."),
     PERFECT_FIT("perfect fit", "A curve goes through every point, so that there are no errors to judge it by."),
+    FEW_SAMPLES("few samples", "Intervals are percentiles of so few samples that their ends are rough."),
+    ONE_SLOPE("one slope for a sum", "An input of a fit is a sum, as an R formula would write two inputs."),
     EXTRAPOLATION("extrapolation", "A fit was asked about values beyond those that it was fitted on."),
     BEYOND_SCALE("beyond the scale", "A prediction interval reaches beyond the scores that can be had."),
     FITTED_ROWS("test on fitted rows", "Rows that a fit is tested on were among those it was fitted to."),

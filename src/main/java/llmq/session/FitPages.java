@@ -7,6 +7,7 @@ import llmq.fit.FitSpec;
 import llmq.fit.Method;
 import llmq.fit.Model;
 import llmq.fit.Sentences;
+import llmq.fit.Transform;
 import llmq.fit.Variable;
 import llmq.result.Result;
 import llmq.syntax.Formatter;
@@ -100,8 +101,26 @@ final class FitPages {
         String name = fit.name();
         String rows = "predicted(" + name + "), residual(" + name + "), leverage(" + name + ")" + (computes != 1 ? ""
                 : ", effective_flops(" + name + "), density(" + name + ")");
+        String figure = fit.plan().leaveOut() != null ? null : fit.figure("estimate");
         return page.add("it is called as", fit.usage() + "\n" + rows + " of a row")
+                .add("its terms are", "list " + fit.name() + (figure == null ? "" : "\nof one: " + figure)
+                        + doubling(fit, figure))
                 .add("made by", Formatter.statement(fit.written())).page(null);
+    }
+
+    /** The doubling time as a formula, where the fit is of the logarithm of something on a date. */
+    private static String doubling(Namespace.Fitted fit, String slope) {
+        FitSpec spec = fit.plan().spec();
+        boolean doubles = slope != null && spec.method() == Method.LINE && spec.response().transform().isLog()
+                && spec.inputs().get(0).transform() == Transform.YEARS;
+        if (!doubles) {
+            return "";
+        }
+        return "\nmonths to double: " + switch (spec.response().transform()) {
+            case LOG2 -> "12";
+            case LN -> "12 * ln(2)";
+            default -> "12 * log10(2)";
+        } + " / " + slope;
     }
 
     private static void model(Model model, Page page) {

@@ -51,7 +51,8 @@ final class QueryRunner {
         List<Shown> shown = query.onlyKnown() ? known(query.shown(), relation) : query.shown();
         Result result = new Result(query.layout(), null, relation.table(), shown, List.of(),
                 leftOut(relation, query.plan()), relation.considered(), query.wanted());
-        return query.tested() == null ? result : result.saying(null, accuracy(query.tested(), relation.table()));
+        return query.tested() != null ? result.saying(null, accuracy(query.tested(), relation.table()))
+                : query.said().isEmpty() ? result : result.saying(null, query.said());
     }
 
     private static List<String> accuracy(Query.Tested tested, Table table) {

@@ -78,8 +78,8 @@ class PredictAgainstRTest {
         double[] test = R.get(name + ".test");
         String wide = "n 4 · RMSE " + rounded(test[1]) + " · bias +" + rounded(test[2]) + ": actual values lie "
                 + rounded(test[2]) + " above the trend on average";
-        assertEquals(List.of(wide, (int) test[3] + " of 4 inside the 95% prediction interval, "
-                + Math.round(test[3] * 25) + "%"), result.said());
+        assertEquals(List.of(wide, (int) test[3] + " of 4 (" + Math.round(test[3] * 25)
+                + "%) inside the 95% prediction interval"), result.said());
     }
 
     private static String rounded(double value) {
