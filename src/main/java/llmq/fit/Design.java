@@ -53,11 +53,30 @@ public record Design(List<Variable> inputs, List<List<String>> levels, double[] 
     }
 
     private static List<String> levels(TextColumn column) {
+        boolean[] used = used(column);
         TreeSet<String> levels = new TreeSet<>();
-        for (int row = 0; row < column.size(); row++) {
-            levels.add(column.value(row));
+        for (int code = 0; code < used.length; code++) {
+            if (used[code]) {
+                levels.add(column.dictionary().value(code));
+            }
         }
         return List.copyOf(levels);
+    }
+
+    static int countLevels(Column column) {
+        int count = 0;
+        for (boolean each : used((TextColumn) column)) {
+            count += each ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean[] used(TextColumn column) {
+        boolean[] used = new boolean[column.dictionary().size()];
+        for (int code : column.codes()) {
+            used[code] = true;
+        }
+        return used;
     }
 
     private static double number(Column column, int row) {
@@ -119,18 +138,29 @@ public record Design(List<Variable> inputs, List<List<String>> levels, double[] 
         for (int i = 0; i < inputs.size(); i++) {
             Column column = columns.get(i);
             List<String> values = levels.get(i);
-            for (int row = 0; row < n; row++) {
-                if (values == null) {
-                    rows[row][at] = number(column, row);
-                } else {
-                    int level = values.indexOf(((TextColumn) column).value(row));
-                    if (level > 0) {
-                        rows[row][at + level - 1] = 1;
-                    }
-                }
+            for (int row = 0; values == null && row < n; row++) {
+                rows[row][at] = number(column, row);
+            }
+            if (values != null) {
+                indicate((TextColumn) column, values, rows, at - 1);
             }
             at += width(i);
         }
         return rows;
+    }
+
+    /** 1 in the column of the level of each row, of which the first has none. */
+    private static void indicate(TextColumn column, List<String> levels, double[][] rows, int before) {
+        boolean[] used = used(column);
+        int[] places = new int[used.length];
+        for (int code = 0; code < used.length; code++) {
+            places[code] = used[code] ? Collections.binarySearch(levels, column.dictionary().value(code)) : 0;
+        }
+        for (int row = 0; row < rows.length; row++) {
+            int level = places[column.codes()[row]];
+            if (level > 0) {
+                rows[row][before + level] = 1;
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import llmq.stats.Errors;
 import llmq.stats.Fitted;
 import llmq.stats.NoFit;
@@ -24,6 +23,9 @@ public final class Fitter {
     private static final int MOST_NAMES = 1_000_000;
 
     private static final double NOISE = 1e-13;
+    /** Of more, one cannot make sense, and the time they take grows with their square. */
+    private static final int MOST_TERMS = 500;
+    private static final int PULSE = 1 << 14;
 
     private final FitSpec spec;
     private final Runnable pulse;
@@ -74,9 +76,10 @@ public final class Fitter {
     }
 
     /** The rows of each combination of keys, in the order in which those first appear. */
-    private static List<int[]> parts(FitRows rows) {
+    private List<int[]> parts(FitRows rows) {
         Map<List<Object>, List<Integer>> parts = new LinkedHashMap<>();
         for (int row = 0; row < rows.size(); row++) {
+            pulse(pulse, row);
             List<Object> key = new ArrayList<>();
             for (Column column : rows.per()) {
                 key.add(value(column, row));
@@ -94,7 +97,15 @@ public final class Fitter {
                 : ((NumberColumn) column).values()[row];
     }
 
+    static void pulse(Runnable pulse, int row) {
+        if (row % PULSE == 0) {
+            pulse.run();
+        }
+    }
+
     private Model.Group group(FitRows rows) {
+        pulse.run();
+        checkSize(rows);
         Design design = Design.of(spec.inputs(), rows.inputs(), rows.names());
         for (int i = 0; i < spec.inputs().size(); i++) {
             if (design.levels().get(i) != null && design.levels().get(i).size() == 1) {
@@ -102,13 +113,20 @@ public final class Fitter {
             }
         }
         try {
-            Sample sample = sample(rows, design);
+            int[] clusters = rows.cluster() == null ? null : clusters(rows.cluster());
+            Sample sample = sample(rows, design, clusters);
             Fitted fitted = withoutNoise(fitted(sample, spec.errors()), sample);
-            double cvRmse = spec.leaveOneOut() ? new Regression(spec.errors(), pulse).leaveOneOut(fitted, sample)
-                    : Double.NaN;
-            int clusters = rows.cluster() == null ? 0 : count(clusters(rows.cluster()));
-            return new Model.Group(design, fitted.untold(untold(sample, design)), clusters, cvRmse,
-                    rows.leaveOut() == null ? List.of() : without(rows));
+            double cvRmse = Double.NaN;
+            String cvWhy = null;
+            try {
+                cvRmse = spec.leaveOneOut() ? new Regression(spec.errors(), pulse).leaveOneOut(fitted, sample) : cvRmse;
+            } catch (NoFit e) {
+                cvWhy = Wording.withoutRow(spec, design, rows, e);
+            }
+            Sample clustered = spec.errors().isPlain() ? sample : new Sample(sample.y(), sample.x(), clusters);
+            return new Model.Group(design, fitted.untold(untold(sample, design)), clusters == null ? 0
+                    : count(clusters), cvRmse, cvWhy, rows.leaveOut() == null ? List.of()
+                    : new LeavingOut(spec, rows, pulse).without(clustered, design, this::anew));
         } catch (NoFit e) {
             throw Wording.noFit(spec, design, rows.response(), e);
         }
@@ -207,58 +225,55 @@ public final class Fitter {
                 null);
     }
 
-    /** Without the rows of each value in turn, the values in alphabetical order. */
-    private List<Model.Without> without(FitRows rows) {
-        Map<String, List<Integer>> kept = new TreeMap<>();
-        for (int row = 0; row < rows.size(); row++) {
-            kept.computeIfAbsent(Wording.value(spec.leaveOut(), rows.leaveOut(), row), v -> new ArrayList<>());
-        }
-        for (Map.Entry<String, List<Integer>> entry : kept.entrySet()) {
-            for (int row = 0; row < rows.size(); row++) {
-                if (!entry.getKey().equals(Wording.value(spec.leaveOut(), rows.leaveOut(), row))) {
-                    entry.getValue().add(row);
-                }
+    /** Before anything is made of the values of a factor, of which there may be millions. */
+    private void checkSize(FitRows rows) {
+        int columns = 0;
+        int widest = 0;
+        String input = null;
+        for (int i = 0; i < spec.inputs().size(); i++) {
+            int width = spec.inputs().get(i).isFactor() ? Design.countLevels(rows.inputs().get(i)) - 1 : 1;
+            columns += width;
+            if (width > widest) {
+                widest = width;
+                input = spec.inputs().get(i).title();
             }
         }
-        List<Model.Without> without = new ArrayList<>();
-        for (Map.Entry<String, List<Integer>> entry : kept.entrySet()) {
-            pulse.run();
-            FitRows rest = rows.take(entry.getValue().stream().mapToInt(Integer::intValue).toArray());
-            int gone = rows.size() - rest.size();
-            Design design = Design.of(spec.inputs(), rest.inputs(), rest.names());
-            try {
-                if (rest.size() == 0) {
-                    throw new NoFit(NoFit.Reason.TOO_FEW_POINTS, -1, null);
-                }
-                without.add(new Model.Without(entry.getKey(), gone, design, fitted(sample(rest, design),
-                        spec.errors()), null));
-            } catch (NoFit e) {
-                without.add(new Model.Without(entry.getKey(), gone, design, null,
-                        Wording.noFit(spec, design, rest.response(), e).getMessage()));
-            }
+        if (columns >= MOST_TERMS && widest > 1) {
+            throw new CannotFit(input + " has " + (widest + 1) + " values, and each but the first would be a term; a fit"
+                    + " has at most " + MOST_TERMS + " terms", "per " + input + " gives each a fit of its own, and where"
+                    + " takes in fewer of them");
+        } else if (columns >= MOST_TERMS) {
+            throw new CannotFit("there would be " + (columns + 1) + " terms, and a fit has at most " + MOST_TERMS,
+                    "leave some of them out");
+        } else if (spec.leaveOneOut() && spec.method() != Method.LINE && rows.size() > LeavingOut.MOST_FITS) {
+            throw new CannotFit("with leave one out makes a fit for each of " + rows.size() + " rows, and using "
+                    + spec.method().word() + " at most " + LeavingOut.MOST_FITS + " are made", "with leave out FIELD"
+                    + " leaves out all rows of a value at once; a where that takes fewer rows, or using line, which"
+                    + " needs but one fit, go as well");
         }
-        return without;
     }
 
-    private Sample sample(FitRows rows, Design design) {
-        int[] clusters = rows.cluster() == null || spec.errors() instanceof Errors.Plain ? null
-                : clusters(rows.cluster());
-        double[][] x = design.rows(rows.inputs());
-        int parameters = spec.parameters(design);
-        int count = clusters == null ? 0 : count(clusters);
+    private Fitted anew(FitRows rows, Design design) throws NoFit {
+        return fitted(sample(rows, design, rows.cluster() == null ? null : clusters(rows.cluster())), spec.errors());
+    }
+
+    private Sample sample(FitRows rows, Design design, int[] clusters) {
+        int count = clusters == null || spec.errors() instanceof Errors.Plain ? 0 : count(clusters);
         // Fewer clusters than parameters leave no error to be seen, and clusters of one row are no clusters.
-        return new Sample(rows.response(), x, count > parameters && count < rows.size() ? clusters : null);
+        return new Sample(rows.response(), design.rows(rows.inputs()),
+                count > spec.parameters(design) && count < rows.size() ? clusters : null);
     }
 
     private static int count(int[] clusters) {
         return Arrays.stream(clusters).max().orElse(-1) + 1;
     }
 
-    private static int[] clusters(Column column) {
+    private int[] clusters(Column column) {
         Map<Object, Integer> numbers = new HashMap<>();
         int[] clusters = new int[column.size()];
         int next = 0;
         for (int row = 0; row < clusters.length; row++) {
+            pulse(pulse, row);
             Integer known = column.isKnown(row) ? numbers.get(value(column, row)) : null;
             if (known == null) {
                 known = next++;

@@ -30,10 +30,11 @@ public record Model(FitSpec spec, List<Group> groups, List<Column> keys, TextCol
      *
      * @param clusters how many values the field that rows share errors by has among its rows; 0 without such a field
      * @param cvRmse   root mean square of what each row is off when it is predicted from the others; NaN where that
-     *                 was not asked for
+     *                 was not asked for, or cannot be told, and {@code cvWhy} says why not; that is {@code null} else
      * @param without  the same curve without the rows of each value in turn, where that was asked for
      */
-    public record Group(Design design, Fitted fitted, int clusters, double cvRmse, List<Without> without) {
+    public record Group(Design design, Fitted fitted, int clusters, double cvRmse, String cvWhy,
+            List<Without> without) {
         public Group {
             without = List.copyOf(without);
         }

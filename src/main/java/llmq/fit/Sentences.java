@@ -47,6 +47,9 @@ public final class Sentences {
             if (moved != null) {
                 lines.add(before + moved);
             }
+            if (group.cvWhy() != null) {
+                lines.add(before + "no cross-validated RMSE: " + group.cvWhy());
+            }
         }
         for (Variable input : spec.inputs()) {
             if (input.transform() == Transform.YEARS) {

@@ -25,8 +25,8 @@ final class Wording {
             case TOO_FEW_POINTS -> tooFew(spec, design, rows, input);
             case CONSTANT_INPUT -> constant(input, rows);
             case CLOSE_INPUT -> new CannotFit(input + " varies too little beside its size in these " + rows + " rows: a"
-                    + " number has about 16 digits, and hardly any of them tell one value from another", "fit on " + input
-                    + " less a number near to its values");
+                    + " number has about 16 digits, and hardly any of them tell one value from another", "fit on " + input + " - "
+                    + NumberText.exact(design.lows()[design.input(e.column())]) + " in its place");
             case COLLINEAR_INPUT -> collinear(spec, design, e.column());
             case CONSTANT_RESPONSE -> new CannotFit(response + " is the same in all " + rows + " rows, so that nothing"
                     + " goes along with it", "take in rows where it differs");
@@ -35,7 +35,7 @@ final class Wording {
                     + " row, and using " + spec.method().word() + " takes positive numbers", "where "
                     + (input == null ? response : input) + " > 0 leaves such rows out");
             case NOT_CONVERGED -> new CannotFit("no curve was found that fits best"
-                    + (e.tried() == null ? "" : "; tried " + e.tried()), "using line always finds one");
+                    + (e.tried() == null ? "" : "; tried " + e.tried()), "using line needs no search");
             case TOO_LARGE -> new CannotFit("the estimates, or squares that lead to them, are beyond what a number can"
                     + " hold",
                     "figures nearer to 1 can be fitted: their log10, or in another unit");
@@ -60,6 +60,16 @@ final class Wording {
                 between == y.length ? line : line + ", and using logistic between LOW and HIGH sets other ends: "
                         + (least == most ? "all values are " + number(most)
                         : "the values go from " + number(least) + " to " + number(most)));
+    }
+
+    /** Why there is no telling how well each row is predicted from the others. */
+    static String withoutRow(FitSpec spec, Design design, FitRows rows, NoFit e) {
+        String row = rows.names() == null ? null : rows.names().value(e.row());
+        double[] others = new double[rows.size() - 1];
+        System.arraycopy(rows.response(), 0, others, 0, e.row());
+        System.arraycopy(rows.response(), e.row() + 1, others, e.row(), others.length - e.row());
+        return "without " + (row == null ? "one of the rows" : row) + ", "
+                + noFit(spec, design, others, e).getMessage();
     }
 
     private static CannotFit tooFew(FitSpec spec, Design design, int rows, String input) {

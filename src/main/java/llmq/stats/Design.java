@@ -148,6 +148,15 @@ final class Design {
         return moved;
     }
 
+    /** a'(A'A)⁻¹a */
+    double form(double[] a) {
+        double[] scaled = a.clone();
+        for (int j = 0; j < scaled.length; j++) {
+            scaled[j] /= lengths[j];
+        }
+        return Estimate.squares(forward(scaled), 0);
+    }
+
     /** z of R'z = right. */
     private double[] forward(double[] right) {
         double[] z = new double[r.length];

@@ -8,6 +8,8 @@ final class LeastSquares implements Estimator {
     /** Less than this share of a column left, once the columns before it are taken out, is rounding. */
     private static final double COLLINEAR = 1e-9;
 
+    private static final int PULSE = 64;
+
     private final Runnable pulse;
 
     /** @param pulse called now and then; what it throws ends the work */
@@ -34,6 +36,22 @@ final class LeastSquares implements Estimator {
         double[] residuals = residuals(centred, inner, sample.y());
         return new Estimate(new Line(), inner, inverse(design, sample.size()), new Moves(design, centred, residuals),
                 residuals, true).expressed(new Line(), centred.outward(inner), centred.derivatives());
+    }
+
+    /** What share each row has in its own prediction: 1/n and z'(Z'Z)⁻¹z with its centred columns z. */
+    double[] leverages(double[][] x) throws NoFit {
+        Centred centred = new Centred(x);
+        Design design = design(centred, pulse);
+        double[] leverages = new double[x.length];
+        double[] row = new double[centred.columns()];
+        for (int i = 0; i < leverages.length; i++) {
+            if (i % PULSE == 0) {
+                pulse.run();
+            }
+            centred.row(i, row);
+            leverages[i] = 1.0 / x.length + (design == null ? 0 : design.form(row));
+        }
+        return leverages;
     }
 
     /**

@@ -28,16 +28,32 @@ public final class NoFit extends Exception {
     private final Reason reason;
     private final int column;
     private final String tried;
+    private final int row;
 
     /**
      * @param column of the inputs, from 0, that it is about; −1 where it is about none
      * @param tried  what was tried, in words; {@code null} where nothing was
      */
     public NoFit(Reason reason, int column, String tried) {
+        this(reason, column, tried, -1);
+    }
+
+    private NoFit(Reason reason, int column, String tried, int row) {
         super(reason + (tried == null ? "" : ": " + tried), null, false, false);
         this.reason = reason;
         this.column = column;
         this.tried = tried;
+        this.row = row;
+    }
+
+    /** The same of a sample without one of its rows. */
+    NoFit without(int left) {
+        return new NoFit(reason, column, tried, left);
+    }
+
+    /** The row without which there is no fit; −1 where all rows give none. */
+    public int row() {
+        return row;
     }
 
     public Reason reason() {

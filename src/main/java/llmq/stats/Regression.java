@@ -66,29 +66,39 @@ public final class Regression {
      * leverage h, of other curves so many fits, each from the estimates of all.
      *
      * @param fitted to this sample
-     * @throws NoFit where it cannot be told without one of the rows
+     * @throws NoFit where there is no fit without one of the rows, which it names
      */
     public double leaveOneOut(Fitted fitted, Sample sample) throws NoFit {
+        if (fitted.exact()) {
+            return 0;
+        }
         Estimator estimator = estimator(fitted.curve());
-        boolean line = fitted.curve() instanceof Line;
+        double[] leverages = fitted.curve() instanceof Line ? new LeastSquares(pulse).leverages(sample.x()) : null;
         double sum = 0;
         for (int i = 0; i < sample.size(); i++) {
             pulse(i);
-            double own = 1 - fitted.leverage(sample.x()[i]);
+            double own = leverages == null ? 0 : 1 - leverages[i];
             double off;
-            if (line && own > OWN) {
+            if (own > OWN) {
                 off = (sample.y()[i] - fitted.predict(sample.x()[i])) / own;
             } else {
                 pulse.run();
-                double[] others = estimator.again(without(sample, i), fitted.parameters());
-                off = sample.y()[i] - fitted.curve().value(others, sample.x()[i]);
+                off = sample.y()[i] - fitted.curve().value(others(estimator, fitted, sample, i), sample.x()[i]);
             }
             if (!Double.isFinite(off)) {
-                throw new NoFit(NoFit.Reason.TOO_LARGE, -1, null);
+                throw new NoFit(NoFit.Reason.TOO_LARGE, -1, null).without(i);
             }
             sum += off * off;
         }
-        return fitted.exact() ? 0 : Math.sqrt(sum / sample.size());
+        return Math.sqrt(sum / sample.size());
+    }
+
+    private static double[] others(Estimator estimator, Fitted fitted, Sample sample, int row) throws NoFit {
+        try {
+            return estimator.again(without(sample, row), fitted.parameters());
+        } catch (NoFit e) {
+            throw e.without(row);
+        }
     }
 
     private void pulse(int row) {

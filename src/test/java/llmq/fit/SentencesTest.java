@@ -115,8 +115,8 @@ class SentencesTest {
             FitSpec spec = new FitSpec(method, 25, 100, constant, new Errors.Clustered(), false, response, inputs,
                     List.of(), "family", null);
             Design design = new Design(inputs, Collections.unmodifiableList(levels), lows, highs);
-            return new Model(spec, List.of(new Model.Group(design, fitted, 12, Double.NaN, List.of())), List.of(), 0,
-                    null);
+            return new Model(spec, List.of(new Model.Group(design, fitted, 12, Double.NaN, null, List.of())),
+                    List.of(), 0, null);
         }
     }
 

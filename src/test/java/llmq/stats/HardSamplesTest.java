@@ -86,6 +86,16 @@ class HardSamplesTest {
         assertEquals(fit(plain).parameters()[1], fitted.parameters()[1] / ofY * ofX, 1e-10);
     }
 
+    /** Leverages, too, are told of columns far from 0, as seconds since 1970 are. */
+    @Test
+    void leavingOneOutDoesNotMindTheOrigin() throws NoFit {
+        Sample near = line(5, 3, 1, 0);
+        Sample far = line(5, 3, 1, 1e9);
+        Regression regression = new Regression(new Errors.Plain(), QUIET);
+        assertEquals(regression.leaveOneOut(regression.line(near), near),
+                regression.leaveOneOut(regression.line(far), far), 1e-5);
+    }
+
     /** Blocks of rows, fewer rows than columns in the first of them, and columns that follow from others. */
     @ParameterizedTest
     @CsvSource({"5, 3", "64, 2", "1000, 7", "40000, 1", "20000, 4", "130, 100", "700, 600"})

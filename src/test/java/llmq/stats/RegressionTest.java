@@ -284,5 +284,6 @@ class RegressionTest {
                 () -> new Regression(new Errors.Plain(), QUIET).leaveOneOut(fitted, sample));
         assertEquals(NoFit.Reason.CONSTANT_INPUT, none.reason());
         assertEquals(1, none.column());
+        assertEquals(4, none.row());
     }
 }
