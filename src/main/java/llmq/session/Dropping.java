@@ -7,10 +7,7 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
-import llmq.diagnostic.SourceText;
-import llmq.diagnostic.Span;
-import llmq.syntax.tree.Identifier;
-import llmq.syntax.tree.Statement;
+import llmq.syntax.Formatter;
 
 /** Takes names out of a session, unless other definitions need them. */
 final class Dropping {
@@ -33,11 +30,9 @@ final class Dropping {
         if (isBuiltIn(definition)) {
             throw Diagnostic.of(ErrorCode.E405, "'" + definition.name() + "' belongs to llmq itself").toException();
         }
-        Session rest = session.bare(name);
         List<String> users = new ArrayList<>();
-        for (Namespace.Definition other : rest.names().all()) {
-            Statement again = statement(other);
-            if (again != null && checks(session, again, other) && !checks(rest, again, other)) {
+        for (Namespace.Definition other : session.names().all()) {
+            if (!other.name().equalsIgnoreCase(name) && mentions(body(other), name)) {
                 users.add(other.name());
             }
         }
@@ -45,7 +40,7 @@ final class Dropping {
             throw Diagnostic.of(ErrorCode.E406, "'" + definition.name() + "' is used by " + String.join(", ", users),
                     "/drop " + String.join(" ", users) + " " + definition.name() + " drops all of them").toException();
         }
-        return rest;
+        return session.bare(name);
     }
 
     private LlmqException unknown(String name) {
@@ -65,41 +60,44 @@ final class Dropping {
         return definition instanceof Namespace.Data data && data.builtIn();
     }
 
-    /** The statement that would make the definition again; {@code null} for what follows no other definition. */
-    private static Statement statement(Namespace.Definition definition) {
+    /** What it stands for, as it is written; empty for what follows no other definition. */
+    private static String body(Namespace.Definition definition) {
         if (definition instanceof Namespace.Measure measure) {
-            return new Statement.LetMeasure(name(measure.name(), measure.body().span()), measure.body(),
-                    measure.body().span());
+            return Formatter.expression(measure.body());
         } else if (definition instanceof Namespace.View view) {
-            return new Statement.LetView(name(view.name(), view.source().span()), view.source(), view.source().span());
+            return Formatter.source(view.source());
         } else if (definition instanceof Namespace.UserFunction function) {
-            Span span = function.body().span();
-            List<Identifier> parameters = new ArrayList<>();
-            for (String parameter : function.parameters()) {
-                parameters.add(name(parameter, span));
+            return Formatter.expression(function.body());
+        }
+        return definition instanceof Namespace.Parameter parameter ? Formatter.expression(parameter.value()) : "";
+    }
+
+    /** Whether the name stands in it outside of quoted texts. Backquotes are quotes of a name. */
+    private static boolean mentions(String body, String name) {
+        int at = 0;
+        while (at < body.length()) {
+            char first = body.charAt(at);
+            int end = at + 1;
+            if (first == '\'' || first == '"' || first == '`') {
+                int close = body.indexOf(first, end);
+                end = close < 0 ? body.length() : close + 1;
+                if (first == '`' && body.substring(at + 1, end - 1).equalsIgnoreCase(name)) {
+                    return true;
+                }
+            } else if (isWord(first)) {
+                while (end < body.length() && isWord(body.charAt(end))) {
+                    end++;
+                }
+                if (body.substring(at, end).equalsIgnoreCase(name)) {
+                    return true;
+                }
             }
-            return new Statement.LetFunction(name(function.name(), span), parameters, function.body(), span);
-        } else if (definition instanceof Namespace.Parameter parameter) {
-            Span span = parameter.value().span();
-            return new Statement.Param(name(parameter.name(), span), parameter.value(), span);
+            at = end;
         }
-        return null;
+        return false;
     }
 
-    private static Identifier name(String name, Span span) {
-        return new Identifier(name, span);
-    }
-
-    private static boolean checks(Session session, Statement statement, Namespace.Definition definition) {
-        SourceText text = definition instanceof Namespace.Measure measure ? measure.text()
-                : definition instanceof Namespace.View view ? view.text()
-                : definition instanceof Namespace.UserFunction function ? function.text()
-                : ((Namespace.Parameter) definition).text();
-        try {
-            session.check(statement, text);
-            return true;
-        } catch (LlmqException e) {
-            return false;
-        }
+    private static boolean isWord(char character) {
+        return Character.isLetterOrDigit(character) || character == '_';
     }
 }

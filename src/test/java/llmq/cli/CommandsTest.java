@@ -77,6 +77,9 @@ class CommandsTest {
             let v = models where open ¦ let w = v where mmlu > 3 ¦ /drop v | error[E406]: 'v' is used by w~  help: /drop w v drops all of them~
             let f(x) = x; let b = f(1) ¦ /drop f        | error[E406]: 'f' is used by b~  help: /drop b f drops all of them~
             let a = 1; let b = a; let a = 2 ¦ /drop A B | error[E406]: 'a' is used by b~  help: /drop b a drops all of them~
+            let a = mmlu ¦ list models show name, a ¦ let b = 2 * a ¦ /drop a | error[E406]: 'a' is used by b~  help: /drop b a drops all of them~
+            let a = 1; let f(x) = x + `A` ¦ /drop a     | error[E406]: 'a' is used by f~  help: /drop f a drops all of them~
+            let a = 1; let v = models where org = 'a' ¦ /drop a | dropped a~
             let able = 1 ¦ /drop albe                   | error[E101]: nothing was named 'albe'~  help: did you mean 'able'?~
             /drop models                                | error[E405]: 'models' belongs to llmq itself~
             1 + 1 ¦ /drop $1                            | error[E405]: results have numbers and are kept: $1~  help: /undo takes back the last statement, /reset everything~
