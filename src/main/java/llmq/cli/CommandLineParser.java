@@ -82,7 +82,7 @@ final class CommandLineParser {
         List<String> files = new ArrayList<>();
         Map<String, String> parameters = new LinkedHashMap<>();
         Command command = null;
-        if (!flags.contains(Option.HELP) && !flags.contains(Option.VERSION)) {
+        if (!flags.contains(Option.HELP) && !flags.contains(Option.VERSION) && !flags.contains(Option.DOCTOR)) {
             command = command();
             sort(command, files, parameters);
             complete(command, files);

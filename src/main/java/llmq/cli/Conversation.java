@@ -1,8 +1,6 @@
 package llmq.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.catalog.Catalog;
@@ -33,11 +31,9 @@ final class Conversation implements Evaluator {
         this.world = world;
         this.printing = printing;
         this.catalog = catalog;
-        Path state = state();
-        Path place = SettingsFile.place(world.environment(), world.home());
-        SettingsFile file = place == null ? null : new SettingsFile(place);
+        SettingsFile file = Places.settings(world);
         this.desk = new Desk(new PromptHost(world, printing, interpreter, catalog, line.has(Option.SANDBOX),
-                state == null ? null : state.resolve("session.llmq")), settings(file, line), file);
+                Places.lastSession(world)), settings(file, line), file);
     }
 
     /** What the file says, where the command line says nothing else. */
@@ -68,8 +64,7 @@ final class Conversation implements Evaluator {
         List<String> banner = List.of(
                 "llmq " + Version.current() + ", catalog " + catalog.version() + "; /help helps, Ctrl-D leaves",
                 "try: rank models where tokens < 3T by mmlu/flops top 5");
-        Path state = state();
-        PromptSettings settings = new PromptSettings(banner, state == null ? null : state.resolve("history"), keywords,
+        PromptSettings settings = new PromptSettings(banner, Places.history(world), keywords,
                 world.variable(Printing.TRACE_VARIABLE) != null,
                 () -> Runtime.getRuntime().exit(ExitStatus.INTERRUPTED));
         desk.open(Cancel.never());
@@ -80,17 +75,6 @@ final class Conversation implements Evaluator {
             return ExitStatus.FAILED;
         }
         return ExitStatus.DONE;
-    }
-
-    /** The folder as the XDG base directory specification has it; {@code null} where there is no home. */
-    private Path state() {
-        String state = world.variable("XDG_STATE_HOME");
-        if (state != null && Path.of(state).isAbsolute()) {
-            return Path.of(state, "llmq");
-        }
-        Path home = world.home();
-        // A home that does not exist is not made, as a system account's is not.
-        return home == null || !Files.isDirectory(home) ? null : home.resolve(Path.of(".local", "state", "llmq"));
     }
 
     @Override

@@ -58,6 +58,9 @@ public final class Program {
                     + Runtime.version() + "\n");
             return ExitStatus.DONE;
         }
+        if (line.has(Option.DOCTOR)) {
+            return new Doctor(world, line, Machine.own()).examine(printing, interpreter(line));
+        }
         if (line.command() == Command.FMT) {
             return new Formatting(world, printing).run(line);
         }

@@ -9,7 +9,6 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
 import llmq.render.Format;
 import llmq.session.Outcome;
 import llmq.session.Page;
@@ -167,7 +166,7 @@ final class Listings {
 
     /** Whether a text that is longer than the window could be shown in a pager. */
     private static boolean paged(Call call, String text) {
-        List<String> pager = pager(call);
+        List<String> pager = Programs.pager(call.desk().settings(), call.host()::variable);
         if (pager.isEmpty() || !call.screen().isWhole() || call.host().sandbox() || call.screen().rows() == 0
                 || text.lines().count() < call.screen().rows()) {
             return false;
@@ -195,32 +194,5 @@ final class Listings {
         } catch (IOException e) {
             // It is left to the system, which clears its folder for such files.
         }
-    }
-
-    /** The pager and its options; empty for none. */
-    private static List<String> pager(Call call) {
-        String set = call.desk().settings().get(Setting.PAGER);
-        if (set.equals("off")) {
-            return List.of();
-        }
-        if (!set.equals(Setting.PAGER.usual())) {
-            return List.of(set.split("\\s+"));
-        }
-        String wanted = call.host().variable("PAGER");
-        if (wanted != null) {
-            return wanted.equals("less") ? less() : List.of(wanted.strip().split("\\s+"));
-        }
-        String path = call.host().variable("PATH");
-        for (String folder : path == null ? new String[0] : path.split(java.io.File.pathSeparator)) {
-            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "less"))) {
-                return less();
-            }
-        }
-        return List.of();
-    }
-
-    /** It passes colours through, does not wrap, and leaves what it showed on the screen. */
-    private static List<String> less() {
-        return List.of("less", "-R", "-S", "-X");
     }
 }

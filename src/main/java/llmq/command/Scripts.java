@@ -135,7 +135,7 @@ final class Scripts {
         try {
             file = Files.createTempFile("llmq", ".llmq");
             Files.writeString(file, text);
-            List<String> editor = editor(call);
+            List<String> editor = Programs.editor(call.desk().settings(), call.host()::variable);
             if (editor.isEmpty()) {
                 if (!call.screen().isWhole() || !call.screen().edit(file)) {
                     throw Diagnostic.of(ErrorCode.E405, "there is no editor to be had",
@@ -167,16 +167,6 @@ final class Scripts {
         } catch (IOException e) {
             // It is left to the system, which clears its folder for such files.
         }
-    }
-
-    /** The editor and its options; empty for the one that is built in. */
-    private static List<String> editor(Call call) {
-        String editor = call.desk().settings().get(Setting.EDITOR);
-        if (editor.equals(Setting.EDITOR.usual())) {
-            String visual = call.host().variable("VISUAL");
-            editor = visual != null ? visual : call.host().variable("EDITOR");
-        }
-        return editor == null ? List.of() : List.of(editor.strip().split("\\s+"));
     }
 
     static void drop(Call call) {

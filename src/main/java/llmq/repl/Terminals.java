@@ -75,8 +75,8 @@ public final class Terminals {
         return builder.build();
     }
 
-    /** What stands against keeping the history there; {@code null} for nothing. */
-    private static String trouble(Path history) {
+    /** What stands against keeping the history there, whose folder is made if need be; {@code null} for nothing. */
+    public static String trouble(Path history) {
         try {
             Files.createDirectories(history.getParent());
             if (!Files.exists(history)) {

@@ -1,0 +1,45 @@
+package llmq.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import llmq.command.SettingsFile;
+
+/** Where llmq keeps what it keeps. */
+final class Places {
+    private Places() {
+    }
+
+    /** The file of settings; {@code null} where there is no place for it. */
+    static SettingsFile settings(World world) {
+        Path place = SettingsFile.place(world.environment(), world.home());
+        return place == null ? null : new SettingsFile(place);
+    }
+
+    /** What was typed in earlier sessions; {@code null} where there is no place for it. */
+    static Path history(World world) {
+        Path state = state(world);
+        return state == null ? null : state.resolve("history");
+    }
+
+    /** What worked in the last session; {@code null} where there is no place for it. */
+    static Path lastSession(World world) {
+        Path state = state(world);
+        return state == null ? null : state.resolve("session.llmq");
+    }
+
+    /** The folder as the XDG base directory specification has it. */
+    private static Path state(World world) {
+        String state = world.variable("XDG_STATE_HOME");
+        try {
+            if (state != null && Path.of(state).isAbsolute()) {
+                return Path.of(state, "llmq");
+            }
+        } catch (InvalidPathException e) {
+            // As if it were not set.
+        }
+        Path home = world.home();
+        // A home that does not exist is not made, as a system account's is not.
+        return home == null || !Files.isDirectory(home) ? null : home.resolve(Path.of(".local", "state", "llmq"));
+    }
+}

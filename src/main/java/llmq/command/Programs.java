@@ -1,0 +1,75 @@
+package llmq.command;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Which other programs the terminal is lent to. */
+public final class Programs {
+    private Programs() {
+    }
+
+    /**
+     * The editor and its options; empty for the one that is built in.
+     *
+     * @param variables of the environment, {@code null} for one that is not set
+     */
+    public static List<String> editor(Settings settings, UnaryOperator<String> variables) {
+        String editor = settings.get(Setting.EDITOR);
+        if (editor.equals(Setting.EDITOR.usual())) {
+            String visual = variables.apply("VISUAL");
+            editor = visual != null ? visual : variables.apply("EDITOR");
+        }
+        return editor == null || editor.isBlank() ? List.of() : words(editor);
+    }
+
+    /** The pager and its options; empty for none. @param variables as of {@link #editor} */
+    public static List<String> pager(Settings settings, UnaryOperator<String> variables) {
+        String set = settings.get(Setting.PAGER);
+        if (set.equals("off")) {
+            return List.of();
+        }
+        if (!set.equals(Setting.PAGER.usual())) {
+            return words(set);
+        }
+        String wanted = variables.apply("PAGER");
+        if (wanted != null && !wanted.isBlank()) {
+            return wanted.strip().equals("less") ? less() : words(wanted);
+        }
+        return isThere("less", variables.apply("PATH")) ? less() : List.of();
+    }
+
+    /** Whether a program can be started. @param path the folders to look in; {@code null} for none */
+    public static boolean isThere(String program, String path) {
+        if (program.indexOf('/') >= 0 || program.indexOf(File.separatorChar) >= 0) {
+            return isExecutable(program);
+        }
+        for (String folder : path == null ? new String[0] : path.split(File.pathSeparator)) {
+            if (!folder.isEmpty() && (isExecutable(folder + "/" + program)
+                    || isExecutable(folder + "/" + program + ".exe"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isExecutable(String file) {
+        try {
+            return Files.isExecutable(Path.of(file)) && !Files.isDirectory(Path.of(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static List<String> words(String command) {
+        return List.of(command.strip().split("\\s+"));
+    }
+
+    /** It passes colours through, does not wrap, and leaves what it showed on the screen. */
+    private static List<String> less() {
+        return List.of("less", "-R", "-S", "-X");
+    }
+}
