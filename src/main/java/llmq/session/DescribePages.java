@@ -32,7 +32,7 @@ import llmq.value.Units;
 
 /** What there is: tables, fields, functions, units, errors, notes, and what the user has named. */
 final class DescribePages {
-    private static final List<String> TOPICS =
+    static final List<String> TOPICS =
             List.of("sources", "fields", "functions", "units", "errors", "notes", "statements", "names", "fits");
 
     private final Session session;

@@ -335,6 +335,11 @@ public final class Session {
         return new DescribePages(this).names();
     }
 
+    /** What {@code describe} has a page on beside everything that has a name. */
+    public static List<String> topics() {
+        return DescribePages.TOPICS;
+    }
+
     /** How many results there are. */
     public int results() {
         return results;

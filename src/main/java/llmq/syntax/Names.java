@@ -3,22 +3,22 @@ package llmq.syntax;
 import org.antlr.v4.runtime.Token;
 
 /** How names and texts are written so that they read back as what they are. */
-final class Names {
+public final class Names {
     private Names() {
     }
 
     /** A name where no statement can start, so that a verb needs no quotes. */
-    static String operand(String name) {
+    public static String operand(String name) {
         return isWord(name) && !Keywords.isReserved(Keywords.type(name)) ? name : quoted(name);
     }
 
     /** A name where a statement, or a keyword such as {@code for}, could stand. */
-    static String anywhere(String name) {
+    public static String anywhere(String name) {
         return isWord(name) && Keywords.type(name) == LlmqParser.NAME ? name : quoted(name);
     }
 
     /** A name before an opening parenthesis: a verb needs quotes in more places than it is worth telling apart. */
-    static String called(String name) {
+    public static String called(String name) {
         return Keywords.isVerb(Keywords.type(name)) ? quoted(name) : operand(name);
     }
 
@@ -31,7 +31,8 @@ final class Names {
         return isWord(title) && !Keywords.isReserved(Keywords.type(title)) ? title : text(title);
     }
 
-    static String text(String text) {
+    /** A text in quotes. */
+    public static String text(String text) {
         return text.indexOf('"') < 0 ? '"' + text + '"' : "'" + text.replace("'", "''") + "'";
     }
 

@@ -1,0 +1,367 @@
+package llmq.complete;
+
+import static llmq.complete.Candidate.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import llmq.catalog.FieldInfo;
+import llmq.check.Namespace;
+import llmq.complete.Candidate.Kind;
+import llmq.fit.Method;
+import llmq.function.AggregateFunction;
+import llmq.function.Function;
+import llmq.function.Functions;
+import llmq.session.Session;
+import llmq.syntax.Caret;
+import llmq.syntax.Caret.Typed;
+import llmq.syntax.Formatter;
+import llmq.syntax.Names;
+import llmq.syntax.Setting;
+import llmq.syntax.Setting.Role;
+import llmq.syntax.Slot;
+import llmq.syntax.Verb;
+import llmq.table.Field;
+import llmq.table.Schema;
+import llmq.value.Type;
+import llmq.value.Unit;
+
+/** The words of the catalog and the session for each kind of word that the grammar allows. */
+final class Proposals {
+    private static final List<String> ENDINGS_IN = List.of(".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".gz");
+    private static final List<String> ENDINGS_OUT = List.of(".csv", ".tsv", ".json", ".ndjson", ".md", ".html");
+
+    private final Session session;
+    private final Files files;
+    private final Caret caret;
+    private final char quote;
+    private final Typing typing;
+    private final List<Candidate> found = new ArrayList<>();
+    private boolean truth = true;
+    /** Whether a source would stand here, if no rows came through a pipe. */
+    private boolean sourceless;
+
+    Proposals(Session session, Files files, Caret caret) {
+        this.session = session;
+        this.files = files;
+        this.caret = caret;
+        boolean quoted = caret.typed() == Typed.TEXT || caret.typed() == Typed.QUOTED_NAME;
+        this.quote = quoted ? caret.word().charAt(0) : 0;
+        this.typing = new Typing(quoted ? caret.word().substring(1) : caret.word());
+    }
+
+    /** The likeliest kinds first. */
+    List<Candidate> candidates() {
+        List<Slot> slots = caret.slots();
+        boolean starts = true;
+        for (Slot slot : slots) {
+            starts &= slot.kind() != Slot.Kind.KEYWORD || Verb.find(slot.text()) != null || isOperand(slot.text());
+        }
+        words(slots, true, starts);
+        for (Slot slot : slots) {
+            switch (slot.kind()) {
+                case NAME -> name(slot.setting());
+                case TEXT -> text(slot.setting());
+                case UNIT -> unit(slot.setting());
+                case RESULT -> result(slot.setting());
+                case VERSION -> found.add(word(Kind.VALUE, session.catalog().version(), "the version of the catalog"));
+                case NUMBER, KEYWORD, SIGN -> { }
+            }
+        }
+        words(slots, false, !starts);
+        for (Slot slot : slots) {
+            if (slot.kind() == Slot.Kind.SIGN) {
+                sign(slot.text());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOperand(String keyword) {
+        return keyword.equals("not") || keyword.equals("true") || keyword.equals("false");
+    }
+
+    /** The words that start statements come first only where one must start. */
+    private void words(List<Slot> slots, boolean first, boolean verbs) {
+        for (Slot slot : slots) {
+            if (slot.kind() != Slot.Kind.KEYWORD) {
+                continue;
+            }
+            boolean verb = Verb.find(slot.text()) != null;
+            if (verb ? verbs : !first && (truth || !isOperand(slot.text()))) {
+                found.add(word(verb ? Kind.VERB : Kind.KEYWORD, slot.text(), Words.of(slot.text())));
+            }
+        }
+    }
+
+    private void sign(String text) {
+        if (text.equals("(") && sourceless) {
+            return;
+        }
+        String name = text.equals("(") ? caret.nameBefore() : null;
+        boolean calls = name == null || Functions.find(name) != null
+                || session.names().find(name) instanceof Namespace.UserFunction
+                || session.names().find(name) instanceof Namespace.Fitted;
+        if (calls) {
+            found.add(word(Kind.SIGN, text, ""));
+        }
+    }
+
+    private void name(Setting setting) {
+        if (caret.typed() == Typed.NUMBER) {
+            boolean names = setting.role() == Role.MODEL || setting.role() == Role.MODEL_OR_SOURCE;
+            if (names) {
+                texts().names();
+            }
+            return;
+        }
+        if (caret.typed() == Typed.QUOTED_NAME) {
+            quotedNames(setting);
+            return;
+        }
+        switch (setting.role()) {
+            case EXPRESSION, EXPRESSION_OR_SOURCE -> {
+                Reach reach = Reach.of(setting, session);
+                Operands operands = new Operands(session, setting, reach, typing, found);
+                operands.add();
+                truth = operands.takesTruth() && !operands.isOfFits();
+                if (mayBeSource(setting)) {
+                    sources(setting);
+                }
+            }
+            case SOURCE -> {
+                sourceless = setting.piped();
+                sources(setting);
+            }
+            case MODEL -> texts().names();
+            case MODEL_OR_SOURCE -> {
+                texts().names();
+                sources(setting);
+            }
+            case METHOD -> methods();
+            case FIT -> fits();
+            case INPUT -> inputs(setting);
+            case CHANGE, ASSUMED -> assumable(setting);
+            case LIMIT -> limits();
+            case TOPIC -> topics(setting);
+            case COLUMN_UNIT -> UnitWords.add(null, typing, found);
+            case FILE_IN, FILE_OUT, COLUMN, VERSION, FREE -> { }
+        }
+    }
+
+    /** Of functions only aggregates take sources, and a source is added to sources only. */
+    private boolean mayBeSource(Setting setting) {
+        boolean called = setting.argument() >= 0 && !setting.calls().isEmpty();
+        boolean added = setting.compared() != null && !session.names().isSource(setting.compared());
+        if (setting.role() != Role.EXPRESSION_OR_SOURCE || added) {
+            return false;
+        }
+        boolean gathers = !called;
+        for (Function function : called ? Functions.named(setting.calls().get(0)) : List.<Function>of()) {
+            gathers |= function instanceof AggregateFunction;
+        }
+        return gathers;
+    }
+
+    private Texts texts() {
+        return new Texts(session, typing, quote, found);
+    }
+
+    /** In backquotes: what is a name anyway, and needs none of them, or could not be written without. */
+    private void quotedNames(Setting setting) {
+        List<String> names = new ArrayList<>();
+        switch (setting.role()) {
+            case EXPRESSION, EXPRESSION_OR_SOURCE -> {
+                Schema schema = Reach.of(setting, session).schema();
+                names.addAll(schema.names());
+            }
+            case SOURCE -> names.addAll(session.names().sourceNames());
+            default -> { }
+        }
+        for (String name : names) {
+            if (typing.starts(name)) {
+                found.add(new Candidate("`" + name.replace("`", "``") + "`", name, Kind.FIELD, "", true));
+            }
+        }
+    }
+
+    private void sources(Setting setting) {
+        if (setting.piped()) {
+            return;
+        }
+        for (Namespace.Definition definition : session.names().all()) {
+            boolean rows = definition instanceof Namespace.Data || definition instanceof Namespace.View
+                    || definition instanceof Namespace.Fitted;
+            if (rows && !definition.name().startsWith("$") && typing.starts(definition.name())) {
+                found.add(word(Kind.SOURCE, Names.anywhere(definition.name()), source(definition)));
+            }
+        }
+    }
+
+    private String source(Namespace.Definition definition) {
+        if (definition instanceof Namespace.Data data) {
+            int rows = session.tables().table(data.name()).rows();
+            return rows + (rows == 1 ? " row" : " rows");
+        }
+        return definition instanceof Namespace.View view ? Formatter.source(view.source())
+                : "the terms of a fit";
+    }
+
+    private void methods() {
+        for (Method method : Method.values()) {
+            if (typing.starts(method.word())) {
+                found.add(word(Kind.METHOD, method.word(), method.summary()));
+            }
+        }
+    }
+
+    private void fits() {
+        for (Namespace.Definition definition : session.names().all()) {
+            if (definition instanceof Namespace.Fitted fit && typing.starts(fit.name())) {
+                found.add(word(Kind.OWN, Names.anywhere(fit.name()), fit.usage()));
+            }
+        }
+    }
+
+    private void inputs(Setting setting) {
+        if (setting.fit() != null && session.names().find(setting.fit()) instanceof Namespace.Fitted fit) {
+            Operands.inputs(fit, setting, typing, found);
+        }
+    }
+
+    /** Fields that can be given another value. */
+    private void assumable(Setting setting) {
+        boolean assumed = setting.role() == Role.ASSUMED;
+        Reach models = Reach.of("models", session);
+        for (FieldInfo info : session.catalog().fields()) {
+            Field field = info.field();
+            boolean given = false;
+            for (String name : setting.given()) {
+                given |= name.equalsIgnoreCase(field.name());
+            }
+            if (info.assumable() && !given && typing.starts(field.name())) {
+                found.add(assumed ? word(Kind.FIELD, field.name(), models.describe(field))
+                        : new Candidate(field.name() + " = ", field.name(), Kind.FIELD, models.describe(field), false));
+            }
+        }
+    }
+
+    private void limits() {
+        for (Namespace.Definition definition : session.names().all()) {
+            if (definition instanceof Namespace.Parameter parameter && typing.starts(parameter.name())) {
+                found.add(word(Kind.OWN, Names.anywhere(parameter.name()),
+                        Formatter.expression(parameter.value())));
+            }
+        }
+    }
+
+    private void topics(Setting setting) {
+        if (setting.piped()) {
+            return;
+        }
+        for (String topic : Session.topics()) {
+            topic(topic, "a list of all");
+        }
+        sources(setting);
+        Reach models = Reach.of("models", session);
+        for (Field field : models.schema().fields()) {
+            if (typing.starts(field.name())) {
+                found.add(word(Kind.FIELD, field.name(), models.describe(field)));
+            }
+        }
+        for (Namespace.Definition definition : session.names().all()) {
+            boolean table = definition instanceof Namespace.Data || definition instanceof Namespace.View;
+            if (!table && typing.starts(definition.name())) {
+                found.add(word(Kind.OWN, Names.anywhere(definition.name()), "a name of this session"));
+            }
+        }
+        for (Function function : Functions.all()) {
+            if (typing.starts(function.name())) {
+                found.add(word(Kind.FUNCTION, function.name(), function.doc().summary()));
+            }
+        }
+        for (Method method : Method.values()) {
+            topic(method.word(), method.summary());
+        }
+        for (Verb verb : Verb.values()) {
+            topic(verb.word(), "the statement");
+        }
+        if (!typing.isEmpty()) {
+            texts().names();
+        }
+    }
+
+    private void topic(String topic, String description) {
+        if (typing.starts(topic)) {
+            found.add(word(Kind.TOPIC, topic, description));
+        }
+    }
+
+    private void text(Setting setting) {
+        switch (setting.role()) {
+            case EXPRESSION, EXPRESSION_OR_SOURCE -> {
+                if (setting.compared() != null) {
+                    texts().values(Reach.of(setting, session), setting.compared());
+                }
+            }
+            case MODEL, MODEL_OR_SOURCE -> texts().names();
+            case TOPIC -> {
+                if (quote != 0) {
+                    texts().names();
+                }
+            }
+            case FILE_IN -> files(ENDINGS_IN);
+            case FILE_OUT -> files(ENDINGS_OUT);
+            default -> { }
+        }
+    }
+
+    private void files(List<String> endings) {
+        String typed = quote == 0 ? "" : caret.word().substring(1);
+        if (quote == 0 && caret.typed() != Typed.NOTHING) {
+            return;
+        }
+        String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
+        Typing rest = new Typing(typed.substring(folder.length()));
+        for (String name : files.in(folder)) {
+            boolean isFolder = name.endsWith("/");
+            boolean fits = isFolder;
+            for (String ending : endings) {
+                fits |= name.toLowerCase(Locale.ROOT).endsWith(ending);
+            }
+            if (fits && rest.starts(name) && (!name.startsWith(".") || !rest.isEmpty())) {
+                String whole = texts().quoted(folder + name);
+                // Into a folder one goes on, so that the quote stays open.
+                found.add(new Candidate(isFolder ? whole.substring(0, whole.length() - 1) : whole, name, Kind.FILE, "",
+                        !isFolder));
+            }
+        }
+    }
+
+    private void unit(Setting setting) {
+        Unit wanted = null;
+        if (setting.compared() != null) {
+            Field other = Reach.of(setting, session).field(setting.compared());
+            wanted = other != null && other.type() == Type.NUMBER && !other.unit().isNone() ? other.unit() : null;
+        }
+        UnitWords.add(wanted, typing, found);
+    }
+
+    private void result(Setting setting) {
+        String typed = caret.word();
+        boolean table = setting.role() != Role.EXPRESSION;
+        if (setting.piped() && setting.role() == Role.SOURCE) {
+            return;
+        }
+        for (Namespace.Definition definition : session.names().all()) {
+            boolean result = definition instanceof Namespace.Data data && data.name().startsWith("$")
+                    && (table || data.scalar());
+            if (result && definition.name().startsWith(typed)) {
+                Namespace.Data data = (Namespace.Data) definition;
+                int rows = session.tables().table(data.name()).rows();
+                found.add(word(Kind.RESULT, data.name(), data.scalar() ? "a value"
+                        : rows + (rows == 1 ? " row: " : " rows: ") + String.join(", ", data.shown())));
+            }
+        }
+    }
+}

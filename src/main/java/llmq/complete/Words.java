@@ -1,0 +1,50 @@
+package llmq.complete;
+
+import llmq.syntax.Verb;
+
+/** What is said beside a word of the language. */
+final class Words {
+    private Words() {
+    }
+
+    static String of(String word) {
+        Verb verb = Verb.find(word);
+        return verb != null ? verb.gives() : switch (word) {
+            case "where" -> "only rows of which something is true";
+            case "by" -> "what to order by";
+            case "sort" -> "sort by: the order of the rows, least first unless said";
+            case "per" -> "one result for each value of something";
+            case "top" -> "the first so many rows";
+            case "show" -> "the columns to show";
+            case "asc" -> "least first";
+            case "desc" -> "greatest first";
+            case "as" -> "a name for it";
+            case "with" -> "more to it";
+            case "for" -> "the rows to take";
+            case "on" -> "what it depends on";
+            case "against" -> "for the least of what";
+            case "using" -> "the method, or the fit";
+            case "at" -> "the inputs";
+            case "to" -> "the file";
+            case "of" -> "of which row, or which rows";
+            case "in" -> "in a unit, or one of a list";
+            case "between" -> "between two values, both included";
+            case "like" -> "like 'Llama*'";
+            case "is" -> "is known, is unknown";
+            case "known" -> "somebody published it";
+            case "unknown" -> "nobody published it";
+            case "and" -> "both";
+            case "or" -> "one or both";
+            case "not" -> "the contrary";
+            case "intervals" -> "a range of ranks for each row";
+            case "dominated" -> "the other rows too, with what beats them";
+            case "seed" -> "a number that makes draws come out the same";
+            case "plain" -> "plain errors: rows taken as independent";
+            case "bootstrap" -> "intervals from samples drawn anew";
+            case "leave" -> "leave one out, or leave out each value of something";
+            case "constant" -> "a constant added to a power law";
+            case "catalog" -> "the version that a script was written for";
+            default -> "";
+        };
+    }
+}

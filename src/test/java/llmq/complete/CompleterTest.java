@@ -1,0 +1,158 @@
+package llmq.complete;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import llmq.catalog.Catalog;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.engine.Engine;
+import llmq.load.FileLoader;
+import llmq.load.Progress;
+import llmq.session.Session;
+import llmq.session.Workspace;
+import llmq.syntax.Completeness;
+import llmq.syntax.Parser;
+import llmq.syntax.tree.Statement;
+import org.junit.jupiter.api.Test;
+
+/** What is offered where, in a session with something of each kind; and that what is offered can stand there. */
+class CompleterTest {
+    private static final Path PLACES = Path.of("src/test/resources/complete/places.txt");
+    private static final String DEFINED = """
+            load "src/test/resources/complete/mine.csv" as mine with (tokens = "tokens" tokens)
+            let eff = skill(mmlu)/flops
+            let f(a, b) = a/b
+            param lim = 5
+            let small = models where params < 10B
+            fit mmlu on log10(flops) as trend
+            fit mmlu on log10(params), log10(tokens) as two
+            rank models by mmlu top 3
+            3*4
+            """;
+    private static final Completer COMPLETER = new Completer(session(), path -> switch (path) {
+        case "" -> List.of("data/", ".hidden.csv", "a.csv", "b.json", "c.exe", "notes.md");
+        case "data/" -> List.of("mine.tsv");
+        default -> List.of();
+    }, List.of(new CommandWords("/help", "list the commands", List.of("topics", "keys")),
+            new CommandWords("/history", "", List.of()), new CommandWords("/vars", "", List.of()),
+            new CommandWords("/exit", "", List.of())));
+
+    private static Session session() {
+        Session session = Session.start(Catalog.builtIn());
+        Workspace workspace = new Workspace(Path.of("."), false, new Engine(1), new FileLoader(() -> 0, 1),
+                Cancel.never(), Progress.NONE);
+        SourceText text = SourceText.of(DEFINED);
+        for (Statement statement : new Parser().parse(text).statements()) {
+            session = session.run(statement, text, workspace).session();
+        }
+        return session;
+    }
+
+    private static List<String[]> places() throws IOException {
+        List<String[]> places = new ArrayList<>();
+        for (String line : Files.readAllLines(PLACES, StandardCharsets.UTF_8)) {
+            int arrow = line.indexOf(" → ");
+            if (arrow >= 0 && !line.startsWith("## ")) {
+                places.add(new String[] {line.substring(0, arrow).replace('⏎', '\n'), line.substring(arrow + 3)});
+            }
+        }
+        return places;
+    }
+
+    private static List<String> offered(String marked) {
+        int caret = marked.indexOf('⇥');
+        List<String> texts = new ArrayList<>();
+        for (Candidate candidate : COMPLETER.complete(marked.replace("⇥", ""), caret).candidates()) {
+            texts.add(candidate.text());
+        }
+        return texts;
+    }
+
+    @Test
+    void offersWhatMayStandThere() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String[] place : places()) {
+            List<String> offered = offered(place[0]);
+            String[] wanted = place[1].split(" · ");
+            Set<String> missing = new TreeSet<>();
+            boolean some = wanted[0].matches("[+-].+");
+            for (String word : wanted) {
+                boolean there = offered.contains(some ? word.substring(1) : word);
+                if (some && there != (word.charAt(0) == '+')) {
+                    missing.add(word);
+                }
+            }
+            boolean exact = place[1].equals("nothing") ? offered.isEmpty()
+                    : new TreeSet<>(offered).equals(new TreeSet<>(List.of(wanted)));
+            if (some ? !missing.isEmpty() : !exact) {
+                wrong.add(place[0] + " → " + (some ? missing : String.join(" · ", offered)));
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+        assertTrue(places().size() >= 150, places().size() + " places");
+    }
+
+    /** Whatever is offered after a beginning without mistakes, the parser goes past it. */
+    @Test
+    void whatIsOfferedCanStandThere() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int seen = 0;
+        for (String[] place : places()) {
+            String before = place[0].substring(0, place[0].indexOf('⇥'));
+            Completion completion = COMPLETER.complete(before, before.length());
+            String kept = before.substring(0, completion.from());
+            if (before.strip().startsWith("/") || Completeness.of(kept) == Completeness.ERROR) {
+                continue;
+            }
+            for (Candidate candidate : completion.candidates()) {
+                String after = kept + candidate.text();
+                boolean open = candidate.kind() == Candidate.Kind.FILE && !candidate.whole();
+                seen++;
+                if (!open && Completeness.of(after) == Completeness.ERROR
+                        && Completeness.of(after + " (1)") == Completeness.ERROR) {
+                    wrong.add(after);
+                }
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+        assertTrue(seen > 3000, seen + " candidates");
+    }
+
+    @Test
+    void saysWhatACandidateIs() {
+        List<String> said = new ArrayList<>();
+        for (String text : List.of("rank models by toke", "rank models by arch", "rank models by releas",
+                "rank models by log10", "list hard", "rank models by eff", "predict tre",
+                "list models where family = 'dbrx", "mmlu of dbrx", "list models whe", "fit mmlu on flops using li",
+                "3 hours", "list $3", "rank models by mmlu | list show tok")) {
+            for (Candidate candidate : COMPLETER.complete(text, text.length()).candidates()) {
+                said.add(candidate.kind().group() + ": " + candidate.display() + " - " + candidate.description());
+            }
+        }
+        assertEquals("""
+                fields: tokens - tokens · known for 239 of 271
+                fields: architecture - text · known for 261 of 271
+                fields: released - a date · known for 264 of 271
+                functions of a row: log10(x) - logarithm to base 10
+                tables: hardware - 23 rows
+                names of this session: eff - skill(mmlu)/flops
+                functions of a row: effective_flops(fit) - compute at which a fit reaches a row's own score
+                names of this session: trend - trend(flops = …)
+                values: DBRX - 1 row
+                models: DBRX Base - Databricks
+                words: where - only rows of which something is true
+                methods: line - a straight line in its inputs, by least squares
+                units: hours - 3600 seconds
+                results: $3 - 3 rows: rank, name, mmlu
+                fields: tokens - tokens""", String.join("\n", said));
+    }
+}
