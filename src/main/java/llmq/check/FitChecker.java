@@ -103,6 +103,26 @@ final class FitChecker {
         };
     }
 
+    /** The columns of terms that are listed, in the forms that they have in a fit; others as they are. */
+    static List<Shown> formed(List<Shown> shown, Plan base, Namespace names) {
+        Plan rows = base;
+        while (rows instanceof Plan.Filter filter) {
+            rows = filter.input();
+        }
+        Plan.Fit fit = rows instanceof Plan.Fit made ? made : rows instanceof Plan.Scan scan
+                && names.find(scan.source()) instanceof Namespace.Fitted fitted ? fitted.plan() : null;
+        if (fit == null) {
+            return shown;
+        }
+        List<Shown> formed = new ArrayList<>();
+        for (Shown column : shown) {
+            boolean own = column.column() >= fit.per().size() && column.column() < fit.schema().size()
+                    && column.title().equals(fit.schema().field(column.column()).name());
+            formed.add(own ? column.as(form(column.title())) : column);
+        }
+        return formed;
+    }
+
     private Plan.Fit plan(Statement.Fit fit, Plan base, Scope given) {
         Scope scope = given.withoutWindows();
         Expression response = expressions.check(fit.response(), scope);

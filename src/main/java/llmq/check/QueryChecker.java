@@ -137,7 +137,8 @@ final class QueryChecker {
             plan = new Plan.Order(plan, keys, List.of(), limit, false, null, plan.schema());
         }
         plan = display.extend(plan);
-        return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false, Wanted.top(limit));
+        return new Query(plan, FitChecker.formed(display.shown(plan.schema()), base, sources.names()), Layout.TABLE,
+                null, false, Wanted.top(limit));
     }
 
     private Query rank(Statement.Rank rank, Sources.Rows rows) {

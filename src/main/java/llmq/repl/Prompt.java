@@ -111,6 +111,13 @@ final class Prompt {
         });
         try {
             work.accept(() -> presses.get() > 0);
+        } catch (LlmqException e) {
+            if (presses.get() > 0) {
+                // The terminal has written ^C, and the cursor stands after it.
+                terminal.writer().println();
+                terminal.writer().flush();
+            }
+            throw e;
         } finally {
             terminal.handle(Signal.INT, before);
         }

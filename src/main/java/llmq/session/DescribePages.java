@@ -114,7 +114,7 @@ final class DescribePages {
         if (verb == Verb.FIT) {
             FitPages.forms(page);
         }
-        return page.addKnown("example", verb.example()).page(null);
+        return page.addKnown("its result", verb.page()).addKnown("example", verb.example()).page(null);
     }
 
     private Result list(String topic) {

@@ -33,6 +33,9 @@ final class Mistake {
         if (isStrayClause()) {
             return "a clause stands on the line of its statement; | at the start of a line goes on from the last result";
         }
+        if (isDashComment()) {
+            return "a comment begins with #";
+        }
         String ofFit = FitMistake.hint(tokens, index, expected);
         if (ofFit != null) {
             return ofFit;
@@ -70,6 +73,21 @@ final class Mistake {
                 && tokens.get(0).getText().charAt(0) != '`';
         return index == 0 && Keywords.startsClause(token.getType())
                 || name && Keywords.startsClause(Keywords.type(tokens.get(0).getText()));
+    }
+
+    /** Two dashes where no minus can stand, or a line that begins with them: a comment of SQL. */
+    private boolean isDashComment() {
+        if (token.getType() == LlmqParser.MINUS || token.getType() == LlmqParser.NEGATE) {
+            Token next = tokens.get(index + 1);
+            return next.getText().equals("-") && next.getStartIndex() == token.getStopIndex() + 1;
+        }
+        int first = index;
+        while (first > 0 && tokens.get(first - 1).getLine() == token.getLine()) {
+            first--;
+        }
+        return first + 1 < index && tokens.get(first).getType() == LlmqParser.NEGATE
+                && tokens.get(first + 1).getType() == LlmqParser.NEGATE
+                && tokens.get(first + 1).getStartIndex() == tokens.get(first).getStopIndex() + 1;
     }
 
     private String longName() {

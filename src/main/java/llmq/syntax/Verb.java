@@ -16,12 +16,21 @@ public enum Verb {
             "the rows that no other beats: most Y for least X", "frontier mmlu against flops where open"),
     FIT("fit Y on X, … [for SOURCE] [where P] [using line|logistic|power|chinchilla] [per K, …] [with OPTION, …] "
             + "[as NAME]", "a regression; NAME is then a function of its inputs",
-            "fit mmlu on log10(flops) where released < 2024-05"),
+            "fit mmlu on log10(flops) where released < 2024-05",
+            "Its rows are the table of its terms, with n, r2, adjusted_r2, rmse and aic beside term, estimate,"
+                    + " std_error, low, high, t and p: fit … | list where p < 0.05. With leave out K they are without,"
+                    + " n, term, estimate, low, high and moved."),
     PREDICT("predict FIT at X = V, … | predict FIT [for SOURCE] [where P]",
             "the value of a fit with its intervals, or a test of it on rows",
-            "fit mmlu on log10(flops) as trend; predict trend at flops = 1e25"),
+            "fit mmlu on log10(flops) as trend; predict trend at flops = 1e25",
+            "At values: the estimate, mean_low to mean_high (95%, of the trend itself), low to high (95%, of one more"
+                    + " row). Of rows: beside what each has, predicted, residual, low and high (95%, of one row), and"
+                    + " whether it is inside; what follows stands after |: predict … | rank by residual."),
     WHATIF("whatif NAME with FIELD = V, … using FIT", "before and after, with an interval of the difference",
-            "fit mmlu on log10(flops) as trend; whatif \"Llama 2 70B\" with tokens = 15T using trend"),
+            "fit mmlu on log10(flops) as trend; whatif \"Llama 2 70B\" with tokens = 15T using trend",
+            "What is computed from a changed figure follows. Published compute goes in proportion to"
+                    + " active_params*tokens. As a source the result has a row for each state: max(mmlu of $ where"
+                    + " state = \"after\"), and so before, difference, low and high."),
     TRACE("trace E of NAME", "where a value comes from: its formula, inputs, sources and status",
             "trace flops of \"DBRX\""),
     DESCRIBE("describe [SOURCE | FIELD | FUNCTION | NAME]", "what there is", "describe mmlu"),
@@ -43,11 +52,17 @@ public enum Verb {
     private final String form;
     private final String gives;
     private final String example;
+    private final String page;
 
     Verb(String form, String gives, String example) {
+        this(form, gives, example, null);
+    }
+
+    Verb(String form, String gives, String example, String page) {
         this.form = form;
         this.gives = gives;
         this.example = example;
+        this.page = page;
     }
 
     /** As it is written: {@code rank}. */
@@ -66,6 +81,11 @@ public enum Verb {
     /** A statement that runs on the built-in catalog; {@code null} where one would need a file. */
     public String example() {
         return example;
+    }
+
+    /** What else there is to know of its result; {@code null} for nothing. */
+    public String page() {
+        return page;
     }
 
     /** The verb of that word, without regard to case, or {@code null}. */

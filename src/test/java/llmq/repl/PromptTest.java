@@ -399,6 +399,8 @@ class PromptTest {
 
         @Override
         public void report(LlmqException failure) {
+            // An error begins on a line of its own, also where Ctrl-C was echoed.
+            assertTrue(screen().endsWith("\n"), screen());
             reported.add(failure.diagnostics().get(0).code() + " " + failure.getMessage());
         }
 
