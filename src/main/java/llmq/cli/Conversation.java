@@ -22,10 +22,14 @@ import llmq.syntax.Pending;
 
 /** Holds a conversation at the prompt. */
 final class Conversation implements Evaluator {
+    /** Milliseconds within which the process ends for sure. */
+    private static final long LONG = 10_000;
+
     private final World world;
     private final Printing printing;
     private final Catalog catalog;
     private final Desk desk;
+    private volatile boolean ending;
 
     Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line) {
         this.world = world;
@@ -66,15 +70,33 @@ final class Conversation implements Evaluator {
                 "try: rank models where tokens < 3T by mmlu/flops top 5");
         PromptSettings settings = new PromptSettings(banner, Places.history(world), keywords,
                 world.variable(Printing.TRACE_VARIABLE) != null,
-                () -> Runtime.getRuntime().exit(ExitStatus.INTERRUPTED));
+                () -> {
+                    ending = true;
+                    Runtime.getRuntime().exit(ExitStatus.INTERRUPTED);
+                });
         desk.open(Cancel.never());
         try {
             Terminals.prompt(this, settings);
         } catch (IOException e) {
             printing.message("there is no terminal to be had: " + e.getMessage());
             return ExitStatus.FAILED;
+        } catch (IllegalStateException e) {
+            // JLine has closed the terminal beneath the prompt, as the process ends.
+            if (!ending) {
+                throw e;
+            }
         }
-        return ExitStatus.DONE;
+        return ending ? ended() : ExitStatus.DONE;
+    }
+
+    /** Another thread ends the process, and first gives the terminal back as it was. */
+    private static int ended() {
+        try {
+            Thread.sleep(LONG);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitStatus.INTERRUPTED;
     }
 
     @Override
@@ -126,6 +148,8 @@ final class Conversation implements Evaluator {
 
     @Override
     public void crashed(Throwable fault) {
-        printing.crashed(fault);
+        if (!ending) {
+            printing.crashed(fault);
+        }
     }
 }

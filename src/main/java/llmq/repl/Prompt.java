@@ -16,6 +16,8 @@ import org.jline.terminal.Terminal.SignalHandler;
 final class Prompt {
     /** Ctrl-C so often during one statement ends llmq, if the statement does not stop by itself. */
     private static final int IMPATIENT = 3;
+    private static final String WARNING = "the statement is being stopped; Ctrl-C once more ends llmq, and"
+            + " all names and results with it";
     private static final String MORE = "...> ";
     private static final String NEEDED = "%M";
 
@@ -105,7 +107,12 @@ final class Prompt {
     private void guarded(Consumer<Cancel> work) {
         AtomicInteger presses = new AtomicInteger();
         SignalHandler before = terminal.handle(Signal.INT, signal -> {
-            if (presses.incrementAndGet() >= IMPATIENT) {
+            int count = presses.incrementAndGet();
+            if (count == IMPATIENT - 1) {
+                terminal.writer().println();
+                terminal.writer().println(WARNING);
+                terminal.writer().flush();
+            } else if (count >= IMPATIENT) {
                 abort.run();
             }
         });

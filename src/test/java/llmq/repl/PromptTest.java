@@ -2,6 +2,7 @@ package llmq.repl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -123,7 +124,11 @@ class PromptTest {
         Typist typist = new Typist("ansi");
         typist.type("deaf\r");
         typist.await(() -> typist.evaluated.size() == 1);
-        typist.type(CTRL_C + CTRL_C);
+        typist.type(CTRL_C);
+        assertFalse(typist.screen().contains("once more"));
+        typist.type(CTRL_C);
+        typist.await(() -> typist.screen().contains(
+                "the statement is being stopped; Ctrl-C once more ends llmq, and all names and results with it"));
         assertEquals(0, typist.aborts);
         typist.type(CTRL_C);
         typist.await(() -> typist.aborts == 1);
