@@ -53,8 +53,12 @@ public sealed interface Checked {
         }
     }
 
-    /** @param value over no columns, in the unit of the field @param display the unit asked for, or {@code null} */
-    record Change(String field, Expression value, String written, ScaledUnit display, Span span) {
+    /**
+     * @param value    over no columns, in the unit of the field
+     * @param computed whether {@code written} does not say what it comes to
+     * @param display  the unit asked for, or {@code null}
+     */
+    record Change(String field, Expression value, String written, boolean computed, ScaledUnit display, Span span) {
     }
 
     /** One value. @param display the unit asked for with {@code in}, or {@code null} */

@@ -14,6 +14,7 @@ import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.syntax.Formatter;
+import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.ModelName;
 import llmq.syntax.tree.Statement;
 import llmq.table.Field;
@@ -145,7 +146,13 @@ final class WhatIfChecker {
         ScaledUnit display = value instanceof Expression.Convert convert ? convert.target() : null;
         Expression alone = Columns.used(value).isEmpty() ? value
                 : new Expression.OfRow(value, table.name(), match.row(), match.name());
-        return new Checked.Change(field.name(), alone, written, display, binding.span());
+        return new Checked.Change(field.name(), alone, written, !isLiteral(binding.value()), display, binding.span());
+    }
+
+    /** Whether what was written says what it comes to. */
+    private static boolean isLiteral(Expr value) {
+        return value instanceof Expr.Number || value instanceof Expr.Date || value instanceof Expr.Text
+                || value instanceof Expr.Truth || value instanceof Expr.Convert convert && isLiteral(convert.value());
     }
 
     /** Whether the fit, or what it goes by, depends on what is changed; else an error. */

@@ -57,7 +57,7 @@ public enum ErrorCode {
     E117("no such result", "There is no result with this number.", "Results are numbered from $1.", "list $99"),
     E118("value out of range", "A value here must lie within certain bounds, or among those that are known.",
             "The message says which.", "list models top 0"),
-    E119("not for this field", "This operation needs a property that the field, or the fit, does not have.",
+    E119("not for this field or fit", "This operation needs a property that the field, or the fit, does not have.",
             "describe FIELD, or describe FIT, says what is known of it.", "list show skill(tokens)"),
 
     E201("assertion failed", "assert found its condition not to hold.", "The message shows both sides.",

@@ -61,6 +61,11 @@ final class Effect {
                     + multiplied(fitted, 10, 1);
         }
         boolean levels = variable.isFactor();
+        if (levels && design.levels().get(input).size() > 2) {
+            // To tell of one would be to choose it, and there is none that asks to be chosen.
+            return "each " + variable.title() + " is compared with " + design.levels().get(input).get(0)
+                    + ", the first in alphabetical order";
+        }
         Step step = levels ? null : Step.of(variable, design.lows()[input], design.highs()[input]);
         if (spec.method() == Method.LOGISTIC) {
             return middle(fitted, variable, step);

@@ -66,7 +66,7 @@ public final class Explained {
 
     private String estimator() {
         String curve = " " + Formula.letters(spec);
-        String squares = " for which the squares of what " + spec.response().title() + " is off add up to least";
+        String squares = " for which the sum of the squared residuals is least";
         return switch (spec.method()) {
             case LINE -> "find the figures of" + curve + squares + ": ordinary least squares";
             case LOGISTIC -> "find the figures of" + curve + squares + ": non-linear least squares, from "

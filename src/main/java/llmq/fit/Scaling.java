@@ -32,7 +32,7 @@ final class Scaling {
             return parts;
         }
         Interval interval = fitted.exact() ? Interval.UNKNOWN : interval(alpha, beta);
-        return parts + "; with compute C spent best, " + n + " grow as C^" + two(beta / (alpha + beta))
+        return parts + "; the best use of compute C takes " + n + " as C^" + two(beta / (alpha + beta))
                 + (interval.low() == interval.low() ? " (95% " + two(interval.low()) + " to " + two(interval.high())
                 + ")" : "") + " and " + d + " as C^" + two(alpha / (alpha + beta));
     }

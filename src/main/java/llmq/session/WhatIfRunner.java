@@ -78,21 +78,28 @@ final class WhatIfRunner {
         State after = state(whatIf, changed(whatIf, before.row()));
         requireKnown(whatIf, before, null);
         requireProportion(whatIf, before, after);
-        requireKnown(whatIf, after, with(whatIf));
+        String with = with(whatIf, after.row());
+        requireKnown(whatIf, after, with);
         FitFunctions.Body body = (FitFunctions.Body) whatIf.predicted().function().body();
         Interval interval = body.difference(before.arguments(), after.arguments());
         Table told = told(whatIf, before, after, interval);
-        Result bare = new Result(Layout.CHANGE, whatIf.model() + " with " + with(whatIf) + ", by "
+        Result bare = new Result(Layout.CHANGE, whatIf.model() + " with " + with + ", by "
                 + whatIf.fit().name(), told, shown(whatIf, told), List.of(), List.of(), 1, Wanted.ALL,
                 new WhatIfWords(whatIf, session.catalog()).lines(before, after, interval,
                         body.rmse(after.arguments())));
         return bare.with(notes(whatIf, bare, before, after, body));
     }
 
-    private static String with(Checked.WhatIf whatIf) {
+    /** {@code tokens = 15T}, and of what says little of itself {@code tokens = longer (15T tokens)}. */
+    private static String with(Checked.WhatIf whatIf, Table after) {
         StringBuilder with = new StringBuilder();
         for (Checked.Change change : whatIf.changes()) {
             with.append(with.length() == 0 ? "" : ", ").append(change.field()).append(" = ").append(change.written());
+            if (change.computed()) {
+                int column = after.schema().find(change.field());
+                with.append(" (").append(CellText.of(after.schema().field(column), after.column(column), 0,
+                        change.display())).append(')');
+            }
         }
         return with.toString();
     }

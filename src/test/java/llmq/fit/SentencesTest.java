@@ -212,7 +212,7 @@ class SentencesTest {
                 new Case(line(MMLU, KIND).levels(0, "a", "b", "c", "d", "e", "f")
                         .parameters(50, 1, 5, 1, 5, 1, 5, 1, 5, 1, 5, 1),
                         "mmlu = 50 + [by kind]",
-                        "kind = b, against a, goes with +5.0 points of mmlu, 95% 3.0 to 7.0"),
+                        "each kind is compared with a, the first in alphabetical order"),
                 new Case(line(MMLU, FLOPS, plain("log10(flops)^2", Unit.NONE)).parameters(1, 1, 1, 1, 1, 1),
                         "mmlu = 1 + 1 log10(flops) + 1 (log10(flops)^2)",
                         "no one figure says what goes with flops, as it stands in more than one term"),
@@ -287,7 +287,7 @@ class SentencesTest {
                         .parameters(1.69, 0.1, 406.4, 10, 0.34, 0.02, 410.7, 10, 0.28, 0.02),
                         "loss = 1.69 + 406.4/params^0.34 + 410.7/tokens^0.28",
                         "each 10x of params brings its part of loss to 0.457 of what it was, each 10x of tokens to 0.525;"
-                                + " with compute C spent best, params grow as C^0.45"
+                                + " the best use of compute C takes params as C^0.45"
                                 + " (95% 0.41 to 0.50) and tokens as C^0.55"),
                 new Case(new Made(Method.CHINCHILLA, plain("loss", Unit.NONE), PARAMS, TOKENS)
                         .parameters(1.69, 0.1, 406.4, 10, -0.34, 0.02, -410.7, 10, 0.28, 0.02),
