@@ -75,7 +75,7 @@ public final class Fitter {
         return rows.size() <= MOST_NAMES ? rows.names() : null;
     }
 
-    /** The rows of each combination of keys, in the order in which those first appear. */
+    /** The rows of each combination of keys, in the order of those. */
     private List<int[]> parts(FitRows rows) {
         Map<List<Object>, List<Integer>> parts = new LinkedHashMap<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -86,7 +86,26 @@ public final class Fitter {
             }
             parts.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         }
-        return parts.values().stream().map(part -> part.stream().mapToInt(Integer::intValue).toArray()).toList();
+        List<int[]> ordered = new ArrayList<>();
+        for (List<Integer> part : parts.values()) {
+            ordered.add(part.stream().mapToInt(Integer::intValue).toArray());
+        }
+        ordered.sort((a, b) -> {
+            int order = 0;
+            for (int i = 0; order == 0 && i < rows.per().size(); i++) {
+                order = compare(rows.per().get(i), a[0], b[0]);
+            }
+            return order;
+        });
+        return ordered;
+    }
+
+    private static int compare(Column column, int a, int b) {
+        if (column instanceof TextColumn texts) {
+            return texts.value(a).compareTo(texts.value(b));
+        }
+        return column instanceof BooleanColumn truths ? Byte.compare(truths.values()[a], truths.values()[b])
+                : Double.compare(((NumberColumn) column).values()[a], ((NumberColumn) column).values()[b]);
     }
 
     private static Object value(Column column, int row) {
@@ -125,8 +144,8 @@ public final class Fitter {
             }
             Sample clustered = spec.errors().isPlain() ? sample : new Sample(sample.y(), sample.x(), clusters);
             return new Model.Group(design, fitted.untold(untold(sample, design)), clusters == null ? 0
-                    : count(clusters), cvRmse, cvWhy, rows.leaveOut() == null ? List.of()
-                    : new LeavingOut(spec, rows, pulse).without(clustered, design, this::anew));
+                    : count(clusters), rows.cluster() == null ? 0 : alone(rows.cluster()), cvRmse, cvWhy,
+                    rows.leaveOut() == null ? List.of() : new LeavingOut(spec, rows, pulse).without(clustered, design, this::anew));
         } catch (NoFit e) {
             throw Wording.noFit(spec, design, rows.response(), e);
         }
@@ -268,6 +287,15 @@ public final class Fitter {
         return Arrays.stream(clusters).max().orElse(-1) + 1;
     }
 
+    private static int alone(Column column) {
+        int alone = 0;
+        for (int row = 0; row < column.size(); row++) {
+            alone += column.isKnown(row) ? 0 : 1;
+        }
+        return alone;
+    }
+
+    /** A row whose cluster is not known is one of its own. */
     private int[] clusters(Column column) {
         Map<Object, Integer> numbers = new HashMap<>();
         int[] clusters = new int[column.size()];

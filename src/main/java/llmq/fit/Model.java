@@ -28,13 +28,15 @@ public record Model(FitSpec spec, List<Group> groups, List<Column> keys, TextCol
     /**
      * One curve.
      *
-     * @param clusters how many values the field that rows share errors by has among its rows; 0 without such a field
+     * @param clusters how many values the field that rows share errors by has among its rows, each row without a value
+     *                 counted as one; 0 without such a field
+     * @param alone    how many rows have no value of it
      * @param cvRmse   root mean square of what each row is off when it is predicted from the others; NaN where that
      *                 was not asked for, or cannot be told, and {@code cvWhy} says why not; that is {@code null} else
      * @param without  the same curve without the rows of each value in turn, where that was asked for
      */
-    public record Group(Design design, Fitted fitted, int clusters, double cvRmse, String cvWhy,
-            List<Without> without) {
+    public record Group(Design design, Fitted fitted, int clusters, int alone, double cvRmse,
+            String cvWhy, List<Without> without) {
         public Group {
             without = List.copyOf(without);
         }

@@ -12,6 +12,7 @@ final class Uncertainty {
     static String line(FitSpec spec, List<Model.Group> groups) {
         int clustered = 0;
         int failed = 0;
+        int alone = 0;
         int least = Integer.MAX_VALUE;
         int most = 0;
         for (Model.Group group : groups) {
@@ -19,14 +20,17 @@ final class Uncertainty {
             failed += fitted.failed();
             if (fitted.clusters() > 0) {
                 clustered++;
-                least = Math.min(least, fitted.clusters());
-                most = Math.max(most, fitted.clusters());
+                alone += group.alone();
+                least = Math.min(least, fitted.clusters() - group.alone());
+                most = Math.max(most, fitted.clusters() - group.alone());
             }
         }
         String count = least == most ? least + " " : least + " to " + most + " ";
+        String single = alone == 0 ? "" : Wording.count(alone, "row") + " without one";
         boolean all = clustered == groups.size();
         if (spec.errors() instanceof Errors.Bootstrap bootstrap) {
             String what = clustered == 0 ? "rows" + reason(spec, groups) : "whole " + Sentences.plural(spec.cluster())
+                    + (alone == 0 ? "" : " and of the " + single)
                     + (all ? "" : " where there are enough of them, else of rows");
             String too = isUnknown(groups) ? failed == 0 ? "; of so few no interval can be told"
                     : "; the others are too few for an interval" : "";
@@ -36,7 +40,8 @@ final class Uncertainty {
                     + (isUnknown(groups) ? too : "; std_error is their standard deviation, by which t and p go");
         }
         return "95% intervals by the t distribution, errors " + (clustered == 0 ? "of rows taken as independent"
-                + reason(spec, groups) : "clustered by " + count + Sentences.plural(spec.cluster()) + " (CR1)"
+                + reason(spec, groups) : "clustered by " + count + (least == 1 && most == 1 ? spec.cluster()
+                        : Sentences.plural(spec.cluster())) + (alone == 0 ? "" : " and " + single) + " (CR1)"
                 + (all ? "" : " in " + clustered + " of " + groups.size() + " groups, of independent rows in the"
                 + " rest"));
     }
@@ -57,12 +62,13 @@ final class Uncertainty {
             return spec.errors().isPlain() ? "" : isUsed(spec) ? ", as " + FitSpec.CLUSTERS
                     + " is in the fit itself" : ", as they have no " + FitSpec.CLUSTERS;
         } else if (groups.size() > 1) {
-            return "";
+            return ", as no group has more " + Sentences.plural(spec.cluster()) + " than terms, and fewer than rows";
         }
         Model.Group group = groups.get(0);
         int terms = group.fitted().parameters().length;
         String families = Sentences.plural(spec.cluster());
         return group.clusters() >= group.fitted().n() ? ", as each is of another " + spec.cluster()
+                + (group.alone() == 0 ? "" : " or of none")
                 : ", as " + group.clusters() + " " + (group.clusters() == 1 ? spec.cluster() + " is" : families
                 + " are") + " too few for " + terms + (terms == 1 ? " term" : " terms");
     }

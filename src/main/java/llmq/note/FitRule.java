@@ -35,6 +35,7 @@ final class FitRule implements NoteRule {
         List<String> clusters = new ArrayList<>();
         Set<String> apart = new LinkedHashSet<>();
         List<String> exact = new ArrayList<>();
+        String families = model.spec().cluster() == null ? null : Sentences.plural(model.spec().cluster());
         for (int g = 0; g < model.groups().size(); g++) {
             Fitted fitted = model.groups().get(g).fitted();
             String of = one ? "" : words.name(g) + " with ";
@@ -46,7 +47,9 @@ final class FitRule implements NoteRule {
                 few.add(of + fitted.n());
             }
             if (fitted.clusters() > 0 && fitted.clusters() < FEW) {
-                clusters.add(of + fitted.clusters());
+                int alone = model.groups().get(g).alone();
+                clusters.add(of + (fitted.clusters() - alone) + (one ? " " + families : "") + (alone == 0 ? ""
+                        : " and " + alone + (alone == 1 ? " row" : " rows") + " without one"));
             }
             apart.addAll(model.groups().get(g).untold(model.spec().method()));
         }
@@ -56,8 +59,7 @@ final class FitRule implements NoteRule {
                     + ": one of them more or less may change it all"));
         }
         if (!clusters.isEmpty()) {
-            String families = Sentences.plural(model.spec().cluster());
-            notes.add(new Note(NoteKind.FEW_CLUSTERS, one ? "errors clustered by only " + clusters.get(0) + " " + families
+            notes.add(new Note(NoteKind.FEW_CLUSTERS, one ? "errors clustered by only " + clusters.get(0)
                     + " come out too small: take the intervals as wider than they are"
                     : groups(clusters) + " judged by fewer than ten " + families + " (" + Words.list(clusters, MOST)
                     + "): take their intervals as wider than they are"));

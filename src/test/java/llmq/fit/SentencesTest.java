@@ -115,7 +115,7 @@ class SentencesTest {
             FitSpec spec = new FitSpec(method, 25, 100, constant, new Errors.Clustered(), false, response, inputs,
                     List.of(), "family", null);
             Design design = new Design(inputs, Collections.unmodifiableList(levels), lows, highs);
-            return new Model(spec, List.of(new Model.Group(design, fitted, 12, Double.NaN, null, List.of())),
+            return new Model(spec, List.of(new Model.Group(design, fitted, 12, 0, Double.NaN, null, List.of())),
                     List.of(), 0, null);
         }
     }
