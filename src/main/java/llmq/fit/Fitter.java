@@ -126,6 +126,7 @@ public final class Fitter {
         pulse.run();
         checkSize(rows);
         Design design = Design.of(spec.inputs(), rows.inputs(), rows.names());
+        pulse.run();
         for (int i = 0; i < spec.inputs().size(); i++) {
             if (design.levels().get(i) != null && design.levels().get(i).size() == 1) {
                 throw Wording.constant(spec.inputs().get(i).title(), rows.size());
@@ -279,6 +280,7 @@ public final class Fitter {
     private Sample sample(FitRows rows, Design design, int[] clusters) {
         int count = clusters == null || spec.errors() instanceof Errors.Plain ? 0 : count(clusters);
         // Fewer clusters than parameters leave no error to be seen, and clusters of one row are no clusters.
+        pulse.run();
         return new Sample(rows.response(), design.rows(rows.inputs()),
                 count > spec.parameters(design) && count < rows.size() ? clusters : null);
     }

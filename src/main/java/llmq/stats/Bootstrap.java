@@ -23,7 +23,7 @@ record Bootstrap(double[][] draws, int failed) {
             pulse.run();
             resamples.next(drawn);
             try {
-                Sample resample = resample(sample, units, drawn);
+                Sample resample = resample(sample, units, drawn, pulse);
                 if (resample.size() >= estimate.length) {
                     draws.add(estimator.again(resample, estimate));
                 }
@@ -52,7 +52,7 @@ record Bootstrap(double[][] draws, int failed) {
         return units;
     }
 
-    private static Sample resample(Sample sample, int[][] units, int[] drawn) {
+    private static Sample resample(Sample sample, int[][] units, int[] drawn, Runnable pulse) {
         int n = 0;
         for (int unit : drawn) {
             n += units[unit].length;
@@ -62,6 +62,7 @@ record Bootstrap(double[][] draws, int failed) {
         int to = 0;
         for (int unit : drawn) {
             for (int row : units[unit]) {
+                Pulse.at(to, pulse);
                 y[to] = sample.y()[row];
                 x[to++] = sample.x()[row];
             }

@@ -18,20 +18,22 @@ final class Centred implements Rows {
     private final double[] scales;
 
     /**
-     * @param x n rows of k columns; kept
+     * @param x     n rows of k columns; kept
+     * @param pulse called now and then; what it throws ends the work
      * @throws NoFit where a column is constant, or nearly so beside its size, or too large to reckon with
      */
-    Centred(double[][] x) throws NoFit {
+    Centred(double[][] x, Runnable pulse) throws NoFit {
         int k = x[0].length;
         this.x = x;
-        this.means = means(x);
+        this.means = means(x, pulse);
         this.scales = new double[k];
         for (int j = 0; j < k; j++) {
             double greatest = 0;
             double farthest = 0;
-            for (double[] row : x) {
-                greatest = Math.max(greatest, Math.abs(row[j]));
-                farthest = Math.max(farthest, Math.abs(row[j] - means[j]));
+            for (int i = 0; i < x.length; i++) {
+                Pulse.at(i, pulse);
+                greatest = Math.max(greatest, Math.abs(x[i][j]));
+                farthest = Math.max(farthest, Math.abs(x[i][j] - means[j]));
             }
             if (greatest > GREATEST) {
                 throw new NoFit(NoFit.Reason.TOO_LARGE, j, null);
@@ -106,11 +108,12 @@ final class Centred implements Rows {
         return derivatives;
     }
 
-    static double[] means(double[][] x) {
+    static double[] means(double[][] x, Runnable pulse) {
         double[] means = new double[x[0].length];
         double[] column = new double[x.length];
         for (int j = 0; j < means.length; j++) {
             for (int i = 0; i < x.length; i++) {
+                Pulse.at(i, pulse);
                 column[i] = x[i][j];
             }
             means[j] = mean(column);

@@ -85,6 +85,7 @@ final class ChinchillaFit implements Estimator {
         double[][] x = new double[n][2];
         double[] logY = new double[n];
         for (int i = 0; i < n; i++) {
+            Pulse.at(i, pulse);
             for (int j = 0; j < 2; j++) {
                 if (!(sample.x()[i][j] > 0)) {
                     throw new NoFit(NoFit.Reason.OUT_OF_DOMAIN, j, null);
@@ -96,11 +97,11 @@ final class ChinchillaFit implements Estimator {
             }
             logY[i] = Math.log(sample.y()[i]);
         }
-        LeastSquares.design(new Centred(x), pulse);
+        LeastSquares.design(new Centred(x, pulse), pulse);
         if (Arrays.stream(logY).allMatch(value -> value == logY[0])) {
             throw new NoFit(NoFit.Reason.CONSTANT_RESPONSE, -1, null);
         }
-        double[] means = Centred.means(x);
+        double[] means = Centred.means(x, pulse);
         double[] u = new double[n];
         double[] v = new double[n];
         for (int i = 0; i < n; i++) {
@@ -117,8 +118,7 @@ final class ChinchillaFit implements Estimator {
             double beta = EXPONENTS[i % EXPONENTS.length] / reach(logs.v());
             grid[i] = start(alpha, beta, y, logs);
         }
-        Arrays.sort(grid, (a, b) -> Double.compare(huber.value(a), huber.value(b)));
-        return Arrays.copyOf(grid, REFINED);
+        return Newton.lowest(grid, huber::value, REFINED);
     }
 
     private static double reach(double[] logs) {
@@ -163,10 +163,11 @@ final class ChinchillaFit implements Estimator {
     }
 
     /** A term that has gone to 0 says nothing of its exponent any more. */
-    private static void checkTerms(double[] found, Logs logs, ChinchillaLoss huber) throws NoFit {
+    private void checkTerms(double[] found, Logs logs, ChinchillaLoss huber) throws NoFit {
         double[] shares = new double[3];
         double[] greatest = new double[3];
         for (int i = 0; i < logs.logY().length; i++) {
+            Pulse.at(i, pulse);
             huber.shares(found, i, shares);
             for (int k = 0; k < shares.length; k++) {
                 greatest[k] = Math.max(greatest[k], shares[k]);
@@ -216,6 +217,7 @@ final class ChinchillaFit implements Estimator {
         double[] residuals = new double[n];
         double[] shares = new double[3];
         for (int i = 0; i < n; i++) {
+            Pulse.at(i, pulse);
             double expected = huber.shares(inner, i, shares);
             logResiduals[i] = logs.logY()[i] - expected;
             residuals[i] = sample.y()[i] - Math.exp(expected);
@@ -291,10 +293,13 @@ final class ChinchillaFit implements Estimator {
         };
     }
 
-    private static double width(double[] residuals) {
+    private double width(double[] residuals) {
         int n = residuals.length;
         double share = Math.min(0.45, Math.cbrt(1.5 / (2 * Math.PI) * Math.pow(Sampling.NORMAL_95, 2) / n));
-        double spread = Quantiles.quantile(residuals.clone(), 0.75) - Quantiles.quantile(residuals.clone(), 0.25);
+        double upper = Quantiles.quantile(residuals.clone(), 0.75);
+        pulse.run();
+        double spread = upper - Quantiles.quantile(residuals.clone(), 0.25);
+        pulse.run();
         double sum = 0;
         for (double residual : residuals) {
             sum += residual * residual;

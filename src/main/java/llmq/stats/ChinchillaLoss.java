@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 final class ChinchillaLoss implements Newton.Function {
     static final int PARAMETERS = 5;
-    private static final int PULSE = 1 << 14;
 
     private final double[] u;
     private final double[] v;
@@ -63,12 +62,6 @@ final class ChinchillaLoss implements Newton.Function {
         return Math.max(-delta, Math.min(delta, residual));
     }
 
-    private void pulse(int row) {
-        if (row % PULSE == 0) {
-            pulse.run();
-        }
-    }
-
     private double huber(double residual) {
         double size = Math.abs(residual);
         return size <= delta ? size * size / 2 : delta * (size - delta / 2);
@@ -79,7 +72,7 @@ final class ChinchillaLoss implements Newton.Function {
         double sum = 0;
         double[] shares = new double[3];
         for (int i = 0; i < logY.length; i++) {
-            pulse(i);
+            Pulse.at(i, pulse);
             sum += huber(logY[i] - shares(at, i, shares));
         }
         return sum;
@@ -96,7 +89,7 @@ final class ChinchillaLoss implements Newton.Function {
         double[] shares = new double[3];
         double[] slopes = new double[PARAMETERS];
         for (int i = 0; i < logY.length; i++) {
-            pulse(i);
+            Pulse.at(i, pulse);
             double residual = logY[i] - shares(at, i, shares);
             double size = Math.abs(residual);
             double bounded = bounded(residual);

@@ -77,7 +77,7 @@ final class Covariances {
         if (draws.length < 2) {
             return unknown(parameters);
         }
-        double[] means = Centred.means(draws);
+        double[] means = Centred.means(draws, () -> { });
         double[][] matrix = new double[parameters][parameters];
         for (double[] draw : draws) {
             for (int i = 0; i < parameters; i++) {

@@ -75,6 +75,7 @@ final class Design {
         double[] rest = new double[y.length];
         double[] row = new double[b.length];
         for (int i = 0; i < y.length; i++) {
+            Pulse.at(i, pulse);
             rows.row(i, row);
             double left = y[i];
             for (int j = 0; j < b.length; j++) {
@@ -137,6 +138,7 @@ final class Design {
 
     /** (A'A)⁻¹s: how b moves with a sum s of rows, each times the error of its y. */
     double[] moved(double[] sum) {
+        pulse.run();
         double[] scaled = sum.clone();
         for (int j = 0; j < scaled.length; j++) {
             scaled[j] /= lengths[j];

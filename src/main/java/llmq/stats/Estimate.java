@@ -64,10 +64,11 @@ record Estimate(Curve curve, double[] parameters, double[][] inverse, Scores sco
      * Whether the residuals are rounding: as large as comes of a last digit of y, or of the value where one of a
      * parameter, which Σ |b_j ∂f/∂b_j| says, in which a line's intercept of −26,000 takes part of a score of 50.
      */
-    boolean exact(Sample sample) {
+    boolean exact(Sample sample, Runnable pulse) {
         double squares = 0;
         double[] gradient = new double[parameters.length];
         for (int i = 0; i < residuals.length; i++) {
+            Pulse.at(i, pulse);
             double[] x = sample.x()[i];
             double scale = Math.abs(sample.y()[i]) + Math.abs(sample.y()[i] - residuals[i]);
             curve.gradient(parameters, x, gradient);

@@ -24,13 +24,13 @@ final class LeastSquares implements Estimator {
 
     @Override
     public double[] again(Sample sample, double[] near) throws NoFit {
-        Centred centred = new Centred(sample.x());
+        Centred centred = new Centred(sample.x(), pulse);
         return centred.outward(inner(design(centred, pulse), sample));
     }
 
     @Override
     public Estimate estimate(Sample sample) throws NoFit {
-        Centred centred = new Centred(sample.x());
+        Centred centred = new Centred(sample.x(), pulse);
         Design design = design(centred, pulse);
         double[] inner = inner(design, sample);
         double[] residuals = residuals(centred, inner, sample.y());
@@ -40,7 +40,7 @@ final class LeastSquares implements Estimator {
 
     /** What share each row has in its own prediction: 1/n and z'(Z'Z)⁻¹z with its centred columns z. */
     double[] leverages(double[][] x) throws NoFit {
-        Centred centred = new Centred(x);
+        Centred centred = new Centred(x, pulse);
         Design design = design(centred, pulse);
         double[] leverages = new double[x.length];
         double[] row = new double[centred.columns()];

@@ -12,7 +12,6 @@ final class LineBootstrap {
     private static final double COLLINEAR = 1e-12;
     /** Where less than this share of a column is its own, the normal equations, which square it, lose too much. */
     private static final double CLOSE = 1e-4;
-    private static final int PULSE = 256;
 
     private final Centred centred;
     private final double meanY;
@@ -24,8 +23,8 @@ final class LineBootstrap {
     private final int[] sizes;
     private final int units;
 
-    private LineBootstrap(Sample sample) throws NoFit {
-        this.centred = new Centred(sample.x());
+    private LineBootstrap(Sample sample, Runnable pulse) throws NoFit {
+        this.centred = new Centred(sample.x(), pulse);
         this.meanY = Centred.mean(sample.y());
         this.p = sample.x()[0].length + 1;
         this.width = p * (p + 1) / 2 - 1 + p;
@@ -36,6 +35,7 @@ final class LineBootstrap {
         double[] v = new double[p];
         v[0] = 1;
         for (int unit = 0; unit < units; unit++) {
+            Pulse.at(unit, pulse);
             sizes[unit] = rows[unit].length;
             for (int row : rows[unit]) {
                 centred.row(row, v, 1);
@@ -58,11 +58,11 @@ final class LineBootstrap {
 
     /** As {@link Bootstrap#of} of a line, to within rounding. */
     static Bootstrap of(Sample sample, Errors.Bootstrap asked, Runnable pulse) throws NoFit {
-        Design design = LeastSquares.design(new Centred(sample.x()), pulse);
+        Design design = LeastSquares.design(new Centred(sample.x(), pulse), pulse);
         if (design != null && design.dependent(CLOSE) >= 0) {
             return Bootstrap.of(new LeastSquares(pulse), sample, new double[design.columns() + 1], asked, pulse);
         }
-        return new LineBootstrap(sample).run(asked, pulse);
+        return new LineBootstrap(sample, pulse).run(asked, pulse);
     }
 
     private Bootstrap run(Errors.Bootstrap asked, Runnable pulse) {
@@ -71,8 +71,9 @@ final class LineBootstrap {
         double[] sums = new double[width + 1];
         double[][] draws = new double[asked.draws()][];
         int fitted = 0;
+        int rounds = Pulse.rounds(units * width / 8);
         for (int draw = 0; draw < draws.length; draw++) {
-            if (draw % PULSE == 0) {
+            if (draw % rounds == 0) {
                 pulse.run();
             }
             if (p == 2 && units == centred.count()) {

@@ -25,7 +25,7 @@ final class LogisticFit implements Estimator {
 
     @Override
     public Estimate estimate(Sample sample) throws NoFit {
-        Centred centred = new Centred(sample.x());
+        Centred centred = new Centred(sample.x(), pulse);
         Sample inner = new Sample(sample.y(), centred.rows(), null);
         double[] straight = new LeastSquares(pulse).again(new Sample(logits(sample.y()), inner.x(), null), null);
         NonLinear search = new NonLinear(curve, inner.x(), inner.y(), pulse);
@@ -50,7 +50,7 @@ final class LogisticFit implements Estimator {
 
     @Override
     public double[] again(Sample sample, double[] near) throws NoFit {
-        Centred centred = new Centred(sample.x());
+        Centred centred = new Centred(sample.x(), pulse);
         LeastSquares.design(centred, pulse);
         Sample inner = new Sample(sample.y(), centred.rows(), null);
         checkBounds(sample.y());
@@ -92,7 +92,9 @@ final class LogisticFit implements Estimator {
     private boolean rises(double[] parameters, Sample inner) {
         double[][] rows = new double[inner.size()][];
         int count = 0;
-        for (double[] x : inner.x()) {
+        for (int i = 0; i < rows.length; i++) {
+            Pulse.at(i, pulse);
+            double[] x = inner.x()[i];
             if (curve.weight(parameters, x) > FLAT) {
                 rows[count] = new double[parameters.length];
                 curve.gradient(parameters, x, rows[count++]);

@@ -1,5 +1,7 @@
 package llmq.stats;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -19,6 +21,22 @@ final class Newton {
     private static final int POLISHING = 20;
     /** A step of Newton's own from a minimum is shorter than this. */
     private static final double SHORT = 1e-6;
+
+    /** So many of some places, those where a function is lowest, the lowest first. */
+    static double[][] lowest(double[][] places, ToDoubleFunction<double[]> function, int count) {
+        double[] values = new double[places.length];
+        Integer[] order = new Integer[places.length];
+        for (int i = 0; i < order.length; i++) {
+            values[i] = function.applyAsDouble(places[i]);
+            order[i] = i;
+        }
+        Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
+        double[][] lowest = new double[count][];
+        for (int i = 0; i < count; i++) {
+            lowest[i] = places[order[i]];
+        }
+        return lowest;
+    }
 
     /** What is minimised. */
     interface Function {

@@ -13,7 +13,6 @@ final class NonLinear implements LevenbergMarquardt.Problem {
     private static final double ROUNDING = 1e-12;
     /** Less than this share of a column of the Jacobian left is a parameter that the sample says nothing of. */
     static final double UNDETERMINED = 1e-5;
-    private static final int PULSE = 1 << 14;
 
     private final Curve curve;
     private final double[][] x;
@@ -33,7 +32,7 @@ final class NonLinear implements LevenbergMarquardt.Problem {
     public double rss(double[] parameters) {
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
-            pulse(i);
+            Pulse.at(i, pulse);
             double away = y[i] - curve.value(parameters, x[i]);
             sum += away * away;
         }
@@ -47,12 +46,6 @@ final class NonLinear implements LevenbergMarquardt.Problem {
         }
         double[] best = new LevenbergMarquardt(this, start.length).search(start, MOST_STEPS);
         return converged(best) ? best : null;
-    }
-
-    private void pulse(int row) {
-        if (row % PULSE == 0) {
-            pulse.run();
-        }
     }
 
     /**
@@ -122,6 +115,7 @@ final class NonLinear implements LevenbergMarquardt.Problem {
         double scale = 0;
         double rss = 0;
         for (int i = 0; i < y.length; i++) {
+            Pulse.at(i, pulse);
             scale += y[i] * y[i];
             rss += residuals[i] * residuals[i];
         }
@@ -133,7 +127,7 @@ final class NonLinear implements LevenbergMarquardt.Problem {
     public double[] residuals(double[] parameters) {
         double[] residuals = new double[y.length];
         for (int i = 0; i < residuals.length; i++) {
-            pulse(i);
+            Pulse.at(i, pulse);
             residuals[i] = y[i] - curve.value(parameters, x[i]);
         }
         return residuals;

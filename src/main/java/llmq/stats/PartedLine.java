@@ -66,21 +66,23 @@ public final class PartedLine {
             return false;
         }
         int[][] rows = Bootstrap.units(new Sample(sample.y(), sample.x(), of));
+        pulse.run();
         // Units are numbered in the order in which they first appear.
         int[][] ordered = new int[parts][];
         for (int[] unit : rows) {
             ordered[of[unit[0]]] = unit;
         }
-        if (sample.clusters() != null && cells(ordered, sample.clusters()) * square * square > ROOM) {
+        if (sample.clusters() != null && cells(ordered, sample.clusters(), pulse) * square * square > ROOM) {
             return false;
         }
-        new PartedLine(sample, new Centred(sample.x()), ordered, pulse).tell(told);
+        new PartedLine(sample, new Centred(sample.x(), pulse), ordered, pulse).tell(told);
         return true;
     }
 
-    private static long cells(int[][] rows, int[] clusters) {
+    private static long cells(int[][] rows, int[] clusters, Runnable pulse) {
         long cells = 0;
         for (int[] part : rows) {
+            pulse.run();
             int[] sorted = new int[part.length];
             for (int i = 0; i < part.length; i++) {
                 sorted[i] = clusters[part[i]];

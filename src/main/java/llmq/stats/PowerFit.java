@@ -27,6 +27,7 @@ final class PowerFit implements Estimator {
     public Estimate estimate(Sample sample) throws NoFit {
         double[] logs = logs(sample);
         checkSpread(sample, logs);
+        pulse.run();
         double middle = Centred.mean(logs);
         NonLinear search = search(sample, logs, middle);
         double[] best = null;
@@ -55,6 +56,7 @@ final class PowerFit implements Estimator {
     public double[] again(Sample sample, double[] near) throws NoFit {
         double[] logs = logs(sample);
         checkSpread(sample, logs);
+        pulse.run();
         double middle = Centred.mean(logs);
         double[] start = near.clone();
         start[0] *= Math.exp(near[1] * middle);
@@ -72,9 +74,10 @@ final class PowerFit implements Estimator {
                 + (curve.constant() ? "; a straight line over the logarithm of x may be the better curve" : ""));
     }
 
-    private static double[] logs(Sample sample) throws NoFit {
+    private double[] logs(Sample sample) throws NoFit {
         double[] logs = new double[sample.size()];
         for (int i = 0; i < logs.length; i++) {
+            Pulse.at(i, pulse);
             double x = sample.x()[i][0];
             if (!(x > 0)) {
                 throw new NoFit(NoFit.Reason.OUT_OF_DOMAIN, 0, null);
@@ -86,12 +89,15 @@ final class PowerFit implements Estimator {
 
     /** As many different x as there are parameters, and a y that a power has something to say of. */
     private void checkSpread(Sample sample, double[] logs) throws NoFit {
-        double[] sorted = logs.clone();
-        Arrays.sort(sorted);
-        int different = 1;
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] > sorted[i - 1]) {
-                different++;
+        double[] found = new double[curve.parameters(1)];
+        int different = 0;
+        for (int i = 0; i < logs.length && different < found.length; i++) {
+            boolean isNew = true;
+            for (int j = 0; j < different; j++) {
+                isNew &= logs[i] != found[j];
+            }
+            if (isNew) {
+                found[different++] = logs[i];
             }
         }
         if (different == 1) {
@@ -110,6 +116,7 @@ final class PowerFit implements Estimator {
     private NonLinear search(Sample sample, double[] logs, double middle) {
         double[][] inner = new double[logs.length][1];
         for (int i = 0; i < logs.length; i++) {
+            Pulse.at(i, pulse);
             inner[i][0] = Math.exp(logs[i] - middle);
         }
         return new NonLinear(curve, inner, sample.y(), pulse);
@@ -132,22 +139,21 @@ final class PowerFit implements Estimator {
         }
         double[][] grid = new double[EXPONENTS.length][];
         for (int i = 0; i < grid.length; i++) {
-            pulse.run();
             grid[i] = best(EXPONENTS[i] / reach, sample.y(), logs, middle);
         }
-        Arrays.sort(grid, (a, b) -> Double.compare(search.rss(a), search.rss(b)));
         double[][] starts = new double[REFINED + 1][];
         starts[0] = best(exponent(sample.y(), logs), sample.y(), logs, middle);
-        System.arraycopy(grid, 0, starts, 1, REFINED);
+        System.arraycopy(Newton.lowest(grid, search::rss, REFINED), 0, starts, 1, REFINED);
         return starts;
     }
 
     /** The slope of ln y over ln x where y is above 0; −1 where that says nothing. */
-    private static double exponent(double[] y, double[] logs) {
+    private double exponent(double[] y, double[] logs) {
         double[] x = new double[y.length];
         double[] logY = new double[y.length];
         int n = 0;
         for (int i = 0; i < y.length; i++) {
+            Pulse.at(i, pulse);
             if (y[i] > 0) {
                 x[n] = logs[i];
                 logY[n++] = Math.log(y[i]);
@@ -171,6 +177,7 @@ final class PowerFit implements Estimator {
         double xx = 0;
         double xy = 0;
         for (int i = 0; i < n; i++) {
+            Pulse.at(i, pulse);
             powers[i] = Math.exp(exponent * (logs[i] - middle));
         }
         double meanX = curve.constant() ? Centred.mean(powers) : 0;

@@ -7,7 +7,6 @@ public final class Regression {
     /** A row with less than this much left for the others to say is predicted by a fit without it. */
     private static final double OWN = 1e-8;
     private static final double FAR = 1e300;
-    private static final int PULSE = 1 << 14;
 
     private final Errors errors;
     private final Runnable pulse;
@@ -76,7 +75,7 @@ public final class Regression {
         double[] leverages = fitted.curve() instanceof Line ? new LeastSquares(pulse).leverages(sample.x()) : null;
         double sum = 0;
         for (int i = 0; i < sample.size(); i++) {
-            pulse(i);
+            Pulse.at(i, pulse);
             double own = leverages == null ? 0 : 1 - leverages[i];
             double off;
             if (own > OWN) {
@@ -98,12 +97,6 @@ public final class Regression {
             return estimator.again(without(sample, row), fitted.parameters());
         } catch (NoFit e) {
             throw e.without(row);
-        }
-    }
-
-    private void pulse(int row) {
-        if (row % PULSE == 0) {
-            pulse.run();
         }
     }
 
@@ -144,7 +137,7 @@ public final class Regression {
         Bootstrap bootstrap = errors instanceof Errors.Bootstrap asked
                 ? estimator instanceof LeastSquares ? LineBootstrap.of(sample, asked, pulse)
                 : Bootstrap.of(estimator, sample, parameters, asked, pulse) : null;
-        boolean exact = estimate.exact(sample);
+        boolean exact = estimate.exact(sample, pulse);
         return new Fitted(estimate.curve(), parameters, exact ? new double[parameters.length][parameters.length]
                 : covariance(estimate, sample, bootstrap), estimate.inverse(),
                 bootstrap == null ? null : bootstrap.draws(), bootstrap == null ? 0 : bootstrap.failed(), n, clusters,
@@ -163,14 +156,15 @@ public final class Regression {
     }
 
     /** Whether the estimates, their squares, what they predict and how far off are numbers to reckon with. */
-    private static boolean finite(Estimate estimate, Sample sample) {
+    private boolean finite(Estimate estimate, Sample sample) {
         boolean finite = Double.isFinite(estimate.rss());
         for (int j = 0; j < estimate.parameters().length; j++) {
             double square = estimate.inverse()[j][j];
             finite &= Double.isFinite(estimate.parameters()[j]) && square >= Double.MIN_NORMAL && square < FAR;
         }
-        for (double[] x : sample.x()) {
-            finite &= Double.isFinite(estimate.curve().value(estimate.parameters(), x));
+        for (int i = 0; i < sample.size(); i++) {
+            Pulse.at(i, pulse);
+            finite &= Double.isFinite(estimate.curve().value(estimate.parameters(), sample.x()[i]));
         }
         return finite;
     }
