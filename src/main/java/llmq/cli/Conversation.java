@@ -1,7 +1,6 @@
 package llmq.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import llmq.catalog.Catalog;
 import llmq.command.Commands;
@@ -16,8 +15,9 @@ import llmq.render.Theme;
 import llmq.repl.Evaluator;
 import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
+import llmq.session.KnownNames;
+import llmq.session.Session;
 import llmq.syntax.Completeness;
-import llmq.syntax.Keywords;
 import llmq.syntax.Pending;
 
 /** Holds a conversation at the prompt. */
@@ -30,11 +30,15 @@ final class Conversation implements Evaluator {
     private final Catalog catalog;
     private final Desk desk;
     private volatile boolean ending;
+    private final Interpreter interpreter;
+    private Session known;
+    private KnownNames names;
 
     Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line) {
         this.world = world;
         this.printing = printing;
         this.catalog = catalog;
+        this.interpreter = interpreter;
         SettingsFile file = Places.settings(world);
         this.desk = new Desk(new PromptHost(world, printing, interpreter, catalog, line.has(Option.SANDBOX),
                 Places.lastSession(world)), settings(file, line), file);
@@ -63,12 +67,10 @@ final class Conversation implements Evaluator {
 
     /** The exit status: leaving is no failure, whatever was answered. */
     int hold() {
-        List<String> keywords = new ArrayList<>(Keywords.verbs());
-        keywords.addAll(Keywords.reserved());
         List<String> banner = List.of(
                 "llmq " + Version.current() + ", catalog " + catalog.version() + "; /help helps, Ctrl-D leaves",
                 "try: rank models where tokens < 3T by mmlu/flops top 5");
-        PromptSettings settings = new PromptSettings(banner, Places.history(world), keywords,
+        PromptSettings settings = new PromptSettings(banner, Places.history(world),
                 world.variable(Printing.TRACE_VARIABLE) != null,
                 () -> {
                     ending = true;
@@ -134,6 +136,16 @@ final class Conversation implements Evaluator {
     @Override
     public Theme theme() {
         return printing.theme();
+    }
+
+    @Override
+    public boolean isUnknown(String name) {
+        Session session = interpreter.session();
+        if (known != session) {
+            names = new KnownNames(session);
+            known = session;
+        }
+        return names.isUnknown(name);
     }
 
     @Override

@@ -28,5 +28,13 @@ public enum Role {
     NAME,
     FUNCTION,
     LITERAL,
-    COMMENT
+    COMMENT,
+    /** A number with its unit or a date, as it is typed. */
+    FIGURE,
+    /** What is typed and wrong as it stands. */
+    MISTAKE,
+    /** The two brackets that belong together, one of them at the cursor. */
+    BRACKET,
+    /** What the user may want to type on with. */
+    SUGGESTION
 }

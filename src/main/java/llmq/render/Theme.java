@@ -51,6 +51,10 @@ public final class Theme {
                 case PROMPT, KEYWORD -> blue;
                 case FUNCTION -> purple;
                 case LITERAL -> green;
+                case FIGURE -> cyan;
+                case MISTAKE -> "4;" + red;
+                case BRACKET -> "1;" + blue;
+                case SUGGESTION -> grey == null ? "2" : grey;
             };
             starts[role.ordinal()] = code == null ? null : "\u001b[" + code + "m";
         }

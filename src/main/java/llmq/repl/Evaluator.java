@@ -39,6 +39,9 @@ public interface Evaluator {
     /** The colours to type in. */
     Theme theme();
 
+    /** Whether a word can be no name at all. */
+    boolean isUnknown(String name);
+
     /** The user has gone. */
     void close();
 

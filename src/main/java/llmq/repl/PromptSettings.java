@@ -8,14 +8,11 @@ import java.util.List;
  *
  * @param banner   the lines to begin with
  * @param history  the file that keeps what was typed, or {@code null}
- * @param keywords the words to colour
  * @param debug    whether JLine may say what troubles it
  * @param abort    ends the process at once, when Ctrl-C is pressed again and again
  */
-public record PromptSettings(List<String> banner, Path history, List<String> keywords, boolean debug,
-        Runnable abort) {
+public record PromptSettings(List<String> banner, Path history, boolean debug, Runnable abort) {
     public PromptSettings {
         banner = List.copyOf(banner);
-        keywords = List.copyOf(keywords);
     }
 }

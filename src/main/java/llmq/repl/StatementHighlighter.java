@@ -1,38 +1,38 @@
 package llmq.repl;
 
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import llmq.render.Role;
 import llmq.render.Theme;
+import llmq.syntax.Lexeme;
+import llmq.syntax.Lexemes;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/** Colours keywords, literals and comments while a statement is typed. */
+/** Colours a statement while it is typed, underlines what nothing is called, and shows which brackets belong. */
 final class StatementHighlighter implements Highlighter {
-    private final Evaluator evaluator;
-    private final Set<String> keywords;
+    /** More than this is no statement to be read in colour, and takes long. */
+    private static final int LONGEST = 20_000;
 
-    StatementHighlighter(Evaluator evaluator, Iterable<String> keywords) {
+    private final Evaluator evaluator;
+    private final StatementEditor editor;
+
+    StatementHighlighter(Evaluator evaluator, StatementEditor editor) {
         this.evaluator = evaluator;
-        this.keywords = new HashSet<>();
-        for (String keyword : keywords) {
-            this.keywords.add(keyword);
-        }
+        this.editor = editor;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
         Theme theme = evaluator.theme();
-        if (theme.isNone()) {
+        if (theme.isNone() || buffer.isBlank() || buffer.length() > LONGEST) {
             return new AttributedString(buffer);
         }
         try {
             return paint(buffer, theme);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // A colour is not worth the prompt.
             return new AttributedString(buffer);
         }
@@ -40,64 +40,86 @@ final class StatementHighlighter implements Highlighter {
 
     private AttributedString paint(String text, Theme theme) {
         AttributedStringBuilder painted = new AttributedStringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int end = end(text, at);
-            Role role = role(text, at, end);
-            String piece = text.substring(at, end);
-            if (role == null) {
-                painted.append(piece);
-            } else {
-                painted.appendAnsi(theme.paint(role, piece));
-            }
-            at = end;
-        }
-        return painted.toAttributedString();
-    }
-
-    /** The end of the piece that starts here: a text, a comment, a word or number, or one character. */
-    private static int end(String text, int start) {
-        char first = text.charAt(start);
-        int end = start + 1;
-        if (first == '\'' || first == '"' || first == '`') {
-            int close = text.indexOf(first, end);
-            return close < 0 ? text.length() : close + 1;
-        }
-        if (first == '#') {
-            int close = text.indexOf('\n', end);
-            return close < 0 ? text.length() : close;
-        }
-        if (isWord(first)) {
-            while (end < text.length() && (isWord(text.charAt(end)) || isPoint(text, end))) {
+        String stripped = text.strip();
+        if (stripped.startsWith("/") || evaluator.isCommand(stripped)) {
+            int start = text.indexOf(stripped);
+            int end = start;
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
                 end++;
             }
+            painted.append(text, 0, start).appendAnsi(theme.paint(Role.KEYWORD, text.substring(start, end)));
+            return painted.append(text, end, text.length()).toAttributedString();
         }
-        return end;
+        List<Lexeme> lexemes = Lexemes.of(text);
+        int cursor = editor.isLeaving() ? -1 : editor.getBuffer().cursor();
+        int bracket = bracket(lexemes, cursor);
+        int partner = bracket < 0 ? -1 : partner(lexemes, bracket);
+        int at = 0;
+        for (int i = 0; i < lexemes.size(); i++) {
+            Lexeme lexeme = lexemes.get(i);
+            String word = text.substring(lexeme.start(), lexeme.end());
+            Role role = partner >= 0 && (i == bracket || i == partner) ? Role.BRACKET : role(lexeme, word, cursor);
+            painted.append(text, at, lexeme.start());
+            if (role == null) {
+                painted.append(word);
+            } else {
+                painted.appendAnsi(theme.paint(role, word));
+            }
+            at = lexeme.end();
+        }
+        return painted.append(text, at, text.length()).toAttributedString();
     }
 
-    private Role role(String text, int start, int end) {
-        char first = text.charAt(start);
-        if (first == '#') {
-            return Role.COMMENT;
+    private Role role(Lexeme lexeme, String word, int cursor) {
+        boolean typed = cursor >= lexeme.start() && cursor <= lexeme.end();
+        if (lexeme.bound() && !typed && evaluator.isUnknown(word)) {
+            return Role.MISTAKE;
         }
-        if (first == '\'' || first == '"' || first >= '0' && first <= '9') {
-            return Role.LITERAL;
-        }
-        return isWord(first) && keywords.contains(text.substring(start, end).toLowerCase(Locale.ROOT))
-                ? Role.KEYWORD : null;
+        return switch (lexeme.kind()) {
+            case KEYWORD -> Role.KEYWORD;
+            case FUNCTION -> Role.FUNCTION;
+            case FIGURE -> Role.FIGURE;
+            case TEXT -> Role.LITERAL;
+            case COMMENT -> Role.COMMENT;
+            case WRONG -> typed ? null : Role.MISTAKE;
+            case NAME, RESULT -> Role.NAME;
+            case OPEN, CLOSE, SIGN -> null;
+        };
     }
 
-    private static boolean isWord(char character) {
-        return Character.isLetterOrDigit(character) || character == '_';
+    /** The bracket right before the cursor, else the one right after it; −1 for none. */
+    private static int bracket(List<Lexeme> lexemes, int cursor) {
+        int after = -1;
+        for (int i = 0; i < lexemes.size(); i++) {
+            Lexeme lexeme = lexemes.get(i);
+            if (isBracket(lexeme) && lexeme.end() == cursor) {
+                return i;
+            }
+            after = isBracket(lexeme) && lexeme.start() == cursor ? i : after;
+        }
+        return after;
     }
 
-    private static boolean isPoint(String text, int at) {
-        return text.charAt(at) == '.' && Character.isDigit(text.charAt(at - 1));
+    private static boolean isBracket(Lexeme lexeme) {
+        return lexeme.kind() == Lexeme.Kind.OPEN || lexeme.kind() == Lexeme.Kind.CLOSE;
+    }
+
+    private static int partner(List<Lexeme> lexemes, int bracket) {
+        int step = lexemes.get(bracket).kind() == Lexeme.Kind.OPEN ? 1 : -1;
+        int depth = 0;
+        for (int i = bracket; i >= 0 && i < lexemes.size(); i += step) {
+            Lexeme.Kind kind = lexemes.get(i).kind();
+            depth += kind == Lexeme.Kind.OPEN ? 1 : kind == Lexeme.Kind.CLOSE ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override
     public void setErrorPattern(Pattern errorPattern) {
-        // Nothing is marked as an error while it is typed.
+        // What is wrong is found by the lexer.
     }
 
     @Override

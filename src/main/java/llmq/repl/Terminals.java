@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -60,19 +59,19 @@ public final class Terminals {
     }
 
     private static LineReader reader(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
-        LineReaderBuilder builder = LineReaderBuilder.builder().appName("llmq").terminal(terminal)
-                .parser(new StatementReader(evaluator))
-                .highlighter(new StatementHighlighter(evaluator, settings.keywords()))
-                // Else "!" and "\" would mean what they do not mean in the language.
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        StatementEditor reader = new StatementEditor(terminal, evaluator);
+        reader.setParser(new StatementReader(evaluator));
+        reader.setHighlighter(new StatementHighlighter(evaluator, reader));
+        // Else "!" and "\" would mean what they do not mean in the language.
+        reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         Path history = settings.history();
         String trouble = history == null ? null : trouble(history);
         if (trouble != null) {
             terminal.writer().println("history is not kept: " + history + " " + trouble);
         } else if (history != null) {
-            builder.variable(LineReader.HISTORY_FILE, history);
+            reader.variable(LineReader.HISTORY_FILE, history);
         }
-        return builder.build();
+        return reader;
     }
 
     /** What stands against keeping the history there, whose folder is made if need be; {@code null} for nothing. */

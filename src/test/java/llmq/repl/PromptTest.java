@@ -276,7 +276,7 @@ class PromptTest {
             }
             terminal.setSize(new org.jline.terminal.Size(80, 24));
             PromptSettings settings = new PromptSettings(List.of("banner"), folder.resolve("state/history"),
-                    List.of("list"), false, () -> aborts++);
+                    false, () -> aborts++);
             thread = new Thread(() -> Terminals.run(terminal, this, settings));
             thread.start();
             awaitPrompt(1);
@@ -395,6 +395,11 @@ class PromptTest {
         @Override
         public Theme theme() {
             return Theme.NONE;
+        }
+
+        @Override
+        public boolean isUnknown(String name) {
+            return name.startsWith("x");
         }
 
         @Override

@@ -1,0 +1,104 @@
+package llmq.repl;
+
+import java.util.List;
+import java.util.ListIterator;
+import llmq.render.Role;
+import llmq.render.Theme;
+import org.jline.reader.History;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+
+/**
+ * JLine's editor with what it has no place for: in grey how a line like this one went on before, which → and End
+ * take. When the line is left, nothing of it stays on the screen.
+ */
+final class StatementEditor extends LineReaderImpl {
+    /** So many entries of the history are looked at with each key. */
+    private static final int RECENT = 1000;
+    private static final String MORE = " ...";
+
+    private final Evaluator evaluator;
+    private final boolean dumb;
+    private boolean leaving;
+    /** How the line could go on, as it was last shown; {@code null} for nothing. */
+    private String suggestion;
+
+    StatementEditor(Terminal terminal, Evaluator evaluator) {
+        super(terminal, "llmq", null);
+        this.evaluator = evaluator;
+        this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    /** Whether the line is drawn for the last time, as it shall stand above what comes of it. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    @Override
+    protected void doCleanup(boolean newline) {
+        leaving = true;
+        try {
+            super.doCleanup(newline);
+        } finally {
+            leaving = false;
+        }
+    }
+
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        // A menu or a search that is open has the space for itself.
+        boolean alone = post == null && !leaving && !dumb;
+        AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
+        suggestion = alone ? suggestion() : null;
+        if (suggestion == null) {
+            return shown;
+        }
+        int end = suggestion.indexOf('\n');
+        AttributedStringBuilder more = new AttributedStringBuilder().append(shown);
+        more.appendAnsi(evaluator.theme().paint(Role.SUGGESTION,
+                end < 0 ? suggestion : suggestion.substring(0, end) + MORE));
+        return more.toAttributedString();
+    }
+
+    private String suggestion() {
+        Theme theme = evaluator.theme();
+        // Without a colour of its own it would read as if it were typed.
+        if (theme.isNone() || buf.length() == 0 || buf.cursor() < buf.length()) {
+            return null;
+        }
+        String text = buf.toString();
+        History past = getHistory();
+        if (text.isBlank() || past.isEmpty()) {
+            return null;
+        }
+        ListIterator<History.Entry> entries = past.iterator(past.last() + 1);
+        for (int i = 0; i < RECENT && entries.hasPrevious(); i++) {
+            String line = entries.previous().line();
+            if (line.length() > text.length() && line.startsWith(text)) {
+                return line.substring(text.length());
+            }
+        }
+        return null;
+    }
+
+    private boolean take() {
+        if (suggestion == null || buf.cursor() < buf.length()) {
+            return false;
+        }
+        buf.write(suggestion);
+        suggestion = null;
+        return true;
+    }
+
+    @Override
+    protected boolean forwardChar() {
+        return take() || super.forwardChar();
+    }
+
+    @Override
+    protected boolean endOfLine() {
+        return take() || super.endOfLine();
+    }
+}

@@ -1,0 +1,69 @@
+package llmq.session;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import llmq.check.Checked;
+import llmq.check.Namespace;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.function.Functions;
+import llmq.syntax.Parser;
+import llmq.table.Schema;
+
+/**
+ * Every name that means something anywhere in a session: of a field of any table, a source, a measure, a function.
+ * Whatever is not among them is unknown wherever it stands; the reverse is for the checker to say.
+ */
+public final class KnownNames {
+    private final Set<String> names = new HashSet<>();
+    private final boolean whole;
+
+    public KnownNames(Session session) {
+        boolean all = true;
+        for (String function : Functions.names()) {
+            add(function);
+        }
+        for (Namespace.Definition definition : session.names().all()) {
+            add(definition.name());
+            if (definition instanceof Namespace.Data data) {
+                add(data.schema());
+            } else if (definition instanceof Namespace.Fitted fit) {
+                add(fit.plan().schema());
+                fit.inputs().forEach(input -> add(input.name()));
+            } else if (definition instanceof Namespace.View) {
+                all &= add(session, definition.name());
+            }
+        }
+        whole = all;
+    }
+
+    /** What the columns of a view are called, only checking it tells. */
+    private boolean add(Session session, String view) {
+        try {
+            SourceText text = SourceText.of("list `" + view.replace("`", "``") + "`");
+            if (session.check(new Parser().parse(text).statements().get(0), text) instanceof Checked.Rows rows) {
+                add(rows.query().plan().schema());
+                return true;
+            }
+        } catch (LlmqException e) {
+            // Then not.
+        }
+        return false;
+    }
+
+    private void add(Schema schema) {
+        for (String column : schema.names()) {
+            add(column);
+        }
+    }
+
+    private void add(String name) {
+        names.add(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether nothing at all has the name; never where that is not sure. */
+    public boolean isUnknown(String name) {
+        return whole && !names.contains(name.toLowerCase(Locale.ROOT));
+    }
+}

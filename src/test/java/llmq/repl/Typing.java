@@ -1,0 +1,189 @@
+package llmq.repl;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import llmq.command.Commands;
+import llmq.command.Screen;
+import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
+import llmq.render.Theme;
+import llmq.syntax.Completeness;
+import org.jline.builtins.ScreenTerminal;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+
+/** Someone who types and sees the screen as it is drawn. */
+class Typing implements AutoCloseable {
+    private static final String CTRL_D = "\u0004";
+
+    final List<String> evaluated = Collections.synchronizedList(new ArrayList<>());
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final LineDisciplineTerminal terminal;
+    private final Theme theme;
+    private final Thread thread;
+    private int columns;
+    private int rows;
+
+    Typing(String type, int columns, int rows, Theme theme, Path history) {
+        this.columns = columns;
+        this.rows = rows;
+        this.theme = theme;
+        try {
+            terminal = new LineDisciplineTerminal("test", type, written, StandardCharsets.UTF_8,
+                    Terminal.SignalHandler.SIG_IGN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        terminal.setSize(new Size(columns, rows));
+        PromptSettings settings = new PromptSettings(List.of(), history, false, () -> { });
+        thread = new Thread(() -> Terminals.run(terminal, new Answers(), settings));
+        thread.start();
+        awaitText("llmq> ");
+    }
+
+    void type(String keys) {
+        try {
+            for (byte key : keys.getBytes(StandardCharsets.UTF_8)) {
+                terminal.processInputByte(key);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void resize(int newColumns, int newRows) {
+        columns = newColumns;
+        rows = newRows;
+        terminal.setSize(new Size(columns, rows));
+        terminal.raise(Terminal.Signal.WINCH);
+    }
+
+    /** All that was written, escape sequences and all. */
+    String written() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What a window of this size shows of it, without spaces at line ends and empty lines at the end. */
+    String screen() {
+        ScreenTerminal screen = new ScreenTerminal(columns, rows);
+        // As a terminal's line discipline does.
+        screen.write(written().replaceAll("(?<!\r)\n", "\r\n"));
+        long[] cells = new long[columns * rows];
+        screen.dump(cells, 0, 0, rows, columns, new int[2]);
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                int character = (int) (cells[row * columns + column] & 0xffffffL);
+                line.appendCodePoint(character == 0 ? ' ' : character);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    void awaitText(String text) {
+        await(() -> written().contains(text));
+    }
+
+    void awaitScreen(String expected) {
+        await(() -> screen().equals(expected));
+    }
+
+    void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("waited in vain; evaluated " + evaluated + ", on the screen:\n" + screen());
+            }
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Leaves the line and the prompt. */
+    @Override
+    public void close() {
+        type("\u0003");
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (thread.isAlive() && System.nanoTime() < end) {
+            type(CTRL_D);
+            try {
+                thread.join(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** A session that does nothing. */
+    private final class Answers implements Evaluator {
+        @Override
+        public boolean complete(String text) {
+            return Completeness.of(text) != Completeness.INCOMPLETE;
+        }
+
+        @Override
+        public String pending(String text) {
+            return "";
+        }
+
+        @Override
+        public void evaluate(String text, int width, Cancel cancel) {
+            evaluated.add(text);
+        }
+
+        @Override
+        public boolean isCommand(String line) {
+            return Commands.isWord(line);
+        }
+
+        @Override
+        public boolean command(String line, Screen screen, Cancel cancel) {
+            return false;
+        }
+
+        @Override
+        public String prompt() {
+            return "llmq> ";
+        }
+
+        @Override
+        public Theme theme() {
+            return Typing.this.theme;
+        }
+
+        @Override
+        public boolean isUnknown(String name) {
+            return name.startsWith("x");
+        }
+
+        @Override
+        public void report(LlmqException failure) {
+            evaluated.add(failure.toString());
+        }
+
+        @Override
+        public void crashed(Throwable fault) {
+            evaluated.add(fault.toString());
+        }
+
+        @Override
+        public void close() {
+            // Nothing is kept.
+        }
+    }
+}
