@@ -32,7 +32,7 @@ public final class Terminals {
         // JLine would write what troubles it over the prompt. Held, as a logger that nobody holds is forgotten.
         Logger log = Logger.getLogger("org.jline");
         log.setLevel(settings.debug() ? Level.ALL : Level.OFF);
-        try (Terminal terminal = TerminalBuilder.builder().name("llmq").system(true).dumb(true)
+        try (NativeFiles files = NativeFiles.open(); Terminal terminal = TerminalBuilder.builder().name("llmq").system(true).dumb(true)
                 .encoding(StandardCharsets.UTF_8).signalHandler(Terminal.SignalHandler.SIG_IGN).build()) {
             Suspension.allow(terminal);
             ignoreQuit(terminal);
