@@ -15,12 +15,15 @@ final class Wording {
     /** Things and words first, in the grammar's order, what is many under one name, at most eight in all. */
     static String list(Expected expected) {
         if (expected.words().equals(Keywords.verbs()) && expected.things().equals(List.of("<expression>"))) {
-            return "a verb or <expression>";
+            return "a verb or an expression";
         }
         boolean operators = expected.signs().contains("*") || expected.words().contains("or");
         boolean verbs = expected.words().containsAll(Keywords.verbs());
         boolean queries = expected.words().containsAll(QUERIES);
-        List<String> items = new ArrayList<>(expected.things());
+        List<String> items = new ArrayList<>();
+        for (String thing : expected.things()) {
+            items.add(thing(thing));
+        }
         for (String word : expected.words()) {
             boolean told = operators && isOperator(word) && (!word.equals("and") || expected.words().contains("or"))
                     || verbs && Keywords.verbs().contains(word) || queries && QUERIES.contains(word);
@@ -49,6 +52,19 @@ final class Wording {
         shorten(items, MOST - others.size());
         items.addAll(others);
         return join(items);
+    }
+
+    /** {@code a source} for {@code <source>}. */
+    private static String thing(String thing) {
+        return switch (thing) {
+            case "<expression>" -> "an expression";
+            case "<model name>" -> "a model's name";
+            case "<fit>" -> "the name of a fit";
+            case "<file>" -> "a file in quotes";
+            case "<text>" -> "a text in quotes";
+            case "<result>" -> "a result like $1";
+            default -> "a " + thing.substring(1, thing.length() - 1);
+        };
     }
 
     /** Whether the statement cannot do without the word. */
