@@ -105,11 +105,31 @@ final class Calls {
             fit = argument.value() instanceof Expr.Name value
                     && names.find(value.identifier().name()) instanceof Namespace.Fitted fitted ? fitted.name() : fit;
         }
+        String regression = regression(call);
+        if (regression != null) {
+            return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
+                    regression);
+        }
         String meant = otherwiseCalled(name.toLowerCase(Locale.ROOT));
         return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
                 meant == null ? Nearest.sentence(name, candidates) : "did you mean '" + meant + "'?",
                 fit == null ? "describe functions lists them" : "describe " + fit + " tells of the fit, and list " + fit
                         + " gives the table of its terms");
+    }
+
+    /** How a regression is written that R and others have a function for; {@code null} for other functions. */
+    private static String regression(Expr.Call call) {
+        return switch (call.function().name().toLowerCase(Locale.ROOT)) {
+            case "lm", "glm", "nls", "ols", "linregress", "regress", "regression", "polyfit" -> {
+                List<String> written = new ArrayList<>();
+                for (Expr value : values(call)) {
+                    written.add(Formatter.expression(value));
+                }
+                yield "a regression is written fit Y on X" + (written.size() < 2 ? "" : ": fit " + written.get(0)
+                        + " on " + String.join(", ", written.subList(1, written.size())));
+            }
+            default -> null;
+        };
     }
 
     /** The function that SQL, R or a spreadsheet calls so, or {@code null}. */

@@ -16,6 +16,7 @@ import llmq.function.Functions;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.syntax.Formatter;
+import llmq.syntax.Names;
 import llmq.syntax.tree.ColumnMapping;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Identifier;
@@ -118,7 +119,7 @@ public final class Checker {
         if (!(end instanceof Statement.Fit fit)) {
             return query == null ? null : new Checked.Rows(query);
         }
-        boolean taken = fit.name() != null && isTaken(fit.name(), problems);
+        boolean taken = fit.name() != null && (isTaken(fit.name(), problems) || isVerb(fit.name(), problems));
         return query == null || taken ? null
                 : new Checked.Fit(query, fit.name() == null ? null : fit.name().name(), written);
     }
@@ -211,6 +212,18 @@ public final class Checker {
         Expression value = sources.expressions(problems).check(param.value(), Scope.scalar());
         return value == null ? null
                 : new Checked.Define(new Namespace.Parameter(param.name().name(), param.value(), problems.text()));
+    }
+
+    /** A fit by the name of a verb could hardly be called: that begins a statement. In backquotes it is a name. */
+    private static boolean isVerb(Identifier name, Problems problems) {
+        boolean verb = !name.name().equals(Names.called(name.name()))
+                && problems.text().text().charAt(name.span().start()) != '`';
+        if (verb) {
+            problems.add(ErrorCode.E112, name.span(), "'" + name.name() + "' begins a statement", "choose another"
+                    + " name, such as my_" + name.name().toLowerCase(Locale.ROOT) + "; in backquotes it goes as well: "
+                    + Names.called(name.name()));
+        }
+        return verb;
     }
 
     /** Names of llmq's own that a definition would hide, or be hidden by. */

@@ -9,7 +9,10 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.Span;
 import llmq.fit.FitFunctions;
+import llmq.fit.FitSpec;
+import llmq.fit.Method;
 import llmq.fit.Part;
+import llmq.fit.Variable;
 import llmq.fit.TermsTable;
 import llmq.function.ScalarFunction;
 import llmq.plan.Columns;
@@ -17,6 +20,7 @@ import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.result.Layout;
 import llmq.syntax.Formatter;
+import llmq.syntax.Names;
 import llmq.syntax.tree.Argument;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Identifier;
@@ -66,11 +70,11 @@ final class FitCalls {
 
     /** How it is called: {@code april24(flops = …)}. */
     static String usage(Namespace.Fitted fit) {
-        StringBuilder usage = new StringBuilder(fit.name()).append('(');
+        StringBuilder usage = new StringBuilder();
         for (Field input : inputs(fit.plan())) {
-            usage.append(usage.length() == fit.name().length() + 1 ? "" : ", ").append(input.name()).append(" = …");
+            usage.append(usage.length() == 0 ? "" : ", ").append(Names.operand(input.name())).append(" = …");
         }
-        return usage.append(')').toString();
+        return Names.called(fit.name()) + "(" + usage + ")";
     }
 
     /** A column of the table of terms at one term: that after the intercept, and of the first group. */
@@ -144,6 +148,8 @@ final class FitCalls {
                     + Operators.inWords(input.unit()));
         } else if (value != null && bound.put(fold(name), value) != null) {
             problems.add(ErrorCode.E112, span, "'" + name + "' is given twice", "give it once");
+        } else if (value != null && value.type() == Type.NUMBER) {
+            positive(binding, fit, Operators.constant(value));
         }
     }
 
@@ -220,6 +226,21 @@ final class FitCalls {
             return given;
         }
         return scope.groups() == null ? own : scope.groups().key(own);
+    }
+
+    /** Whether a constant is one that the fit's logarithms and powers are defined for; else an error. */
+    private void positive(Statement.Binding binding, Namespace.Fitted fit, Double value) {
+        FitSpec spec = fit.plan().spec();
+        for (int i = 0; i < spec.inputs().size() && value != null && value <= 0; i++) {
+            Variable input = spec.inputs().get(i);
+            boolean ratios = input.transform().isLog() || spec.method() == Method.POWER
+                    || spec.method() == Method.CHINCHILLA;
+            if (ratios && input.of().equalsIgnoreCase(binding.name().name())) {
+                problems.add(ErrorCode.E118, binding.value().span(), "'" + fit.name() + "' goes by " + (
+                        input.transform().isLog() ? input.title() : "a power of " + input.title()) + ", and takes "
+                        + input.of() + " above 0");
+            }
+        }
     }
 
     private static String names(List<Field> fields) {

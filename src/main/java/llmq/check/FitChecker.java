@@ -135,7 +135,7 @@ final class FitChecker {
         List<Expression> terms = new ArrayList<>();
         List<Variable> inputs = new ArrayList<>();
         for (Expr term : fit.terms()) {
-            Expression value = expressions.check(term, scope);
+            Expression value = term(term, fit, scope);
             if (value != null) {
                 inputs.add(variable(term, value));
                 terms.add(value.type() == Type.DATE ? years(value) : value);
@@ -171,6 +171,21 @@ final class FitChecker {
         Schema schema = leaveOut == null ? TermsTable.schema(keys, options.leaveOneOut())
                 : LeaveOutTable.schema(keys);
         return new Plan.Fit(base, spec, response, terms, per, cluster, options.leaveOut(), schema);
+    }
+
+    /** An input. In R inputs are put together by a plus, which here adds what may be of unlike units. */
+    private Expression term(Expr written, Statement.Fit fit, Scope scope) {
+        ExpressionChecker apart = expressions.apart();
+        Expression value = apart.check(written, scope);
+        boolean sum = written instanceof Expr.Binary binary && binary.operator() == Expr.Operator.PLUS;
+        problems.addAll(apart.problems(), "they cannot be added", !sum ? null : "several inputs are separated by commas: fit "
+                + Formatter.expression(fit.response()) + " on " + parts(written));
+        return value;
+    }
+
+    private static String parts(Expr written) {
+        return written instanceof Expr.Binary binary && binary.operator() == Expr.Operator.PLUS
+                ? parts(binary.left()) + ", " + parts(binary.right()) : Formatter.expression(written);
     }
 
     private static Variable variable(Expr written, Expression value) {

@@ -11,16 +11,14 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.Span;
 import llmq.fit.FitFunctions;
-import llmq.fit.FitSpec;
-import llmq.fit.Method;
 import llmq.fit.Part;
-import llmq.fit.Variable;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.result.Layout;
 import llmq.result.Shown;
 import llmq.result.Wanted;
+import llmq.syntax.Names;
 import llmq.syntax.tree.Identifier;
 import llmq.syntax.tree.Statement;
 import llmq.table.Field;
@@ -78,7 +76,6 @@ final class PredictChecker {
             calls.bind(binding, fit, scope, bound, usage);
             Expression value = bound.get(fold(binding.name().name()));
             seen(binding, fit, value);
-            positive(binding, fit, value == null || value.type() != Type.NUMBER ? null : Operators.constant(value));
         }
         List<String> missing = new ArrayList<>();
         for (Field input : inputs) {
@@ -131,9 +128,9 @@ final class PredictChecker {
     }
 
     private static String usage(Namespace.Fitted fit, List<Field> inputs) {
-        StringBuilder usage = new StringBuilder("predict ").append(fit.name()).append(" at ");
+        StringBuilder usage = new StringBuilder("predict ").append(Names.anywhere(fit.name())).append(" at ");
         for (int i = 0; i < inputs.size(); i++) {
-            usage.append(i == 0 ? "" : ", ").append(inputs.get(i).name()).append(" = …");
+            usage.append(i == 0 ? "" : ", ").append(Names.operand(inputs.get(i).name())).append(" = …");
         }
         return usage.toString();
     }
@@ -165,21 +162,6 @@ final class PredictChecker {
             String nearest = Nearest.sentence(text.value(), levels);
             problems.add(ErrorCode.E118, binding.value().span(), "'" + fit.name() + "' was fitted on no " + field
                     + " '" + text.value() + "'", nearest == null ? "it was on " + some(levels) : nearest);
-        }
-    }
-
-    /** Whether a constant is one that the fit's logarithms and powers are defined for; else an error. */
-    private void positive(Statement.Binding binding, Namespace.Fitted fit, Double value) {
-        FitSpec spec = fit.plan().spec();
-        for (int i = 0; i < spec.inputs().size() && value != null && value <= 0; i++) {
-            Variable input = spec.inputs().get(i);
-            boolean ratios = input.transform().isLog() || spec.method() == Method.POWER
-                    || spec.method() == Method.CHINCHILLA;
-            if (ratios && input.of().equalsIgnoreCase(binding.name().name())) {
-                problems.add(ErrorCode.E118, binding.value().span(), "'" + fit.name() + "' goes by " + (
-                        input.transform().isLog() ? input.title() : "a power of " + input.title()) + ", and takes "
-                        + input.of() + " above 0");
-            }
         }
     }
 

@@ -68,6 +68,17 @@ final class Problems {
         }
     }
 
+    /** The same, those whose message ends so with one more line of help. @param help {@code null} for none */
+    void addAll(Problems others, String ending, String help) {
+        for (Diagnostic diagnostic : others.found) {
+            List<String> lines = new ArrayList<>(diagnostic.help());
+            if (help != null && diagnostic.message().endsWith(ending)) {
+                lines.add(0, help);
+            }
+            add(new Diagnostic(diagnostic.code(), text, diagnostic.span(), diagnostic.message(), lines));
+        }
+    }
+
     /** Those of these codes. */
     Problems only(Set<ErrorCode> codes) {
         Problems some = new Problems(text);

@@ -146,7 +146,8 @@ public final class Fitter {
             Sample clustered = spec.errors().isPlain() ? sample : new Sample(sample.y(), sample.x(), clusters);
             return new Model.Group(design, fitted.untold(untold(sample, design)), clusters == null ? 0
                     : count(clusters), rows.cluster() == null ? 0 : alone(rows.cluster()), cvRmse, cvWhy,
-                    rows.leaveOut() == null ? List.of() : new LeavingOut(spec, rows, pulse).without(clustered, design, this::anew));
+                    rows.leaveOut() == null ? List.of()
+                            : new LeavingOut(spec, rows, pulse).without(clustered, design, this::anew));
         } catch (NoFit e) {
             throw Wording.noFit(spec, design, rows.response(), e);
         }

@@ -11,6 +11,7 @@ import llmq.fit.Transform;
 import llmq.fit.Variable;
 import llmq.result.Result;
 import llmq.syntax.Formatter;
+import llmq.syntax.Names;
 import llmq.syntax.tree.Statement;
 import llmq.table.Field;
 import llmq.value.Unit;
@@ -98,12 +99,12 @@ final class FitPages {
         if (fit.model() != null) {
             model(fit.model(), page);
         }
-        String name = fit.name();
+        String name = Names.operand(fit.name());
         String rows = "predicted(" + name + "), residual(" + name + "), leverage(" + name + ")" + (computes != 1 ? ""
                 : ", effective_flops(" + name + "), density(" + name + ")");
         String figure = fit.plan().leaveOut() != null ? null : fit.figure("estimate");
         return page.add("it is called as", fit.usage() + "\n" + rows + " of a row")
-                .add("its terms are", "list " + fit.name() + (figure == null ? "" : "\nof one: " + figure)
+                .add("its terms are", "list " + Names.anywhere(fit.name()) + (figure == null ? "" : "\nof one: " + figure)
                         + doubling(fit, figure))
                 .add("made by", Formatter.statement(fit.written())).page(null);
     }

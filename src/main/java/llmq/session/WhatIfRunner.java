@@ -17,6 +17,7 @@ import llmq.diagnostic.SourceText;
 import llmq.engine.Tables;
 import llmq.fit.Extrapolation;
 import llmq.fit.FitFunctions;
+import llmq.fit.Method;
 import llmq.fit.Variable;
 import llmq.function.ScalarFunction;
 import llmq.note.BareCountRule;
@@ -231,11 +232,13 @@ final class WhatIfRunner {
         }
         List<String> positive = new ArrayList<>();
         for (Variable input : body.spec().inputs()) {
-            if (input.transform().isLog()) {
+            if (input.transform().isLog() || body.spec().method() == Method.POWER
+                    || body.spec().method() == Method.CHINCHILLA) {
                 positive.add(input.of());
             }
         }
-        return positive.isEmpty() ? "" : ": it takes " + String.join(" and ", positive) + " above 0";
+        return positive.isEmpty() ? ": what it says there is beyond what a number can hold" : ": it takes "
+                + String.join(" and ", positive) + " above 0";
     }
 
     /** The fields that the fit is asked with, in the order of its terms. */

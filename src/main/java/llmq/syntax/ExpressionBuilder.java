@@ -22,6 +22,9 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse tree to tree, for expressions. */
 final class ExpressionBuilder {
+    /** Up to here each whole number is a double of its own. */
+    private static final long MOST_WHOLE = 1L << 53;
+
     private final SourceText source;
     private final SourceBuilder sources;
 
@@ -173,9 +176,11 @@ final class ExpressionBuilder {
     long whole(TerminalNode node, String help) {
         Token token = node.getSymbol();
         double value = number(token, token.getText(), null).value();
-        if (value != Math.rint(value) || value > 1L << 53) {
-            throw Diagnostic.at(ErrorCode.E003, source, Tokens.span(token),
-                    SyntaxError.quote(token) + " is not a whole number", help).toException();
+        boolean whole = value == Math.rint(value);
+        if (!whole || value > MOST_WHOLE) {
+            throw Diagnostic.at(ErrorCode.E003, source, Tokens.span(token), SyntaxError.quote(token)
+                    + (whole ? " is too large: " + MOST_WHOLE + " is the most" : " is not a whole number"), help)
+                    .toException();
         }
         return (long) value;
     }

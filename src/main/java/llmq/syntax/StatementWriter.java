@@ -132,7 +132,7 @@ final class StatementWriter {
         per(fit.per());
         options(fit.options());
         if (fit.name() != null) {
-            add("as " + Names.operand(fit.name().name()), fit.name());
+            add("as " + Names.called(fit.name().name()), fit.name());
         }
     }
 
