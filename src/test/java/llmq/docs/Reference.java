@@ -10,6 +10,7 @@ import llmq.catalog.FieldInfo;
 import llmq.cli.Dialogue;
 import llmq.command.Commands;
 import llmq.command.PromptCommand;
+import llmq.command.Setting;
 import llmq.diagnostic.ErrorCode;
 import llmq.fit.Method;
 import llmq.function.AggregateFunction;
@@ -88,6 +89,13 @@ final class Reference {
         rule(2);
         for (PromptCommand command : Commands.all()) {
             row(code(command.usage()), command.summary());
+        }
+        heading(2, "Settings of the prompt");
+        text("`/set NAME VALUE` changes one, `/set NAME default` takes it back.");
+        row("setting", "takes", "of itself", "is");
+        rule(4);
+        for (Setting setting : Setting.values()) {
+            row(code(setting.word()), code(setting.takes()), code(setting.usual()), setting.summary());
         }
         return page.toString();
     }
