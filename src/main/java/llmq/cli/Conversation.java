@@ -9,6 +9,9 @@ import llmq.command.Screen;
 import llmq.command.Setting;
 import llmq.command.Settings;
 import llmq.command.SettingsFile;
+import llmq.complete.Completer;
+import llmq.complete.Completion;
+import llmq.complete.Files;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
@@ -28,6 +31,7 @@ final class Conversation implements Evaluator {
     private final World world;
     private final Printing printing;
     private final Catalog catalog;
+    private final PromptHost host;
     private final Desk desk;
     private volatile boolean ending;
     private final Interpreter interpreter;
@@ -40,8 +44,9 @@ final class Conversation implements Evaluator {
         this.catalog = catalog;
         this.interpreter = interpreter;
         SettingsFile file = Places.settings(world);
-        this.desk = new Desk(new PromptHost(world, printing, interpreter, catalog, line.has(Option.SANDBOX),
-                Places.lastSession(world)), settings(file, line), file);
+        this.host = new PromptHost(world, printing, interpreter, catalog, line.has(Option.SANDBOX),
+                Places.lastSession(world));
+        this.desk = new Desk(host, settings(file, line), file);
     }
 
     /** What the file says, where the command line says nothing else. */
@@ -109,6 +114,12 @@ final class Conversation implements Evaluator {
     @Override
     public String pending(String text) {
         return Pending.after(text);
+    }
+
+    @Override
+    public Completion completion(String text, int caret) {
+        return new Completer(host.session(), host.sandbox() ? Files.NONE : new FolderFiles(world.directory()))
+                .complete(text, caret);
     }
 
     @Override

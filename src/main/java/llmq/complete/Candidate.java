@@ -16,20 +16,20 @@ public record Candidate(String text, String display, Kind kind, String descripti
         INPUT("inputs"),
         UNIT("units"),
         METHOD("methods"),
-        VERB("statements"),
+        VERB("words to start"),
         FIELD("fields"),
-        OWN("names of this session"),
+        OWN("own names"),
         SOURCE("tables"),
         RESULT("results"),
         MODEL("models"),
-        AGGREGATE("functions of many rows"),
-        FUNCTION("functions of a row"),
-        WINDOW("functions of a row among all"),
+        AGGREGATE("aggregates"),
+        FUNCTION("functions"),
+        WINDOW("windows"),
         KEYWORD("words"),
         TOPIC("topics"),
         FILE("files"),
         COMMAND("commands"),
-        SIGN("signs");
+        SIGN("words");
 
         private final String group;
 
@@ -37,7 +37,10 @@ public record Candidate(String text, String display, Kind kind, String descripti
             this.group = group;
         }
 
-        /** The heading that they are listed under. */
+        /**
+         * The heading that they are listed under; short, and shown in the order of the
+         * alphabet.
+         */
         public String group() {
             return group;
         }

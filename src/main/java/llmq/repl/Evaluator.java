@@ -1,6 +1,8 @@
 package llmq.repl;
 
+import java.util.List;
 import llmq.command.Screen;
+import llmq.complete.Completion;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
@@ -13,6 +15,11 @@ public interface Evaluator {
 
     /** What an incomplete text still needs, in a few words for the prompt of its next line; empty for nothing to say. */
     String pending(String text);
+
+    /** What may stand at the caret of a text. */
+    default Completion completion(String text, int caret) {
+        return new Completion(caret, caret, List.of());
+    }
 
     /**
      * Runs the statements of a text, and prints what they give.

@@ -28,7 +28,7 @@ final class StatementReader implements Parser {
         if (context == ParseContext.SECONDARY_PROMPT) {
             throw new EOFError(-1, -1, "the statement goes on", pending(line));
         }
-        return new Text(line, cursor);
+        return context == ParseContext.COMPLETE ? Offering.line(evaluator, line, cursor) : new Text(line, cursor);
     }
 
     private boolean isWhole(String text) {

@@ -1,0 +1,271 @@
+package llmq.repl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import llmq.catalog.Catalog;
+import llmq.command.Screen;
+import llmq.complete.Completer;
+import llmq.complete.Completion;
+import llmq.complete.Files;
+import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
+import llmq.render.Theme;
+import llmq.session.Session;
+import org.jline.builtins.ScreenTerminal;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Presses Tab at a terminal, and looks at the screen and at what is run. */
+@Timeout(60)
+class OfferingTest {
+    private static final int COLUMNS = 72;
+    private static final int ROWS = 24;
+
+    /** Keys, a ⇥ for Tab, a ← for an arrow, a ↵ for Enter; then what is run. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            ran⇥mod⇥by mmlu_⇥                | rank models by mmlu_pro
+            RAN⇥models by mmlu               | rank models by mmlu
+            rank models by log10(fl⇥ps)      | rank models by log10(flops)
+            rank models by MM⇥_pro           | rank models by MMlu_pro
+            rank models by mmlu/flops_6nd_⇥  | rank models by mmlu/flops_6nd_total
+            rank models by sq⇥mmlu)          | rank models by sqrt(mmlu)
+            list models where family = 'dbr⇥ | list models where family = 'DBRX'
+            list models where family = dbr⇥  | list models where family = "DBRX"
+            mmlu of dbrx⇥                    | mmlu of "DBRX Base"
+            compare "dbrx⇥                   | compare "DBRX Base"
+            rank modls by mmlu_⇥             | rank modls by mmlu_pro
+            rank mode by mmlu←←←←←←←←⇥       | rank models by mmlu
+            rank models by mmlu ←⇥           | rank models by mmlu
+            list nosuch where zzz⇥           | list nosuch where zzz
+            fault⇥                           | fault
+            rank models by mm⇥⇥↵             | rank models by mmlu
+            rank models by mm⇥⇥⇥↵            | rank models by mmlu_pro
+            """)
+    void tabCompletes(String keys, String expected) {
+        Typist typist = new Typist();
+        typist.type(keys.replace('⇥', '\t').replace("←", "\u001bOD").replace('↵', '\r') + "\r");
+        typist.awaitRun();
+        typist.leave();
+        assertEquals(List.of(expected), typist.evaluated);
+    }
+
+    @Test
+    void listsWhatMayStandThereWithItsMeaning() {
+        Typist typist = new Typist();
+        typist.type("rank models by arc\t");
+        assertEquals("""
+                llmq> rank models by arc
+                fields
+                architecture (text · known for 261 of 271)
+                arc_c (% · known for 206 of 271)""", typist.screen("206 of 271"));
+        typist.type("\u0003");
+        typist.leave();
+    }
+
+    @Test
+    void listsByGroups() {
+        Typist typist = new Typist();
+        typist.type("rank models by f\t");
+        assertEquals("""
+                llmq> rank models by f
+                fields
+                family (text · known for 271 of 271)
+                flops (FLOP · known for 254 of 271)
+                flops_reported (FLOP · known for 44 of 271)
+                flops_6nd (FLOP · known for 239 of 271)
+                flops_6nd_total (FLOP · known for 239 of 271)
+                functions
+                floor(x) (greatest whole number that is at most x)
+                words
+                false""", typist.screen("\nfalse"));
+        typist.type("\u0003");
+        typist.leave();
+    }
+
+    @Test
+    void listsManyInBrief() {
+        Typist typist = new Typist();
+        typist.type("rank models by mmlu \t");
+        assertEquals("""
+                llmq> rank models by mmlu
+                words
+                where or | +
+                per not , -
+                top in = *
+                show between != /
+                asc like <= ^
+                desc is >=
+                with of <
+                and ; >
+                words to start
+                list fit explain assume
+                rank predict let assert
+                summarize whatif param require
+                compare trace load
+                frontier describe save""", typist.screen("\nfrontier"));
+        typist.type("\u0003");
+        typist.leave();
+    }
+
+    private static final class Typist implements Evaluator {
+        private final List<String> evaluated = Collections.synchronizedList(new ArrayList<>());
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+        private final Completer completer = new Completer(Session.start(Catalog.builtIn()), Files.NONE);
+        private final LineDisciplineTerminal terminal;
+        private final Thread thread;
+
+        Typist() {
+            try {
+                terminal = new LineDisciplineTerminal("test", "xterm", written, StandardCharsets.UTF_8,
+                        Terminal.SignalHandler.SIG_IGN);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            terminal.setSize(new Size(COLUMNS, ROWS));
+            thread = new Thread(() -> Terminals.run(terminal, this, new PromptSettings(List.of(), null, false,
+                    () -> { })));
+            thread.start();
+            screen("llmq>");
+        }
+
+        void type(String keys) {
+            try {
+                for (byte key : keys.getBytes(StandardCharsets.UTF_8)) {
+                    terminal.processInputByte(key);
+                }
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        void leave() {
+            long end = System.nanoTime() + 20_000_000_000L;
+            while (thread.isAlive()) {
+                // A key that comes before the prompt is there may be lost.
+                type("\u0004");
+                pause(end);
+            }
+        }
+
+        void awaitRun() {
+            long end = System.nanoTime() + 20_000_000_000L;
+            while (evaluated.isEmpty()) {
+                pause(end);
+            }
+        }
+
+        private void pause(long end) {
+            if (System.nanoTime() > end) {
+                fail("waited in vain: " + drawn());
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** What is seen, once some text is. */
+        String screen(String awaited) {
+            long end = System.nanoTime() + 20_000_000_000L;
+            String seen = drawn();
+            while (!seen.contains(awaited)) {
+                pause(end);
+                seen = drawn();
+            }
+            return seen;
+        }
+
+        private String drawn() {
+            ScreenTerminal drawing = new ScreenTerminal(COLUMNS, ROWS);
+            drawing.write(written.toString(StandardCharsets.UTF_8).replaceAll("(?<!\r)\n", "\r\n"));
+            long[] cells = new long[COLUMNS * ROWS];
+            drawing.dump(cells, 0, 0, ROWS, COLUMNS, new int[2]);
+            StringBuilder text = new StringBuilder();
+            for (int row = 0; row < ROWS; row++) {
+                StringBuilder line = new StringBuilder();
+                for (int column = 0; column < COLUMNS; column++) {
+                    line.append((char) (cells[row * COLUMNS + column] & 0xFFFF));
+                }
+                // How wide the columns are is JLine's affair.
+                text.append(line.toString().strip().replaceAll(" +", " ")).append('\n');
+            }
+            return text.toString().strip();
+        }
+
+        @Override
+        public Completion completion(String text, int caret) {
+            if (text.startsWith("fault")) {
+                throw new IllegalStateException("a bug");
+            }
+            return completer.complete(text, caret);
+        }
+
+        @Override
+        public void evaluate(String text, int columns, Cancel cancel) {
+            evaluated.add(text.stripTrailing());
+        }
+
+        @Override
+        public boolean complete(String text) {
+            return true;
+        }
+
+        @Override
+        public String pending(String text) {
+            return "";
+        }
+
+        @Override
+        public boolean isCommand(String line) {
+            return false;
+        }
+
+        @Override
+        public boolean command(String line, Screen screen, Cancel cancel) {
+            return false;
+        }
+
+        @Override
+        public String prompt() {
+            return "llmq> ";
+        }
+
+        @Override
+        public Theme theme() {
+            return Theme.NONE;
+        }
+
+        @Override
+        public boolean isUnknown(String name) {
+            return false;
+        }
+
+        @Override
+        public void close() {
+        }
+
+        @Override
+        public void report(LlmqException failure) {
+            evaluated.add(failure.getMessage());
+        }
+
+        @Override
+        public void crashed(Throwable fault) {
+            evaluated.add(fault.toString());
+        }
+    }
+}
