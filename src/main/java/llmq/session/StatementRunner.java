@@ -88,7 +88,7 @@ final class StatementRunner {
     }
 
     private Outcome fit(Checked.Fit fit) {
-        FitRunner.Fitting fitting = new FitRunner(session, workspace).fit(fit.query());
+        FitRunner.Fitting fitting = new FitRunner(session, workspace).fit(fit.query(), fit.name());
         Session named = fit.name() == null ? session
                 : session.withFit(new Namespace.Fitted(fit.name(), fit.plan(), fitting.model(), fit.written()));
         Session after = named.withResult(fitting.result());
@@ -180,7 +180,7 @@ final class StatementRunner {
             Format.ofFile(save.file());
             // A file for people says what a fit comes to, as the screen does.
             Result result = save.query().plan() instanceof Plan.Fit
-                    ? new FitRunner(session, workspace).bare(save.query()).result() : queries().rows(save.query());
+                    ? new FitRunner(session, workspace).bare(save.query(), null).result() : queries().rows(save.query());
             ResultFiles.save(result, workspace.directory().resolve(save.file()), save.file(),
                     workspace.cancel()::requested);
             return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file());
