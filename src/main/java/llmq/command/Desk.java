@@ -135,8 +135,9 @@ public final class Desk {
         try {
             host.run(text, telling, cancel, recorder);
         } catch (LlmqException e) {
-            // A file with an error in it stays where it is.
-            String failed = recorder.running != null ? recorder.running : text.name() == null ? text.text() : null;
+            // A file with an error in it stays where it is, and what worked is written down even if its printing failed.
+            boolean unread = !recorder.begun && text.name() == null;
+            String failed = recorder.running != null ? recorder.running : unread ? text.text() : null;
             if (failed != null && !failed.isBlank()) {
                 transcript = transcript.withFailed(failed.strip(), e.getMessage());
             }
@@ -218,6 +219,7 @@ public final class Desk {
         private final boolean start;
         /** The statement that has begun and not ended; {@code null} where none has. */
         private String running;
+        private boolean begun;
         private int count;
 
         Recorder(boolean verbose, boolean start) {
@@ -227,6 +229,7 @@ public final class Desk {
 
         @Override
         public void begins(Statement statement, SourceText text) {
+            begun = true;
             running = text.text().substring(statement.span().start(), statement.span().end());
         }
 

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import llmq.command.Commands;
 import llmq.command.PromptCommand;
 import llmq.command.Setting;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
 import llmq.session.Snippet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -378,6 +382,26 @@ class CommandsTest {
         }
         assertTrue(dialogue.answer("?Llama 2 70B").contains("Llama 2 70B"));
         assertEquals("$2 = 2\n", dialogue.answer("1 + 1"));
+    }
+
+    @Test
+    void whatWorkedIsWrittenDownEvenIfItsPrintingIsStopped() {
+        AtomicInteger asked = new AtomicInteger();
+        int until = 0;
+        do {
+            until++;
+            asked.set(until);
+            dialogue.desk().command("/reset", null, Cancel.never());
+            try {
+                dialogue.desk().evaluate("list models show name", () -> asked.decrementAndGet() < 0);
+            } catch (LlmqException e) {
+                assertEquals(ErrorCode.E203, e.diagnostics().get(0).code());
+            }
+            assertEquals(1, dialogue.desk().transcript().all().size());
+            Snippet only = dialogue.desk().transcript().all().get(0);
+            assertEquals(only.worked(), only.resultNumber() == 1);
+        } while (asked.get() < 0 && until < 1000);
+        assertTrue(dialogue.desk().transcript().all().get(0).worked());
     }
 
     @Test
