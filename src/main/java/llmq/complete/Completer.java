@@ -35,7 +35,8 @@ public final class Completer {
         if (at.typed() == Typed.COMMENT) {
             return Completion.none(caret);
         }
-        List<Candidate> found = new Proposals(session, files, at).candidates();
+        Session known = Earlier.named(text.substring(0, at.from()), session);
+        List<Candidate> found = new Proposals(known, files, at).candidates();
         int to = at.typed() == Typed.NOTHING ? caret : Caret.end(text, at.from(), caret);
         return new Completion(at.from(), to, grouped(found));
     }
