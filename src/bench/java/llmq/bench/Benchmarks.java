@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * <pre>mvn -q -Pbench test-compile exec:exec@bench</pre>
  *
  * <p>{@code -Dbench.rows=1000000} asks for fewer rows than ten million, {@code -Dbench.only=Scale} for the classes of
- * that name alone: {@link ScaleBenchmark}, {@link CsvBenchmark}, {@link CatalogBenchmark}, and
- * {@link BootstrapBenchmark}, which runs beside NumPy.
+ * that name alone: {@link ScaleBenchmark}, {@link CsvBenchmark}, {@link CatalogBenchmark},
+ * {@link CompletionBenchmark}, and {@link BootstrapBenchmark}, which runs beside NumPy.
  */
 public final class Benchmarks {
     private Benchmarks() {
