@@ -292,9 +292,22 @@ public final class Checker {
             return problems.add(ErrorCode.E111, save.fileSpan(), "save is not told which rows",
                     "save $ to \"" + save.file() + "\" saves the last result", "or put '|' before save");
         }
-        Query query = input != null ? input : new QueryChecker(sources, problems).query(new Statement.Listing(
-                save.source(), null, List.of(), null, List.of(), save.span()));
+        Query query = input != null ? input : saved(save, sources, problems);
         return query == null ? null : new Checked.Save(query, save.file(), save.fileSpan());
+    }
+
+    /** A fit is saved as a fit, whether it is made here or has a name. */
+    private Query saved(Statement.Save save, Sources sources, Problems problems) {
+        QueryChecker queries = new QueryChecker(sources, problems);
+        if (save.source() instanceof Source.Named named
+                && names.find(named.name().name()) instanceof Namespace.Fitted fit) {
+            return Sources.terms(fit);
+        }
+        if (save.source() instanceof Source.Query query && QueryChecker.isFit(query.statement())) {
+            queries.refuseName(query.statement());
+            return queries.query(query.statement());
+        }
+        return queries.query(new Statement.Listing(save.source(), null, List.of(), null, List.of(), save.span()));
     }
 
     private Checked assume(Statement.Assume assume, Sources sources, Problems problems) {

@@ -48,6 +48,12 @@ final class QueryChecker {
                 || statement instanceof Statement.Predict || statement instanceof Statement.Pipe;
     }
 
+    /** Whether what it gives is a fit. */
+    static boolean isFit(Statement statement) {
+        return statement instanceof Statement.Fit || statement instanceof Statement.Pipe pipe
+                && pipe.stages().get(pipe.stages().size() - 1) instanceof Statement.Fit;
+    }
+
     Query query(Statement statement) {
         if (statement instanceof Statement.Pipe pipe) {
             return pipe(pipe.stages());

@@ -149,6 +149,7 @@ final class Numbers {
     static final class Call extends NumberNode {
         private final ScalarFunction function;
         private final int[] blames;
+        private final byte best;
 
         /** @param blames for each of the function's reasons what is to blame */
         Call(ScalarFunction function, int[] blames, Node... arguments) {
@@ -156,6 +157,17 @@ final class Numbers {
             super(function.body(), arguments);
             this.function = function;
             this.blames = blames;
+            this.best = (byte) function.body().best().ordinal();
+            this.rough |= best > 0;
+        }
+
+        @Override
+        byte[] statuses(Frame frame) {
+            byte[] statuses = super.statuses(frame);
+            for (int i = 0; best > 0 && i < statuses.length; i++) {
+                statuses[i] = (byte) Math.max(statuses[i], best);
+            }
+            return statuses;
         }
 
         @Override

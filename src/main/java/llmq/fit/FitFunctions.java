@@ -9,6 +9,7 @@ import llmq.function.ScalarFunction;
 import llmq.function.UnitRule;
 import llmq.stats.Interval;
 import llmq.table.Column;
+import llmq.value.Status;
 import llmq.value.Type;
 
 /**
@@ -83,6 +84,12 @@ public final class FitFunctions {
 
         public FitSpec spec() {
             return spec;
+        }
+
+        /** What a fit says is computed, be it of figures that were published. */
+        @Override
+        public Status best() {
+            return Status.DERIVED;
         }
 
         /** The place of the input that {@link Part#SOLVED} is about; −1 for other parts. */

@@ -43,6 +43,10 @@ public final class Sentences {
             if (sentence != null) {
                 lines.add(before + sentence);
             }
+            String against = references(group.design(), sentence == null ? "" : sentence);
+            if (against != null) {
+                lines.add(before + against);
+            }
             String moved = Moves.sentence(spec, group, effect.parameter());
             if (moved != null) {
                 lines.add(before + moved);
@@ -68,6 +72,19 @@ public final class Sentences {
                     : "give no fit, the largest of them: ") + model.why());
         }
         return lines;
+    }
+
+    /** What the values of a factor are compared with, where that was not said; {@code null} where all was. */
+    private String references(Design design, String said) {
+        StringBuilder compared = new StringBuilder();
+        for (int i = 0; i < spec.inputs().size(); i++) {
+            List<String> levels = design.levels().get(i);
+            if (levels != null && !said.contains(levels.get(0))) {
+                compared.append(compared.length() == 0 ? "" : ", ").append(spec.inputs().get(i).title())
+                        .append(" compared with ").append(levels.get(0));
+            }
+        }
+        return compared.length() == 0 ? null : compared.toString();
     }
 
     /** The values of an input that a group was fitted to: {@code from 2.6 EFLOP to 5 YFLOP}. */

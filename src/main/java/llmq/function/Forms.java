@@ -57,7 +57,8 @@ final class Forms {
                                 + " score; here one fit goes straight from compute to score, and the models it was"
                                 + " fitted to are the reference. They report that the greatest density of its time"
                                 + " doubles about every 3.3 months; fit log2(density(F)) on released gives the"
-                                + " doubling of a typical one.",
+                                + " doubling of a typical one, with an interval that takes F as it stands and leaves"
+                                + " out how uncertain F is itself.",
                         List.of("fit mmlu on log10(flops) using logistic as trend;"
                                 + " rank models by density(trend) top 5")), 1, 1),
                 new SpecialForm(new Doc("reported", "reported(x)", "whether a value is a published figure",

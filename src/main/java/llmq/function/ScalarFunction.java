@@ -1,6 +1,7 @@
 package llmq.function;
 
 import java.util.List;
+import llmq.value.Status;
 import llmq.value.Type;
 
 /**
@@ -19,6 +20,11 @@ public record ScalarFunction(Doc doc, int least, int most, List<Type> arguments,
     /** The function over a batch: {@code arguments[i][0..n)} in, {@code out[0..n)} out; NaN is unknown. */
     public interface Body {
         void apply(double[][] arguments, double[] out, int n);
+
+        /** What its values are at best, however well its arguments are known. */
+        default Status best() {
+            return Status.REPORTED;
+        }
 
         /** All the reasons there can be for a value that is unknown although every argument is known. */
         default List<Reason> reasons() {

@@ -35,6 +35,9 @@ final class ExtrapolationRule implements NoteRule {
 
     @Override
     public void look(Asked asked, Ranked ranked, List<Note> notes) {
+        if (asked.plan() == null && isCount(asked.values())) {
+            return;
+        }
         List<Site> sites = new ArrayList<>();
         for (Plan node : PlanWalk.nodes(asked)) {
             Site site = node.inputs().size() == 1 ? Site.of(node.inputs().get(0)) : Site.of(null);
@@ -55,6 +58,20 @@ final class ExtrapolationRule implements NoteRule {
         if (any) {
             judge(asked, sites, notes);
         }
+    }
+
+    /** Whether rows are but counted, of which where they were made it was said how far out they lie. */
+    private static boolean isCount(List<Expression> values) {
+        boolean count = true;
+        for (Expression value : values) {
+            if (value instanceof Expression.OfRows rows) {
+                count &= rows.arguments().isEmpty();
+            } else {
+                count &= !(value instanceof Expression.Call call && call.function().body() instanceof FitFunctions.Body)
+                        && isCount(PlanWalk.parts(value));
+            }
+        }
+        return count;
     }
 
     private static void judge(Asked asked, List<Site> sites, List<Note> notes) {

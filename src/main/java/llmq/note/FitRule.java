@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import llmq.fit.FitFunctions;
 import llmq.fit.Model;
 import llmq.fit.Sentences;
 import llmq.plan.Expression;
@@ -76,10 +78,29 @@ final class FitRule implements NoteRule {
                     + bootstrap.draws() + " samples, and so are rough: 1000 are usual"));
         }
         addSums(asked, model, notes);
+        Set<String> fits = new TreeSet<>();
+        if (asked.plan() instanceof Plan.Fit fit) {
+            addFits(fit.response(), fits);
+            fit.terms().forEach(term -> addFits(term, fits));
+        }
+        if (!fits.isEmpty() && exact.size() < model.groups().size()) {
+            notes.add(new Note(NoteKind.ON_A_FIT, "the intervals take " + String.join(" and ", fits) + " as "
+                    + (fits.size() == 1 ? "it stands" : "they stand") + ", and leave out how uncertain "
+                    + (fits.size() == 1 ? "it is itself" : "they are themselves")));
+        }
         if (!exact.isEmpty()) {
             notes.add(new Note(NoteKind.PERFECT_FIT, "the curve goes through every point" + (one ? ""
                     : " of " + Words.list(exact, MOST)) + " to within rounding, so that there are no errors to judge"
                     + " it by: the intervals say nothing"));
+        }
+    }
+
+    private static void addFits(Expression expression, Set<String> fits) {
+        if (expression instanceof Expression.Call call && call.function().body() instanceof FitFunctions.Body body) {
+            fits.add(body.fit());
+        }
+        for (Expression part : PlanWalk.parts(expression)) {
+            addFits(part, fits);
         }
     }
 

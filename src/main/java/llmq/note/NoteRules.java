@@ -8,8 +8,8 @@ import llmq.result.Note;
 public final class NoteRules {
     private static final List<NoteRule> RULES = List.of(new EmptyRule(), new FractionRule(), new BareCountRule(),
             new GroupsOfOneRule(), new NearChanceRule(), new IngredientRule(), new ProtocolRule(),
-            new UnconfirmedRule(), new WithinErrorRule(), new FitRule(), new ExtrapolationRule(), new BeyondScaleRule(),
-            new AssumedRule());
+            new UnconfirmedRule(), new WithinErrorRule(), new FitRule(), new ExtrapolationRule(), new BeyondCurveRule(),
+            new BeyondScaleRule(), new AssumedRule());
 
     private NoteRules() {
     }

@@ -20,6 +20,9 @@ public enum NoteKind {
     FEW_SAMPLES("few samples", "Intervals are percentiles of so few samples that their ends are rough."),
     ONE_SLOPE("one slope for a sum", "An input of a fit is a sum, as an R formula would write two inputs."),
     EXTRAPOLATION("extrapolation", "A fit was asked about values beyond those that it was fitted on."),
+    BEYOND_CURVE("beyond the curve", "A score shown lies where a curve never reaches, so that no compute gives it."),
+    ON_A_FIT("fit on a fit", "A fit was made of what another fit says, whose own uncertainty its intervals leave"
+            + " out."),
     BEYOND_SCALE("beyond the scale", "A prediction interval reaches beyond the scores that can be had."),
     FITTED_ROWS("test on fitted rows", "Rows that a fit is tested on were among those it was fitted to."),
     ASSUMED("assumed figures", "A figure put in with assume was used."),

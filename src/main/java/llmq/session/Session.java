@@ -195,6 +195,7 @@ public final class Session {
         List<Diagnostic> found = new ArrayList<>();
         Session session = this;
         Set<String> saved = new HashSet<>();
+        MissingNames missing = new MissingNames();
         for (Statement statement : script.statements()) {
             try {
                 Checked checked = session.read(statement, text);
@@ -206,9 +207,11 @@ public final class Session {
                 }
                 session = session.pretend(checked, text, workspace);
             } catch (LlmqException e) {
-                found.addAll(e.diagnostics());
+                found.addAll(missing.others(e.diagnostics()));
+                missing.add(statement);
             } catch (StackOverflowError | OutOfMemoryError e) {
                 found.addAll(exhausted(e, statement, text).diagnostics());
+                missing.add(statement);
             }
         }
         return found;

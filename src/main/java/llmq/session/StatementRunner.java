@@ -18,6 +18,7 @@ import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.render.Format;
 import llmq.render.ResultFiles;
+import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Result;
@@ -180,7 +181,11 @@ final class StatementRunner {
             Format.ofFile(save.file());
             // A file for people says what a fit comes to, as the screen does.
             Result result = save.query().plan() instanceof Plan.Fit
-                    ? new FitRunner(session, workspace).bare(save.query(), null).result() : queries().rows(save.query());
+                    ? new FitRunner(session, workspace).bare(save.query(), null).result()
+                    : save.query().layout() == Layout.FIT && save.query().plan() instanceof Plan.Scan scan
+                    && session.names().find(scan.source()) instanceof Namespace.Fitted named
+                    ? new FitRunner(session, workspace).recall(new Checked.Recall(save.query(), named))
+                    : queries().rows(save.query());
             ResultFiles.save(result, workspace.directory().resolve(save.file()), save.file(),
                     workspace.cancel()::requested);
             return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file());

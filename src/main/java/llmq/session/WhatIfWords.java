@@ -34,6 +34,10 @@ final class WhatIfWords {
         lines.add("by " + whatIf.fit().name() + ", " + spec.response().title() + " changes by "
                 + Amounts.change(change, unit) + (bounded ? ", 95% " + Amounts.changes(interval.low(), interval.high(),
                         unit) : ""));
+        if (!bounded && !spec.per().isEmpty()) {
+            lines.add("before and after are told by two curves, one for each " + String.join(", ", spec.keys())
+                    + "; how their errors go together is not known, and so there is no interval");
+        }
         NumberColumn actual = before.actual();
         if (actual != null && actual.isKnown(0)) {
             double value = actual.values()[0];
