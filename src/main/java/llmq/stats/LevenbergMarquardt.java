@@ -3,9 +3,9 @@ package llmq.stats;
 import java.util.Arrays;
 
 /**
- * Least squares downhill of a start within a region of trust: the method of Levenberg and Marquardt in the form of Moré,
- * “The Levenberg-Marquardt algorithm: implementation and theory” (1978), whose sections say what stands here. The
- * Jacobian is met only as the triangle of its factorization, so that many rows cost a pass over them and no copies.
+ * Least squares downhill of a start within a region of trust: the method of Levenberg and Marquardt in the form of
+ * Moré, “The Levenberg-Marquardt algorithm: implementation and theory” (1978), with MINPACK's constants. The Jacobian
+ * is met only as the triangle of its factorization, so that many rows cost a pass over them and no copies.
  */
 final class LevenbergMarquardt {
     private static final double FIRST_REACH = 100;

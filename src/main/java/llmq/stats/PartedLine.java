@@ -3,9 +3,9 @@ package llmq.stats;
 import java.util.Arrays;
 
 /**
- * The same line without each part of the rows in turn. Each part is taken apart once, by reflections, into a triangle of
- * its columns 1, x₁ … x_k and y; the triangles of all parts before one and of all after it, put together, are that of
- * the rows without it. So nothing is taken off, which would lose digits, and no row is looked at twice.
+ * The same line without each part of the rows in turn. Each part is taken apart once, by reflections, into a triangle
+ * of its columns 1, x₁ … x_k and y; the triangles of all parts before one and of all after it, put together, are that
+ * of the rows without it. So nothing is taken off, which would lose digits, and no row is looked at twice.
  */
 public final class PartedLine {
     /** Triangles may take so many numbers in all. */
@@ -23,7 +23,7 @@ public final class PartedLine {
     /** Columns of a triangle. */
     private final int width;
     private final int n;
-    /** Of each part its triangles, one for each of its clusters, and the numbers of those and how many rows each has. */
+    /** Of each part its triangles, one for each of its clusters, the numbers of those, and how many rows each has. */
     private final double[][][][] triangles;
     private final int[][] owners;
     private final int[][] sizes;

@@ -1,6 +1,6 @@
 package llmq.stats;
 
-/** When to ask, in a loop over rows, whether to go on: often enough that nobody waits, seldom enough to cost nothing. */
+/** When to ask, in a loop over rows, whether to go on: so often that nobody waits, so seldom that it costs nothing. */
 final class Pulse {
     private static final int ROWS = 1 << 14;
 

@@ -33,7 +33,8 @@ class FitterTest {
         return new Variable(name, type, Transform.NONE, name, Unit.NONE, null);
     }
 
-    private static FitSpec spec(Method method, boolean leaveOneOut, Field leaveOut, String cluster, Variable... inputs) {
+    private static FitSpec spec(Method method, boolean leaveOneOut, Field leaveOut, String cluster,
+            Variable... inputs) {
         return new FitSpec(method, 0, 100, false, cluster == null ? new Errors.Plain() : new Errors.Clustered(),
                 leaveOneOut, variable("y", Type.NUMBER), List.of(inputs), List.of(), cluster, leaveOut);
     }

@@ -78,7 +78,7 @@ class PartedLineTest {
         }
     }
 
-    /** Where the rows left lie close together, differ not at all, are too few or fit exactly, nothing is told of them. */
+    /** Where the rows left lie close together, do not differ, are too few or fit exactly, nothing is told of them. */
     @Test
     void whatLosesDigitsIsLeftToAFitOfItsOwn() throws NoFit {
         double[] y = {1, 3, 2, 4, 9, 2, 5, 3};
