@@ -24,8 +24,8 @@ final class Wording {
         return switch (e.reason()) {
             case TOO_FEW_POINTS -> tooFew(spec, design, rows, input);
             case CONSTANT_INPUT -> constant(input, rows);
-            case CLOSE_INPUT -> new CannotFit(input + " varies too little beside its size in these " + rows + " rows: a"
-                    + " number has about 16 digits, and hardly any of them tell one value from another", "fit on " + input
+            case CLOSE_INPUT -> new CannotFit(input + " varies by less than a ten-millionth of its size in these " + rows
+                    + " rows, too little to reckon with its squares", "fit on " + input
                     + " - " + NumberText.exact(design.lows()[design.input(e.column())]) + " in its place");
             case COLLINEAR_INPUT -> collinear(spec, design, e.column());
             case CONSTANT_RESPONSE -> new CannotFit(response + " is the same in all " + rows + " rows, so that nothing"

@@ -5,8 +5,11 @@ package llmq.stats;
  * but the same column otherwise, and flops weigh 1e25 times as much as a share.
  */
 final class Centred implements Rows {
-    /** A column that varies by no more than this share of its greatest value loses too many digits with its mean. */
-    private static final double CLOSE = 1e-13;
+    /**
+     * Of a column that varies by no more than this share of its greatest value, the covariance of slope and intercept
+     * has no digits left, since those of its square are twice as many: R's lm takes it for a constant too.
+     */
+    private static final double CLOSE = 1e-7;
     /** By no more than this share, which is two units in the last place, it is constant to within rounding. */
     private static final double CONSTANT = 0x1p-51;
 

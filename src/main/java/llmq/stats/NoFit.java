@@ -9,7 +9,7 @@ public final class NoFit extends Exception {
         TOO_FEW_POINTS,
         /** An input column has the same value in every row. */
         CONSTANT_INPUT,
-        /** An input column varies so little beside its size that a double has no digits left for how. */
+        /** An input column varies so little beside its size that a double has no digits left for its squares. */
         CLOSE_INPUT,
         /** An input column follows from the columns before it and the intercept. */
         COLLINEAR_INPUT,
