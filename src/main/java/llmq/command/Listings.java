@@ -120,10 +120,11 @@ final class Listings {
             call.host().message("no statement has worked yet");
             return;
         }
-        Page page = Page.table("id", "statement", "gives");
+        Page page = Page.table("id", "statement");
         for (Snippet snippet : chosen) {
-            page.add(snippet.id(), snippet.text(), snippet.resultNumber() > 0 ? "# $" + snippet.resultNumber()
-                    : snippet.failure() == null ? "" : "# " + snippet.failure());
+            String gives = snippet.resultNumber() > 0 ? "  # $" + snippet.resultNumber()
+                    : snippet.failure() == null ? "" : "  # " + snippet.failure();
+            page.add(snippet.id(), snippet.text() + gives);
         }
         call.host().show(page.page(null));
     }
