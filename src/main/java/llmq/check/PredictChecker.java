@@ -59,7 +59,8 @@ final class PredictChecker {
         if (found != null) {
             return problems.add(ErrorCode.E119, name.span(), "'" + name.name() + "' is no fit", fits.isEmpty()
                     ? "make one first: fit mmlu on log10(flops) as trend" : help,
-                    found instanceof Namespace.View ? "a fit has its name from as: fit Y on X as " + name.name() : null);
+                    found instanceof Namespace.View
+                            ? "a fit has its name from as: fit Y on X as " + name.name() : null);
         }
         String nearest = Nearest.sentence(name.name(), fits);
         return problems.add(ErrorCode.E101, name.span(), "there is no fit '" + name.name() + "'",

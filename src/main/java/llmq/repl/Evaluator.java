@@ -13,7 +13,7 @@ public interface Evaluator {
     /** Whether a text can be run as it stands: more lines are asked for until it can, or until a line is empty. */
     boolean complete(String text);
 
-    /** What an incomplete text still needs, in a few words for the prompt of its next line; empty for nothing to say. */
+    /** What an incomplete text still needs, for the prompt of its next line; empty for nothing to say. */
     String pending(String text);
 
     /** What may stand at the caret of a text. */

@@ -140,8 +140,8 @@ final class DescribePages {
         page.add("statements", "what a sentence can start with; describe rank shows one");
         page.add("units", "the units that may follow a number, or in");
         List<String> fits = session.names().fits();
-        page.add("fits", "the ways to fit, with their options" + (fits.isEmpty() ? "" : ", and what was fitted: " + String.join(", ", fits))
-                + "; describe logistic shows one");
+        page.add("fits", "the ways to fit, with their options"
+                + (fits.isEmpty() ? "" : ", and what was fitted: " + String.join(", ", fits)) + "; describe logistic shows one");
         page.add("names", "what this session has named with let, param, load and fit");
         page.add("errors", "the kinds of error; describe E101 shows one");
         page.add("notes", "the remarks that may stand under a result");

@@ -104,8 +104,8 @@ final class FitPages {
                 : ", effective_flops(" + name + "), density(" + name + ")");
         String figure = fit.plan().leaveOut() != null ? null : fit.figure("estimate");
         return page.add("it is called as", fit.usage() + "\n" + rows + " of a row")
-                .add("its terms are", "list " + Names.anywhere(fit.name()) + (figure == null ? "" : "\nof one: " + figure)
-                        + doubling(fit, figure))
+                .add("its terms are", "list " + Names.anywhere(fit.name())
+                        + (figure == null ? "" : "\nof one: " + figure) + doubling(fit, figure))
                 .add("made by", Formatter.statement(fit.written())).page(null);
     }
 

@@ -209,8 +209,8 @@ final class WhatIfRunner {
         }
         if (!missing.isEmpty()) {
             throw new LlmqException(List.of(new Diagnostic(ErrorCode.E206, text, whatIf.span(), "flops of "
-                    + whatIf.model() + " would follow in proportion to " + String.join("*", factors) + ", and before the change "
-                    + String.join(", ", missing), help)));
+                    + whatIf.model() + " would follow in proportion to " + String.join("*", factors)
+                    + ", and before the change " + String.join(", ", missing), help)));
         }
     }
 

@@ -181,7 +181,8 @@ final class FitMistake {
             return "what follows of a test's rows stands after |: predict FIT … | rank by residual top 5";
         }
         if (expected.things().contains("<fit>")) {
-            return type(0) == LlmqParser.OPEN ? "a prediction is written predict FIT at flops = 1e25" : type(0) == LlmqParser.FUNCTION ? "values follow at: predict FIT at flops = 1e25" : UNNAMED;
+            return type(0) == LlmqParser.OPEN ? "a prediction is written predict FIT at flops = 1e25"
+                    : type(0) == LlmqParser.FUNCTION ? "values follow at: predict FIT at flops = 1e25" : UNNAMED;
         }
         if (type(1) == LlmqParser.NAME && type(2) == LlmqParser.PREDICT) {
             return afterFit();

@@ -31,7 +31,8 @@ final class Mistake {
             return "a query as a source goes in parentheses";
         }
         if (isStrayClause()) {
-            return "a clause stands on the line of its statement; | at the start of a line goes on from the last result";
+            return "a clause stands on the line of its statement; | at the start of a line goes on from the last"
+                    + " result";
         }
         if (isDashComment()) {
             return "a comment begins with #";
