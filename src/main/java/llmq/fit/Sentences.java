@@ -79,7 +79,7 @@ public final class Sentences {
         StringBuilder compared = new StringBuilder();
         for (int i = 0; i < spec.inputs().size(); i++) {
             List<String> levels = design.levels().get(i);
-            if (levels != null && !said.contains(levels.get(0))) {
+            if (levels != null && levels.size() > 1 && !said.contains(levels.get(0))) {
                 compared.append(compared.length() == 0 ? "" : ", ").append(spec.inputs().get(i).title())
                         .append(" compared with ").append(levels.get(0));
             }
