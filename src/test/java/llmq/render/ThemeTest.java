@@ -36,17 +36,50 @@ class ThemeTest {
         "auto   | TERM=xterm COLORFGBG=x          | true  | dark",
     })
     void chosenByOptionEnvironmentAndTerminal(String option, String environment, boolean terminal, String theme) {
+        assertSame(theme(theme), Theme.choose(Theme.Color.find(option), variables(environment), terminal));
+    }
+
+    private static Map<String, String> variables(String environment) {
         Map<String, String> variables = new HashMap<>();
         for (String variable : environment.isEmpty() ? new String[0] : environment.split(" ")) {
             int equals = variable.indexOf('=');
             variables.put(variable.substring(0, equals), variable.substring(equals + 1));
         }
-        Theme wanted = switch (theme) {
+        return variables;
+    }
+
+    private static Theme theme(String theme) {
+        return switch (theme) {
             case "none" -> Theme.NONE;
             case "light" -> Theme.LIGHT;
+            case "projector" -> Theme.PROJECTOR;
             default -> Theme.DARK;
         };
-        assertSame(wanted, Theme.choose(Theme.Color.find(option), variables, terminal));
+    }
+
+    /** The setting, the environment, whether there is a terminal. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "auto      | TERM=xterm            | true  | dark",
+        "light     | TERM=xterm            | true  | light",
+        "projector | TERM=xterm            | true  | projector",
+        "none      | TERM=xterm            | true  | none",
+        "light     | TERM=xterm NO_COLOR=1 | true  | light",
+        "auto      | TERM=xterm NO_COLOR=1 | true  | none",
+        "light     | TERM=dumb             | true  | none",
+        "light     | TERM=xterm            | false | none",
+        "light     | CLICOLOR_FORCE=1      | false | light",
+    })
+    void namedBySetting(String word, String environment, boolean terminal, String theme) {
+        Map<String, String> variables = variables(environment);
+        Theme auto = Theme.choose(Theme.Color.AUTO, variables, terminal);
+        assertSame(theme(theme), Theme.named(word, auto, variables, terminal));
+    }
+
+    @Test
+    void aProjectorGetsNoGrey() {
+        assertNull(Theme.PROJECTOR.start(Role.REMARK));
+        assertEquals("\u001b[1;34mtext\u001b[0m", Theme.PROJECTOR.paint(Role.PROMPT, "text"));
     }
 
     @Test
