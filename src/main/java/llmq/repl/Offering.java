@@ -1,6 +1,7 @@
 package llmq.repl;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import llmq.complete.Candidate;
@@ -17,6 +18,7 @@ final class Offering implements Completer, CompletionMatcher {
 
     /** Rows of the window that a list leaves to the text and its headings. */
     private static final int KEPT = 8;
+    private static final int GAP = 3;
     private static final String PLAIN = "fg:default";
 
     private final Evaluator evaluator;
@@ -54,15 +56,44 @@ final class Offering implements Completer, CompletionMatcher {
         }
         List<Candidate> all = offered.completion().candidates();
         // Of many a list is of more use that can be seen at once; a letter typed brings the rest back.
-        boolean brief = all.size() > Math.max(KEPT, reader.getTerminal().getHeight() - KEPT);
+        int rows = reader.getTerminal().getHeight();
+        boolean brief = all.size() > Math.max(KEPT, rows - KEPT);
+        // Before a letter is typed functions need not stand in the way of all else.
+        boolean fewer = offered.typed().isEmpty() && lines(all, reader.getTerminal().getWidth()) >= rows;
         int place = 0;
         for (Candidate candidate : all) {
+            if (fewer && isFunction(candidate) && candidate.kind() != all.get(0).kind()) {
+                continue;
+            }
             String description = candidate.description();
             String shown = description.length() <= LONGEST ? description : description.substring(0, LONGEST - 1) + "…";
             candidates.add(new org.jline.reader.Candidate(candidate.text(),
                     brief ? brief(candidate) : candidate.display(), candidate.kind().group(),
                     brief || shown.isEmpty() ? null : shown, null, null, candidate.whole(), ++place));
         }
+    }
+
+    /** About how many lines a list of them takes. */
+    private static int lines(List<Candidate> candidates, int width) {
+        int widest = 1;
+        int lines = 0;
+        Map<Candidate.Kind, Integer> counts = new EnumMap<>(Candidate.Kind.class);
+        for (Candidate candidate : candidates) {
+            widest = Math.max(widest, brief(candidate).length() + GAP);
+            counts.merge(candidate.kind(), 1, Integer::sum);
+        }
+        int columns = Math.max(1, width / widest);
+        for (int count : counts.values()) {
+            lines += 1 + (count + columns - 1) / columns;
+        }
+        return lines;
+    }
+
+    private static boolean isFunction(Candidate candidate) {
+        return switch (candidate.kind()) {
+            case FUNCTION, AGGREGATE, WINDOW -> true;
+            default -> false;
+        };
     }
 
     private static String brief(Candidate candidate) {

@@ -120,6 +120,21 @@ class OfferingTest {
         typist.leave();
     }
 
+    @Test
+    void leavesFunctionsOutWhereThereIsNoRoom() {
+        Typist typist = new Typist();
+        typist.type("rank scores where \t");
+        assertEquals("""
+                llmq> rank scores where
+                fields
+                model benchmark shots source max confirmed
+                model_id score kind chance chosen
+                words
+                not true false ( -""", typist.screen("\nnot"));
+        typist.type("\u0003");
+        typist.leave();
+    }
+
     private static final class Typist implements Evaluator {
         private final List<String> evaluated = Collections.synchronizedList(new ArrayList<>());
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
