@@ -88,9 +88,12 @@ public final class Fitter {
         }
         List<int[]> ordered = new ArrayList<>();
         for (List<Integer> part : parts.values()) {
+            pulse(pulse, ordered.size());
             ordered.add(part.stream().mapToInt(Integer::intValue).toArray());
         }
+        int[] compared = {0};
         ordered.sort((a, b) -> {
+            pulse(pulse, compared[0]++);
             int order = 0;
             for (int i = 0; order == 0 && i < rows.per().size(); i++) {
                 order = compare(rows.per().get(i), a[0], b[0]);
