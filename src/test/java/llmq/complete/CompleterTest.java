@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import llmq.catalog.Catalog;
@@ -124,6 +125,30 @@ class CompleterTest {
         }
         assertEquals("", String.join("\n", wrong));
         assertTrue(seen > 3000, seen + " candidates");
+    }
+
+    /** Whatever is typed, in whatever order: something is offered or nothing, and the caret is where it was. */
+    @Test
+    void noTextIsTooOdd() throws IOException {
+        Random random = new Random(11);
+        List<String[]> places = places();
+        String odd = "()|,;=<>+-*/^%$'\"`#\n\t 09.eT?/\u20ac\u2265\u0130\ud83d\ude00";
+        for (int i = 0; i < 4000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int part = 0; part < 2; part++) {
+                String place = places.get(random.nextInt(places.size()))[0].replace("⇥", "");
+                int start = random.nextInt(place.length() + 1);
+                text.append(place, start, start + random.nextInt(place.length() - start + 1));
+                text.append(odd.charAt(random.nextInt(odd.length())));
+            }
+            int caret = random.nextInt(text.length() + 1);
+            Completion completion = COMPLETER.complete(text.toString(), caret);
+            assertTrue(completion.from() >= 0 && completion.from() <= caret && caret <= completion.to()
+                    && completion.to() <= text.length(), text + " at " + caret + " gives " + completion);
+        }
+        assertEquals(List.of(), COMPLETER.complete("(".repeat(100_000), 100_000).candidates());
+        assertEquals(List.of(), COMPLETER.complete("- ".repeat(50_000), 100_000).candidates());
+        assertEquals(List.of(), COMPLETER.complete("rank ".repeat(10_000), 50_000).candidates());
     }
 
     @Test
