@@ -11,7 +11,6 @@ import llmq.command.Settings;
 import llmq.command.SettingsFile;
 import llmq.complete.Completer;
 import llmq.complete.Completion;
-import llmq.complete.Files;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
@@ -118,8 +117,7 @@ final class Conversation implements Evaluator {
 
     @Override
     public Completion completion(String text, int caret) {
-        return new Completer(host.session(), host.sandbox() ? Files.NONE : new FolderFiles(world.directory()))
-                .complete(text, caret);
+        return new Completer(host.session(), FolderFiles.of(world.directory(), host.sandbox())).complete(text, caret);
     }
 
     @Override

@@ -16,9 +16,13 @@ final class FolderFiles implements Files {
 
     private final Path directory;
 
-    /** @param directory what relative paths are relative to */
-    FolderFiles(Path directory) {
+    private FolderFiles(Path directory) {
         this.directory = directory;
+    }
+
+    /** @param directory what relative paths are relative to @param sandbox whether no file may be seen */
+    static Files of(Path directory, boolean sandbox) {
+        return sandbox ? NONE : new FolderFiles(directory);
     }
 
     @Override
