@@ -13,11 +13,13 @@ import llmq.complete.Completer;
 import llmq.complete.Completion;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
+import llmq.engine.Engine;
 import llmq.render.Theme;
 import llmq.repl.Evaluator;
 import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
 import llmq.session.KnownNames;
+import llmq.session.Preview;
 import llmq.session.Session;
 import llmq.syntax.Completeness;
 import llmq.syntax.Pending;
@@ -155,6 +157,18 @@ final class Conversation implements Evaluator {
             known = session;
         }
         return names.isUnknown(name);
+    }
+
+    @Override
+    public boolean isLive() {
+        return !printing.style().plain() && desk.settings().get(Setting.LIVE).equals("on");
+    }
+
+    @Override
+    public Preview.Line live(String text, Cancel cancel) {
+        // No more than one thread, and that is the one that asks.
+        Preview.Line line = new Preview(new Engine(1)).of(text, interpreter.session(), cancel);
+        return line == null ? null : new Preview.Line(line.kind(), printing.style().line(line.text()));
     }
 
     @Override

@@ -133,6 +133,11 @@ final class Printing {
         return outStyle.theme();
     }
 
+    /** How people are printed for. */
+    Style style() {
+        return outStyle;
+    }
+
     /**
      * @param number under which the prompt keeps it, which it then says; 0 to say nothing
      * @throws llmq.diagnostic.LlmqException E203 if cancelled while it is printed

@@ -19,6 +19,7 @@ public enum Setting {
             "colours; auto goes by the terminal and NO_COLOR"),
     EDITOR("auto", List.of(), "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor"),
     PAGER("auto", List.of(), "the program for what is longer than the window; auto takes PAGER, else less; off has none"),
+    LIVE("on", List.of("on", "off"), "the line beneath what is typed, which says what it would give"),
     PROMPT("llmq> ", List.of(), "what a line to type on begins with; in quotes where it ends with a space"),
     START("none", List.of(), "a script that runs when the prompt opens, and after /reset; none has none");
 

@@ -22,6 +22,11 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
         return unicode ? text : AsciiText.of(text);
     }
 
+    /** One line to stand beneath what is typed, from text that may hold anything. */
+    public String line(String text) {
+        return list(SafeText.of(text));
+    }
+
     /** The same of a list with dots between its items, which nobody wants to hear and ASCII has not. */
     String list(String text) {
         return words(unicode && !plain ? text : text.replace(" · ", ", "));

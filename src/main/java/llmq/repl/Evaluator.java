@@ -6,6 +6,7 @@ import llmq.complete.Completion;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
+import llmq.session.Preview;
 
 /** What the prompt asks of the rest of llmq. */
 public interface Evaluator {
@@ -48,6 +49,16 @@ public interface Evaluator {
 
     /** Whether a word can be no name at all. */
     boolean isUnknown(String name);
+
+    /** Whether what is typed would give is said beneath it. */
+    default boolean isLive() {
+        return false;
+    }
+
+    /** That line; {@code null} for nothing. It is asked for in a thread of its own, while nothing else runs. */
+    default Preview.Line live(String text, Cancel cancel) {
+        return null;
+    }
 
     /** The user has gone. */
     void close();

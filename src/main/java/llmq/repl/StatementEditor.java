@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.ListIterator;
 import llmq.render.Role;
 import llmq.render.Theme;
+import llmq.session.Preview;
 import org.jline.reader.History;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -12,15 +13,19 @@ import org.jline.utils.AttributedStringBuilder;
 
 /**
  * JLine's editor with what it has no place for: in grey how a line like this one went on before, which → and End
- * take. When the line is left, nothing of it stays on the screen.
+ * take, and beneath what is typed what it would give. When the line is left, nothing of it stays on the screen.
  */
 final class StatementEditor extends LineReaderImpl {
     /** So many entries of the history are looked at with each key. */
     private static final int RECENT = 1000;
     private static final String MORE = " ...";
+    private static final String INDENT = "  ";
+    /** Columns too few to say anything in. */
+    private static final int NARROW = 20;
 
     private final Evaluator evaluator;
     private final boolean dumb;
+    private final LiveLine live;
     private boolean leaving;
     /** How the line could go on, as it was last shown; {@code null} for nothing. */
     private String suggestion;
@@ -29,6 +34,19 @@ final class StatementEditor extends LineReaderImpl {
         super(terminal, "llmq", null);
         this.evaluator = evaluator;
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        this.live = new LiveLine(evaluator::live, this::redraw);
+    }
+
+    /** From the thread that found the line. */
+    private void redraw() {
+        lock.lock();
+        try {
+            if (reading) {
+                redisplay();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether the line is drawn for the last time, as it shall stand above what comes of it. */
@@ -39,6 +57,7 @@ final class StatementEditor extends LineReaderImpl {
     @Override
     protected void doCleanup(boolean newline) {
         leaving = true;
+        live.stop();
         try {
             super.doCleanup(newline);
         } finally {
@@ -52,14 +71,38 @@ final class StatementEditor extends LineReaderImpl {
         boolean alone = post == null && !leaving && !dumb;
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         suggestion = alone ? suggestion() : null;
-        if (suggestion == null) {
+        Preview.Line line = alone ? line() : null;
+        if (suggestion == null && line == null) {
             return shown;
         }
-        int end = suggestion.indexOf('\n');
-        AttributedStringBuilder more = new AttributedStringBuilder().append(shown);
-        more.appendAnsi(evaluator.theme().paint(Role.SUGGESTION,
-                end < 0 ? suggestion : suggestion.substring(0, end) + MORE));
-        return more.toAttributedString();
+        AttributedStringBuilder all = new AttributedStringBuilder().append(shown);
+        if (suggestion != null) {
+            int end = suggestion.indexOf('\n');
+            all.appendAnsi(evaluator.theme().paint(Role.SUGGESTION,
+                    end < 0 ? suggestion : suggestion.substring(0, end) + MORE));
+        }
+        if (line != null) {
+            all.append("\n").append(AttributedString.fromAnsi(evaluator.theme().paint(role(line.kind()),
+                    INDENT + line.text())).columnSubSequence(0, size.getColumns() - 1));
+        }
+        return all.toAttributedString();
+    }
+
+    /** What to say beneath the text; {@code null} for nothing, or where there is hardly room for the text itself. */
+    private Preview.Line line() {
+        String text = buf.toString();
+        String stripped = text.strip();
+        boolean room = size.getColumns() > NARROW && text.lines().count() + 1 < size.getRows();
+        return stripped.isEmpty() || !room || stripped.startsWith("/") || !evaluator.isLive()
+                || evaluator.isCommand(stripped) ? null : live.of(text);
+    }
+
+    private static Role role(Preview.Kind kind) {
+        return switch (kind) {
+            case ROWS, NEED -> Role.REMARK;
+            case VALUE -> Role.FIGURE;
+            case ERROR -> Role.ERROR;
+        };
     }
 
     private String suggestion() {

@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import llmq.catalog.Catalog;
+import llmq.engine.Engine;
 import llmq.render.Role;
 import llmq.render.Theme;
+import llmq.session.Preview;
+import llmq.session.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +105,126 @@ class ScreenTest {
             assertTrue(typing.written().contains("1;94") || typing.written().contains("94;1"), typing.written());
             typing.type(")\r");
             typing.await(() -> typing.evaluated.size() == 1);
+        }
+    }
+
+    private Typing live(String type, Theme theme, LiveLine.Source source) {
+        return new Typing(type, 60, 10, theme, folder.resolve("history"), source);
+    }
+
+    private static Preview.Line rows(String text) {
+        return new Preview.Line(Preview.Kind.ROWS, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dark", "none"})
+    void theLiveLineStandsBeneathWhatIsTypedAndGoesWithIt(String theme) {
+        Preview preview = new Preview(new Engine(1));
+        Session session = Session.start(Catalog.builtIn());
+        try (Typing typing = live("xterm-256color", theme.equals("none") ? Theme.NONE : Theme.DARK,
+                (text, cancel) -> preview.of(text, session, cancel))) {
+            typing.type("3T / 7");
+            typing.awaitScreen("llmq> 3T / 7\n  = 4.29e11");
+            typing.type("B");
+            typing.awaitScreen("llmq> 3T / 7B\n  = 429");
+            typing.type(" +");
+            typing.awaitScreen("llmq> 3T / 7B +");
+            typing.type(" xo + 1");
+            typing.awaitScreen("llmq> 3T / 7B + xo + 1\n  there is no field or measure 'xo'");
+            typing.type("\r");
+            typing.awaitScreen("llmq> 3T / 7B + xo + 1\nllmq>");
+            typing.type("1 + 1");
+            typing.awaitScreen("llmq> 3T / 7B + xo + 1\nllmq> 1 + 1\n  = 2");
+            typing.type("\u0003");
+            typing.awaitScreen("llmq> 3T / 7B + xo + 1\nllmq> 1 + 1^C\nllmq>");
+        }
+    }
+
+    @Test
+    void aLineThatIsLateIsDrawnWhenItIsThere() {
+        CountDownLatch gate = new CountDownLatch(1);
+        try (Typing typing = live("xterm-256color", Theme.DARK, (text, cancel) -> {
+            await(gate);
+            return rows("of " + text);
+        })) {
+            typing.type("abc");
+            typing.awaitScreen("llmq> abc");
+            gate.countDown();
+            typing.awaitScreen("llmq> abc\n  of abc");
+        }
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatTakesTooLongIsNotSaidAndNothingElseStaysInItsPlace() {
+        try (Typing typing = live("xterm-256color", Theme.DARK, (text, cancel) -> {
+            while (text.length() > 1) {
+                if (cancel.requested()) {
+                    return null;
+                }
+            }
+            return rows("of " + text);
+        })) {
+            typing.type("a");
+            typing.awaitScreen("llmq> a\n  of a");
+            typing.type("b");
+            typing.awaitScreen("llmq> ab");
+        }
+    }
+
+    @Test
+    void aFaultSaysNothing() {
+        try (Typing typing = live("xterm-256color", Theme.DARK, (text, cancel) -> {
+            if (text.length() == 1) {
+                throw new IllegalStateException("a bug");
+            }
+            return rows("of " + text);
+        })) {
+            typing.type("a");
+            typing.awaitScreen("llmq> a");
+            typing.type("b");
+            typing.awaitScreen("llmq> ab\n  of ab");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dumb, list", "xterm, /help", "xterm, help"})
+    void noLiveLineWhereThereIsNoPlaceOrNothingToSay(String type, String keys) {
+        try (Typing typing = live(type, Theme.NONE, (text, cancel) -> rows("nonsense"))) {
+            typing.type(keys + "\r");
+            typing.await(() -> typing.screen().split("llmq>", -1).length > 2);
+            assertFalse(typing.written().contains(keys.equals("help") ? "of help" : "nonsense"), typing.written());
+        }
+    }
+
+    @Test
+    void aLongLineIsCutAndANewWidthIsHeeded() {
+        String words = "abcdefghi ".repeat(8).strip();
+        try (Typing typing = live("xterm-256color", Theme.DARK, (text, cancel) -> rows(words))) {
+            typing.type("a");
+            typing.awaitScreen("llmq> a\n" + ("  " + words).substring(0, 59).stripTrailing());
+            typing.resize(80, 10);
+            typing.type("b");
+            typing.awaitScreen("llmq> ab\n" + ("  " + words).substring(0, 79).stripTrailing());
+        }
+    }
+
+    @Test
+    void theLineStandsBeneathAllLinesOfAStatement() {
+        try (Typing typing = live("xterm-256color", Theme.DARK, (text, cancel) -> rows(text.length() + " long"))) {
+            typing.type("rank models\r");
+            typing.awaitScreen("llmq> rank models\n ...>\n  12 long");
+            typing.type("by x");
+            typing.awaitScreen("llmq> rank models\n ...> by x\n  16 long");
+            typing.type("\r");
+            typing.awaitScreen("llmq> rank models\n ...> by x\nllmq>");
         }
     }
 }

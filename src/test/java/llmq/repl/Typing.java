@@ -16,6 +16,7 @@ import llmq.command.Screen;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
+import llmq.session.Preview;
 import llmq.syntax.Completeness;
 import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Size;
@@ -30,11 +31,18 @@ class Typing implements AutoCloseable {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final LineDisciplineTerminal terminal;
     private final Theme theme;
+    private final LiveLine.Source preview;
     private final Thread thread;
     private int columns;
     private int rows;
 
     Typing(String type, int columns, int rows, Theme theme, Path history) {
+        this(type, columns, rows, theme, history, null);
+    }
+
+    /** @param preview what stands beneath the prompt; {@code null} for nothing */
+    Typing(String type, int columns, int rows, Theme theme, Path history, LiveLine.Source preview) {
+        this.preview = preview;
         this.columns = columns;
         this.rows = rows;
         this.theme = theme;
@@ -164,6 +172,16 @@ class Typing implements AutoCloseable {
         @Override
         public Theme theme() {
             return Typing.this.theme;
+        }
+
+        @Override
+        public boolean isLive() {
+            return preview != null;
+        }
+
+        @Override
+        public Preview.Line live(String text, Cancel cancel) {
+            return preview.of(text, cancel);
         }
 
         @Override

@@ -1,0 +1,153 @@
+package llmq.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import llmq.catalog.Catalog;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.engine.Engine;
+import llmq.result.LeftOut;
+import llmq.result.Result;
+import llmq.syntax.Parser;
+import llmq.table.Field;
+import llmq.table.NumberColumn;
+import llmq.table.Schema;
+import llmq.table.Table;
+import llmq.value.Type;
+import llmq.value.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreviewTest {
+    private static final Session START = Session.start(Catalog.builtIn());
+    private static final Preview PREVIEW = new Preview(new Engine(1));
+
+    /** Figures follow from the catalog, which grows: they are masked as they are in the expectations. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
+            list models                                       ¦ rows N models
+            rank models where tokens < 3T by mmlu/flops top 5 ¦ rows N of N models · N left out: tokens not disclosed (N), … · top: NAME
+            rank models where tokens < 3T                     ¦ need N of N models · N left out: tokens not disclosed · needs by E
+            rank models where tokns < 3T                      ¦ error there is no field or measure 'tokns' in models · did you mean 'tokens'?
+            rank models by                                    ¦ none
+            list where mmlu > 60 sort by flops                ¦ rows N of N models · N left out: mmlu not known · first: NAME
+            list where tokns                                  ¦ none
+            list where tokns < 3                              ¦ error there is no field or measure 'tokns' in models · did you mean 'tokens'?
+            list where tokens < 3 km                          ¦ none
+            list where max(mmlu                               ¦ need needs )
+            summarize show avg(mmlu), count()                 ¦ value avg(mmlu) N % · count() N · N left out: mmlu not known
+            summarize show count() per family                 ¦ rows N rows from N models
+            frontier mmlu against flops                       ¦ rows N of N models on the frontier · N left out: mmlu not known (N), …
+            rank by mmlu | summarize show avg(params)       ¦ value avg(params) NB params · N left out: mmlu not known (N), …
+            list hardware                                     ¦ rows N rows of hardware
+            list scores                                       ¦ rows N scores
+            fit mmlu on log10(flops) using logistic           ¦ value n = N · R² = N · N left out: mmlu not known (N), …
+            fit mmlu on log10(flops) as f                     ¦ value n = N · R² = N · N left out: mmlu not known (N), …
+            fit mmlu on log10(flops) with bootstrap 100       ¦ none
+            fit mmlu on log10(flops) with leave one out       ¦ none
+            rank by mmlu with intervals                       ¦ none
+            3T / 7B                                           ¦ value = 429
+            3 + 4 in %                                        ¦ value = 7.0 %
+            1 +                                               ¦ none
+            1/0                                               ¦ value = unknown: not defined, as a division by zero or the average of no rows
+            tokens of "GPT-4"                                 ¦ value = unknown: tokens of GPT-4 not disclosed
+            mmlu of Phi + 1                                   ¦ error 'Phi' fits N names
+            trace mmlu of DBRX                                ¦ value = N %
+            let x = mmlu / flops                              ¦ none
+            let x = 3 + 4                                     ¦ value x = 7
+            let v = models where params < 10B                 ¦ rows N of N models · N left out: params not known
+            let y = 3⏎list models where params > y            ¦ rows N of N models · N left out: params not known
+            list models⏎list hardware                         ¦ none
+            load "a.csv" as t                                 ¦ rows reads a.csv as t
+            save models to "b.csv"                            ¦ rows writes b.csv
+            assume tokens of "GPT-4o" = 13T                   ¦ value assumes tokens of GPT-4o = 13T tokens
+            assert 1 < 2                                      ¦ value holds
+            assert 1 > 2                                      ¦ error does not hold
+            whatif DBRX with tokens = 3T                      ¦ need needs using FIT
+            what                                              ¦ none
+            what +                                            ¦ none
+            what + 1                                          ¦ error there is no field or measure 'what'
+            describe mmlu                                     ¦ none
+            """)
+    void saysInOneLineWhatWouldCome(String text, String expected) {
+        Preview.Line line = PREVIEW.of(text.replace('⏎', '\n'), START, Cancel.never());
+        String told = told(line);
+        assertEquals(expected, expected.contains("N") ? masked(told) : told);
+    }
+
+    private static String told(Preview.Line line) {
+        return line == null ? "none" : line.kind().name().toLowerCase(Locale.ROOT) + " " + line.text();
+    }
+
+    private static String masked(String told) {
+        return told.replaceAll("(top|first): .*", "$1: NAME").replaceAll("-?[0-9]+(\\.[0-9]+)?", "N")
+                .replaceAll("GPT-?N(o?)", told.contains("GPT-4o") ? "GPT-4o" : "GPT-4").replace("= NT", "= 13T");
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheResult() {
+        String text = "rank models where tokens < 3T by mmlu/flops";
+        Preview.Line line = PREVIEW.of(text, START, Cancel.never());
+        SourceText source = SourceText.of(text);
+        Result result = START.run(new Parser().parse(source).statements().get(0), source,
+                new Workspace(null, true, new Engine(1), null, Cancel.never(), null)).result();
+        long leftOut = result.leftOut().stream().mapToLong(LeftOut::rows).sum();
+        assertTrue(line.text().startsWith(result.table().rows() + " of " + result.considered() + " models · "
+                + leftOut + " left out: "), line.text());
+        assertTrue(line.text().endsWith(" · top: " + result.table().texts("name").value(0)), line.text());
+    }
+
+    @Test
+    void aLargeTableIsLeftAlone() {
+        for (int rows : new int[] {Preview.MOST_ROWS, Preview.MOST_ROWS + 1}) {
+            Field field = new Field("x", Type.NUMBER, Unit.NONE, "", null);
+            Table table = new Table(new Schema(List.of(field)), List.of(NumberColumn.of(new double[rows])), rows, null);
+            Session session = START.withTable("t", table, List.of());
+            for (String text : new String[] {"list t where x < 1", "max(x of t)", "let v = t where x < 1"}) {
+                Preview.Line line = PREVIEW.of(text, session, Cancel.never());
+                if (rows == Preview.MOST_ROWS) {
+                    assertNotNull(line, text);
+                } else {
+                    assertNull(line, text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        AtomicInteger asked = new AtomicInteger();
+        assertNull(PREVIEW.of("rank models by mmlu", START, () -> asked.incrementAndGet() > 0));
+        assertTrue(asked.get() > 0);
+    }
+
+    /** Whatever is typed, at any moment of it. */
+    @Test
+    void nothingThatIsTypedFails() throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(Path.of("src/test/resources/golden"))) {
+            files = new ArrayList<>(walk.filter(file -> file.toString().endsWith(".llmq")).sorted().toList());
+        }
+        int told = 0;
+        for (int i = 0; i < files.size(); i++) {
+            String text = Files.readString(files.get(i));
+            for (int end = 1 + i % 5; end <= Math.min(text.length(), 400); end += 5) {
+                String typed = text.substring(text.lastIndexOf('\n', end - 2) + 1, end);
+                told += PREVIEW.of(typed, START, Cancel.never()) == null ? 0 : 1;
+            }
+        }
+        assertTrue(told > 1000, told + " lines");
+    }
+}
