@@ -10,6 +10,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.InfoCmp;
 
 /**
  * JLine's editor with what it has no place for: in grey how a line like this one went on before, which → and End
@@ -27,6 +28,8 @@ final class StatementEditor extends LineReaderImpl {
     private final boolean dumb;
     private final LiveLine live;
     private boolean leaving;
+    /** Whether only what is typed is drawn. */
+    private volatile boolean bare;
     /** How the line could go on, as it was last shown; {@code null} for nothing. */
     private String suggestion;
 
@@ -54,6 +57,28 @@ final class StatementEditor extends LineReaderImpl {
         return leaving;
     }
 
+    /** A window that gets narrower breaks lines anew: what stands beneath the text is taken away before that is told. */
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        lock.lock();
+        try {
+            bare = reading && signal == Terminal.Signal.WINCH && !dumb && post == null
+                    && buf.cursor() == buf.length();
+            if (!bare) {
+                super.handleSignal(signal);
+                return;
+            }
+            redisplay();
+            terminal.puts(InfoCmp.Capability.clr_eos);
+            super.handleSignal(signal);
+            bare = false;
+            redisplay();
+        } finally {
+            bare = false;
+            lock.unlock();
+        }
+    }
+
     @Override
     protected void doCleanup(boolean newline) {
         leaving = true;
@@ -68,7 +93,7 @@ final class StatementEditor extends LineReaderImpl {
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         // A menu or a search that is open has the space for itself.
-        boolean alone = post == null && !leaving && !dumb;
+        boolean alone = post == null && !leaving && !bare && !dumb;
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         suggestion = alone ? suggestion() : null;
         Preview.Line line = alone ? line() : null;
