@@ -26,7 +26,8 @@ final class StatementEditor extends LineReaderImpl {
 
     private final Evaluator evaluator;
     private final boolean dumb;
-    private final LiveLine live;
+    /** {@code null} before it is needed for the first time, as the prompt is to be there soon. */
+    private LiveLine live;
     private boolean leaving;
     /** Whether only what is typed is drawn. */
     private volatile boolean bare;
@@ -37,7 +38,6 @@ final class StatementEditor extends LineReaderImpl {
         super(terminal, "llmq", null);
         this.evaluator = evaluator;
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        this.live = new LiveLine(evaluator::live, this::redraw);
     }
 
     /** From the thread that found the line. */
@@ -82,7 +82,9 @@ final class StatementEditor extends LineReaderImpl {
     @Override
     protected void doCleanup(boolean newline) {
         leaving = true;
-        live.stop();
+        if (live != null) {
+            live.stop();
+        }
         try {
             super.doCleanup(newline);
         } finally {
@@ -118,8 +120,14 @@ final class StatementEditor extends LineReaderImpl {
         String text = buf.toString();
         String stripped = text.strip();
         boolean room = size.getColumns() > NARROW && text.lines().count() + 1 < size.getRows();
-        return stripped.isEmpty() || !room || stripped.startsWith("/") || !evaluator.isLive()
-                || evaluator.isCommand(stripped) ? null : live.of(text);
+        if (stripped.isEmpty() || !room || stripped.startsWith("/") || !evaluator.isLive()
+                || evaluator.isCommand(stripped)) {
+            return null;
+        }
+        if (live == null) {
+            live = new LiveLine(evaluator::live, this::redraw);
+        }
+        return live.of(text);
     }
 
     private static Role role(Preview.Kind kind) {
