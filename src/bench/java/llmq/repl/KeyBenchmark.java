@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import llmq.catalog.Catalog;
 import llmq.command.Commands;
-import llmq.command.Screen;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
@@ -122,7 +121,7 @@ public final class KeyBenchmark {
     }
 
     /** A session at its start. */
-    private static final class Typist implements Evaluator {
+    private static final class Typist extends QuietEvaluator {
         private final Session session = Session.start(Catalog.builtIn());
         private final KnownNames names = new KnownNames(session);
 
@@ -144,16 +143,6 @@ public final class KeyBenchmark {
         @Override
         public boolean isCommand(String line) {
             return Commands.isWord(line);
-        }
-
-        @Override
-        public boolean command(String line, Screen screen, Cancel cancel) {
-            return false;
-        }
-
-        @Override
-        public String prompt() {
-            return "llmq> ";
         }
 
         @Override

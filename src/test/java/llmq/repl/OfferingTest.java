@@ -10,13 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import llmq.catalog.Catalog;
-import llmq.command.Screen;
 import llmq.complete.Completer;
 import llmq.complete.Completion;
 import llmq.complete.Files;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
-import llmq.render.Theme;
 import llmq.session.Session;
 import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Size;
@@ -135,7 +133,7 @@ class OfferingTest {
         typist.leave();
     }
 
-    private static final class Typist implements Evaluator {
+    private static final class Typist extends QuietEvaluator {
         private final List<String> evaluated = Collections.synchronizedList(new ArrayList<>());
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
         private final Completer completer = new Completer(Session.start(Catalog.builtIn()), Files.NONE);
@@ -235,37 +233,7 @@ class OfferingTest {
         }
 
         @Override
-        public boolean complete(String text) {
-            return true;
-        }
-
-        @Override
-        public String pending(String text) {
-            return "";
-        }
-
-        @Override
         public boolean isCommand(String line) {
-            return false;
-        }
-
-        @Override
-        public boolean command(String line, Screen screen, Cancel cancel) {
-            return false;
-        }
-
-        @Override
-        public String prompt() {
-            return "llmq> ";
-        }
-
-        @Override
-        public Theme theme() {
-            return Theme.NONE;
-        }
-
-        @Override
-        public boolean isUnknown(String name) {
             return false;
         }
 

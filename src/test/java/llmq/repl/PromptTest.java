@@ -22,7 +22,6 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
-import llmq.render.Theme;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
@@ -252,7 +251,7 @@ class PromptTest {
     }
 
     /** Someone at a terminal. */
-    private final class Typist implements Evaluator {
+    private final class Typist extends QuietEvaluator {
         private final List<String> evaluated = Collections.synchronizedList(new ArrayList<>());
         private final List<String> reported = Collections.synchronizedList(new ArrayList<>());
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -390,11 +389,6 @@ class PromptTest {
         @Override
         public String prompt() {
             return prompt;
-        }
-
-        @Override
-        public Theme theme() {
-            return Theme.NONE;
         }
 
         @Override

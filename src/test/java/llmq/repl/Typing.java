@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import llmq.command.Commands;
-import llmq.command.Screen;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
@@ -138,15 +137,10 @@ class Typing implements AutoCloseable {
     }
 
     /** A session that does nothing. */
-    private final class Answers implements Evaluator {
+    private final class Answers extends QuietEvaluator {
         @Override
         public boolean complete(String text) {
             return Completeness.of(text) != Completeness.INCOMPLETE;
-        }
-
-        @Override
-        public String pending(String text) {
-            return "";
         }
 
         @Override
@@ -157,16 +151,6 @@ class Typing implements AutoCloseable {
         @Override
         public boolean isCommand(String line) {
             return Commands.isWord(line);
-        }
-
-        @Override
-        public boolean command(String line, Screen screen, Cancel cancel) {
-            return false;
-        }
-
-        @Override
-        public String prompt() {
-            return "llmq> ";
         }
 
         @Override
