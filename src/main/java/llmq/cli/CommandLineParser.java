@@ -8,6 +8,7 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
+import llmq.value.WholeNumber;
 
 /**
  * Reads the command line by the registries {@link Option} and {@link Command}. Made by hand: the libraries for it
@@ -88,7 +89,7 @@ final class CommandLineParser {
             complete(command, files);
         }
         String width = values.get(Option.WIDTH);
-        if (width != null && number(width) < 0) {
+        if (width != null && WholeNumber.of(width) < 0) {
             throw wrong("--width takes a whole number of columns, not '" + width + "'", "0 is without limit");
         }
         for (Option option : Option.values()) {
@@ -198,21 +199,5 @@ final class CommandLineParser {
             }
         }
         return true;
-    }
-
-    /** A whole number of at most six digits, or −1. */
-    static int number(String text) {
-        if (text.isEmpty() || text.length() > 6) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 }

@@ -18,6 +18,7 @@ import llmq.render.Style;
 import llmq.render.Theme;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.value.WholeNumber;
 
 /** Where text goes: results to standard output, everything else to standard error. */
 final class Printing {
@@ -60,7 +61,7 @@ final class Printing {
         outAuto = outTheme;
         errAuto = errTheme;
         widthSaid = width != null;
-        int columns = width == null ? terminals.columns() : CommandLineParser.number(width);
+        int columns = width == null ? terminals.columns() : WholeNumber.of(width);
         int rows = terminals.out() ? SCREEN_ROWS : 0;
         outStyle = new Style(columns, outTheme, world.unicode(), plain, rows);
         errStyle = new Style(terminals.columns(), errTheme, world.unicode(), plain, 0);

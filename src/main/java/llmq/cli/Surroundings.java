@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import llmq.value.WholeNumber;
 
 /**
  * Finds out about the terminal. The launcher knows, and says so in system properties; asking from within Java costs
@@ -105,7 +106,7 @@ public final class Surroundings {
     }
 
     private static int number(String text, int otherwise) {
-        int number = text == null ? -1 : CommandLineParser.number(text);
+        int number = text == null ? -1 : WholeNumber.of(text);
         return number <= 0 ? otherwise : number;
     }
 }

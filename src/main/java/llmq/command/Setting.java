@@ -8,6 +8,7 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.render.Format;
+import llmq.value.WholeNumber;
 
 /** Every setting of the prompt: what it takes, what it is of itself, and what {@code /set} says of it. */
 public enum Setting {
@@ -142,17 +143,7 @@ public enum Setting {
 
     /** A whole number of at most {@value #MOST_ROWS}, or −1. */
     static int number(String text) {
-        if (text.isEmpty() || text.length() > 6) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
+        int number = WholeNumber.of(text);
         return number > MOST_ROWS ? -1 : number;
     }
 }
