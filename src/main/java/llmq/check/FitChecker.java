@@ -32,10 +32,7 @@ import llmq.value.Unit;
 final class FitChecker {
     private static final long DEFAULT_SEED = 20240410;
     private static final long MOST_DRAWS = 1_000_000;
-    /** Columns of the terms that tell of the whole fit; where there is one fit, its words tell of it. */
-    private static final List<String> OF_FIT = List.of("n", "r2", "adjusted_r2", "rmse", "aic", "cv_rmse");
-
-    /** Those that tell one group from another. */
+    /** Columns of a whole fit that tell one group from another; of one fit alone its words tell. */
     private static final List<String> OF_GROUP = List.of("n", "r2", "cv_rmse");
 
     private final ExpressionChecker expressions;
@@ -59,7 +56,7 @@ final class FitChecker {
         boolean whole = plan.spec().leaveOut() != null;
         for (int i = 0; i < schema.size(); i++) {
             String title = schema.field(i).name();
-            boolean told = !whole && i < schema.find(Layout.TERM) && OF_FIT.contains(title)
+            boolean told = !whole && i >= plan.per().size() && i < schema.find(Layout.TERM)
                     && (plan.per().isEmpty() || !OF_GROUP.contains(title));
             // A key keeps its own form, whatever it is called.
             Shown column = i < plan.per().size() ? Shown.of(i, title, Unasked.LABEL)
