@@ -12,6 +12,8 @@ import llmq.fit.Method;
 import llmq.function.AggregateFunction;
 import llmq.function.Function;
 import llmq.function.Functions;
+import llmq.load.FileLoader;
+import llmq.render.Format;
 import llmq.session.Session;
 import llmq.syntax.Caret;
 import llmq.syntax.Caret.Typed;
@@ -28,9 +30,6 @@ import llmq.value.Unit;
 
 /** The words of the catalog and the session for each kind of word that the grammar allows. */
 final class Proposals {
-    private static final List<String> ENDINGS_IN = List.of(".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".gz");
-    private static final List<String> ENDINGS_OUT = List.of(".csv", ".tsv", ".json", ".ndjson", ".md", ".html");
-
     private final Session session;
     private final Files files;
     private final Caret caret;
@@ -310,8 +309,8 @@ final class Proposals {
                     texts().names();
                 }
             }
-            case FILE_IN -> files(ENDINGS_IN);
-            case FILE_OUT -> files(ENDINGS_OUT);
+            case FILE_IN -> files(FileLoader.endings());
+            case FILE_OUT -> files(Format.everyEnding());
             default -> { }
         }
     }

@@ -2,6 +2,7 @@ package llmq.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import llmq.diagnostic.LlmqException;
@@ -25,6 +26,11 @@ public final class FileLoader {
     public FileLoader(LongSupplier nanoClock, int threads) {
         this.nanoClock = nanoClock;
         this.threads = Math.max(1, threads);
+    }
+
+    /** The endings of names that a file to load may have; what is compressed has another before its own. */
+    public static List<String> endings() {
+        return FileFormat.endings();
     }
 
     /**

@@ -60,6 +60,15 @@ public enum Format {
         return null;
     }
 
+    /** The endings of files of every format. */
+    public static List<String> everyEnding() {
+        List<String> all = new ArrayList<>();
+        for (Format format : values()) {
+            all.addAll(format.endings);
+        }
+        return all;
+    }
+
     /** Every word, for completion and “did you mean”. */
     public static List<String> words() {
         List<String> words = new ArrayList<>();
