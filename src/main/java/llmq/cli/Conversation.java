@@ -46,7 +46,7 @@ final class Conversation implements Evaluator {
         this.interpreter = interpreter;
         SettingsFile file = Places.settings(world);
         this.host = new PromptHost(world, printing, interpreter, catalog, line.has(Option.SANDBOX),
-                Places.lastSession(world));
+                Places.journal(world));
         this.desk = new Desk(host, settings(file, line), file);
     }
 

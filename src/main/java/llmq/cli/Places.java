@@ -3,6 +3,7 @@ package llmq.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import llmq.command.Journal;
 import llmq.command.SettingsFile;
 
 /** Where llmq keeps what it keeps. */
@@ -22,10 +23,10 @@ final class Places {
         return state == null ? null : state.resolve("history");
     }
 
-    /** What worked in the last session; {@code null} where there is no place for it. */
-    static Path lastSession(World world) {
+    /** What worked in this session and those before; {@code null} where there is no place for it. */
+    static Journal journal(World world) {
         Path state = state(world);
-        return state == null ? null : state.resolve("session.llmq");
+        return state == null ? null : new Journal(state.resolve("sessions"), world.clock().millis());
     }
 
     /** The folder as the XDG base directory specification has it. */

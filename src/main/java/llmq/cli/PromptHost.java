@@ -1,8 +1,8 @@
 package llmq.cli;
 
-import java.nio.file.Path;
 import llmq.catalog.Catalog;
 import llmq.command.Host;
+import llmq.command.Journal;
 import llmq.command.Settings;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
@@ -19,17 +19,17 @@ final class PromptHost implements Host {
     private final Interpreter interpreter;
     private final Catalog catalog;
     private final boolean sandbox;
-    private final Path lastSession;
+    private final Journal journal;
 
-    /** @param lastSession see {@link Host#lastSession} */
+    /** @param journal see {@link Host#journal} */
     PromptHost(World world, Printing printing, Interpreter interpreter, Catalog catalog, boolean sandbox,
-            Path lastSession) {
+            Journal journal) {
         this.world = world;
         this.printing = printing;
         this.interpreter = interpreter;
         this.catalog = catalog;
         this.sandbox = sandbox;
-        this.lastSession = lastSession;
+        this.journal = journal;
     }
 
     @Override
@@ -120,7 +120,7 @@ final class PromptHost implements Host {
     }
 
     @Override
-    public Path lastSession() {
-        return lastSession;
+    public Journal journal() {
+        return journal;
     }
 }

@@ -1,6 +1,5 @@
 package llmq.command;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -80,17 +79,10 @@ public final class Desk {
         return leaving;
     }
 
-    /** Keeps what worked for {@code /reload -restore} of the next session. */
+    /** The user has gone. */
     public void close() {
-        List<Snippet> worked = transcript.of(Snippet.Kind.WORKED);
-        Path last = host.lastSession();
-        if (worked.isEmpty() || last == null || host.sandbox()) {
-            return;
-        }
-        try {
-            host.write(last.toString(), Transcript.script(worked));
-        } catch (LlmqException e) {
-            host.message("this session cannot be restored: " + e.getMessage());
+        if (host.journal() != null) {
+            host.journal().close();
         }
     }
 
@@ -139,7 +131,7 @@ public final class Desk {
             boolean unread = !recorder.begun && text.name() == null;
             String failed = recorder.running != null ? recorder.running : unread ? text.text() : null;
             if (failed != null && !failed.isBlank()) {
-                transcript = transcript.withFailed(failed.strip(), e.getMessage());
+                now(transcript.withFailed(failed.strip(), e.getMessage()));
             }
             throw e;
         }
@@ -150,7 +142,20 @@ public final class Desk {
     void become(String line, Session session, Transcript after) {
         step(line);
         host.resume(session);
+        now(after);
+    }
+
+    /** Writes down what was typed as of now, and keeps it for {@code /reload -restore} of the next session. */
+    private void now(Transcript after) {
         transcript = after;
+        Journal journal = host.journal();
+        if (within || journal == null || host.sandbox()) {
+            return;
+        }
+        String trouble = journal.follow(after);
+        if (trouble != null) {
+            host.message("this session cannot be restored later: " + trouble);
+        }
     }
 
     /** Takes back the last statement or command that changed something; what that was, {@code null} for nothing. */
@@ -160,7 +165,7 @@ public final class Desk {
             return null;
         }
         host.resume(step.session());
-        transcript = step.transcript();
+        now(step.transcript());
         return step.what();
     }
 
@@ -184,14 +189,20 @@ public final class Desk {
         }
     }
 
-    /** Does what {@code /undo} takes back in one step. */
-    void inOneStep(Runnable work) {
+    /**
+     * Does what {@code /undo} takes back in one step; what is kept of the session is as it was until the end of it.
+     *
+     * @param line the command that does it
+     */
+    void inOneStep(String line, Runnable work) {
+        step(line);
         boolean before = within;
         within = true;
         try {
             work.run();
         } finally {
             within = before;
+            now(transcript);
         }
     }
 
@@ -239,7 +250,7 @@ public final class Desk {
             if (!start) {
                 step(brief(running));
             }
-            transcript = transcript.with(running, outcome, start);
+            now(transcript.with(running, outcome, start));
             running = null;
             count++;
         }

@@ -1,6 +1,5 @@
 package llmq.command;
 
-import java.nio.file.Path;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
@@ -95,6 +94,6 @@ public interface Host {
     /** A variable of the environment, {@code null} where it is not set or empty. */
     String variable(String name);
 
-    /** The file that keeps the statements of the last session, or {@code null} where there is no place for it. */
-    Path lastSession();
+    /** What keeps the statements of this session and those before; {@code null} where there is no place for it. */
+    Journal journal();
 }

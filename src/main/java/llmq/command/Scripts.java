@@ -193,8 +193,10 @@ final class Scripts {
 
     static void reset(Call call) {
         call.alone();
-        call.desk().become("/reset", call.host().fresh(), Transcript.empty());
-        call.desk().open(call.cancel());
+        call.desk().inOneStep("/reset", () -> {
+            call.desk().become("/reset", call.host().fresh(), Transcript.empty());
+            call.desk().open(call.cancel());
+        });
         call.desk().say("everything was forgotten; /undo takes that back");
     }
 
@@ -202,11 +204,13 @@ final class Scripts {
         call.alone();
         List<Snippet> again = new ArrayList<>();
         if (call.option() != null) {
-            again.addAll(statements(earlier(call)));
+            again.addAll(earlier(call));
         }
         again.addAll(call.desk().transcript().of(Snippet.Kind.WORKED, Snippet.Kind.COMMAND));
-        call.desk().become("/reload", call.host().fresh(), Transcript.empty());
-        call.desk().inOneStep(() -> replay(call, again));
+        call.desk().inOneStep(call.option() == null ? "/reload" : "/reload -restore", () -> {
+            call.desk().become("/reload", call.host().fresh(), Transcript.empty());
+            replay(call, again);
+        });
     }
 
     private static void replay(Call call, List<Snippet> snippets) {
@@ -241,13 +245,15 @@ final class Scripts {
         return statements;
     }
 
-    private static SourceText earlier(Call call) {
+    private static List<Snippet> earlier(Call call) {
         call.desk().refuseInSandbox("read");
-        Path last = call.host().lastSession();
-        if (last == null || !Files.exists(last)) {
+        Journal journal = call.host().journal();
+        Journal.Earlier earlier = journal == null ? null : journal.earlier();
+        if (earlier == null) {
             throw Diagnostic.of(ErrorCode.E405, "no earlier session was kept").toException();
         }
-        return call.host().read(last.toString());
+        earlier.warnings().forEach(call.host()::message);
+        return earlier.snippets();
     }
 
     private static String count(int count, String thing) {

@@ -62,6 +62,21 @@ public final class Transcript {
         return all;
     }
 
+    /** What came after an earlier one, the first first; {@code null} where this one does not go on from that. */
+    public List<Snippet> since(Transcript earlier) {
+        List<Snippet> more = new ArrayList<>();
+        Transcript at = this;
+        while (at != earlier) {
+            if (at.last == null) {
+                return null;
+            }
+            more.add(at.last);
+            at = at.before;
+        }
+        Collections.reverse(more);
+        return more;
+    }
+
     /** Those of some kinds, the first first. */
     public List<Snippet> of(Snippet.Kind... kinds) {
         List<Snippet> chosen = new ArrayList<>();

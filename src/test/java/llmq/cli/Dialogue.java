@@ -15,6 +15,7 @@ import java.util.Map;
 import llmq.catalog.Catalog;
 import llmq.command.Commands;
 import llmq.command.Desk;
+import llmq.command.Journal;
 import llmq.command.Screen;
 import llmq.command.Settings;
 import llmq.command.SettingsFile;
@@ -63,7 +64,7 @@ public final class Dialogue {
             printing.apply(settings);
         }
         desk = new Desk(new PromptHost(world, printing, interpreter, Catalog.builtIn(), sandbox,
-                folder == null ? null : folder.resolve("session.llmq")), settings, file);
+                folder == null ? null : new Journal(folder.resolve("sessions"), 0)), settings, file);
         desk.open(Cancel.never());
     }
 
