@@ -4,6 +4,7 @@ import java.util.List;
 import llmq.diagnostic.Span;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
+import llmq.plot.PlotSpec;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Statement;
 import llmq.table.Schema;
@@ -21,6 +22,35 @@ public sealed interface Checked {
         public Plan.Fit plan() {
             return (Plan.Fit) query.plan();
         }
+    }
+
+    /**
+     * Rows to compute and draw.
+     *
+     * @param query    the rows, as programs get them; what cannot be drawn is left out in it
+     * @param trends   curves to draw over them
+     * @param band     whether the interval of each curve is drawn
+     * @param interval whether that of single rows is
+     * @param file     that it is drawn into; {@code null} for the screen, and so is {@code fileSpan}
+     * @param written  the statement
+     */
+    record Plot(Query query, PlotSpec spec, List<Trend> trends, boolean band, boolean interval, String file,
+            Span fileSpan, Statement written) implements Checked {
+        public Plot {
+            trends = List.copyOf(trends);
+        }
+    }
+
+    /**
+     * The curve of a fit over x.
+     *
+     * @param grid  the schema of the points at which it is wanted: x, in base units, then the keys of the fit
+     * @param curve over the rows of {@link #GRID}: x, the keys, then what the fit says, the ends of its interval, and
+     *              those for single rows
+     */
+    record Trend(Namespace.Fitted fit, Schema grid, Plan curve) {
+        /** Name of the table of those points. */
+        public static final String GRID = "grid";
     }
 
     /** A fit that was made, to be shown again. */

@@ -18,6 +18,8 @@ public enum Layout {
      * in all its rows; those from there on are of the term. In JSON it is one object per fit, its terms within.
      */
     FIT,
+    /** A picture of the rows: people see that, programs the rows. */
+    PLOT,
     /** One value: one row, one shown column. In JSON it is a bare value. */
     SCALAR;
 

@@ -1,6 +1,7 @@
 package llmq.result;
 
 import java.util.List;
+import llmq.plot.Picture;
 import llmq.table.Table;
 
 /**
@@ -10,9 +11,11 @@ import llmq.table.Table;
  * @param table      the rows, with more columns than are shown where later statements may ask for them
  * @param considered how many rows the question was asked of; {@code leftOut} counts among them
  * @param said       what the rows come to, in words, a line each: for people, beneath the rows
+ * @param picture    what people see in place of the rows; {@code null} where they see those
  */
 public record Result(Layout layout, String title, Table table, List<Shown> shown, List<Note> notes,
-        List<LeftOut> leftOut, long considered, Wanted wanted, List<String> said) {
+        List<LeftOut> leftOut, long considered, Wanted wanted, List<String> said,
+        Picture picture) {
     public Result {
         said = List.copyOf(said);
         shown = List.copyOf(shown);
@@ -23,15 +26,22 @@ public record Result(Layout layout, String title, Table table, List<Shown> shown
     /** That needs no words. */
     public Result(Layout layout, String title, Table table, List<Shown> shown, List<Note> notes,
             List<LeftOut> leftOut, long considered, Wanted wanted) {
-        this(layout, title, table, shown, notes, leftOut, considered, wanted, List.of());
+        this(layout, title, table, shown, notes, leftOut, considered, wanted, List.of(), null);
     }
 
     public Result with(List<Note> newNotes) {
-        return new Result(layout, title, table, shown, newNotes, leftOut, considered, wanted, said);
+        return new Result(layout, title, table, shown, newNotes, leftOut, considered, wanted, said,
+                picture);
     }
 
     /** Under a title, and with words beneath. */
     public Result saying(String newTitle, List<String> words) {
-        return new Result(layout, newTitle, table, shown, notes, leftOut, considered, wanted, words);
+        return new Result(layout, newTitle, table, shown, notes, leftOut, considered, wanted, words,
+                picture);
+    }
+
+    /** Drawn. */
+    public Result drawn(Picture drawn) {
+        return new Result(Layout.PLOT, title, table, shown, notes, leftOut, considered, wanted, said, drawn);
     }
 }

@@ -84,10 +84,10 @@ final class WhatIfRunner {
         FitFunctions.Body body = (FitFunctions.Body) whatIf.predicted().function().body();
         Interval interval = body.difference(before.arguments(), after.arguments());
         Table told = told(whatIf, before, after, interval);
-        Result bare = new Result(Layout.CHANGE, whatIf.model() + " with " + with + ", by "
-                + whatIf.fit().name(), told, shown(whatIf, told), List.of(), List.of(), 1, Wanted.ALL,
-                new WhatIfWords(whatIf, session.catalog()).lines(before, after, interval,
-                        body.rmse(after.arguments())));
+        Result bare = new Result(Layout.CHANGE, null, told, shown(whatIf, told), List.of(), List.of(), 1, Wanted.ALL)
+                .saying(whatIf.model() + " with " + with + ", by " + whatIf.fit().name(),
+                        new WhatIfWords(whatIf, session.catalog()).lines(before, after, interval,
+                                body.rmse(after.arguments())));
         return bare.with(notes(whatIf, bare, before, after, body));
     }
 

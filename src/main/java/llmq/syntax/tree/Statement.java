@@ -171,6 +171,74 @@ public sealed interface Statement extends Node {
     record Binding(Identifier name, Expr value, Span span) {
     }
 
+    /**
+     * {@code plot Y against X [for SOURCE] [where P] [log x] [log y] [color by K] [size by E] [label by E] [label top N]
+     * [with FIT, frontier, band, interval] [titled "…"] [to "file"]}, {@code plot E [per K, …] …} or
+     * {@code plot fit FIT …}.
+     *
+     * @param value   {@code null} of {@code plot fit}
+     * @param against {@code null} where it is not written
+     * @param fit     whose rows and curve are meant; {@code null} where values are
+     * @param scales  at most one for each axis
+     * @param top     of {@code label top N}, {@code null} where it is not written
+     * @param with    what is drawn besides
+     * @param title   {@code null} where none is written
+     * @param file    that it is drawn into; {@code null} for the screen, and so is {@code fileSpan}
+     */
+    record Plot(Expr value, Expr against, Identifier fit, Source source, Expr where, List<Expr> per,
+            List<PlotScale> scales, Expr color, Expr size, Expr label, Limit top, List<Overlay> with, String title,
+            String file, Span fileSpan, Span span) implements Statement {
+        public Plot {
+            per = List.copyOf(per);
+            scales = List.copyOf(scales);
+            with = List.copyOf(with);
+        }
+    }
+
+    /** {@code log x}, {@code linear y}. */
+    record PlotScale(boolean log, boolean vertical, Span span) {
+    }
+
+    /** What follows a {@code with} of a plot, each at most once. @param fit of {@link Kind#FIT} only */
+    record Overlay(Kind kind, Identifier fit, Span span) {
+
+        /** The registry of what a plot can have besides its marks. */
+        public enum Kind {
+            /** A fit by its name. */
+            FIT("FIT", "the curve of a fit, by its name",
+                    "plot mmlu against flops with trend"),
+            FRONTIER("frontier", "the rows that no other beats, joined by steps",
+                    "plot mmlu against flops with frontier"),
+            BAND("band", "with a fit: the 95% interval of the curve itself",
+                    "plot mmlu against flops with trend, band"),
+            INTERVAL("interval", "with a fit: where 95% of further rows lie; with bars: the 95% interval of each average",
+                    "plot mmlu against flops with trend, interval");
+
+            private final String word;
+            private final String gives;
+            private final String example;
+
+            Kind(String word, String gives, String example) {
+                this.word = word;
+                this.gives = gives;
+                this.example = example;
+            }
+
+            /** As it is written; of a fit, what stands for its name. */
+            public String word() {
+                return word;
+            }
+
+            public String gives() {
+                return gives;
+            }
+
+            public String example() {
+                return example;
+            }
+        }
+    }
+
     /** {@code trace E of NAME}. */
     record Trace(Expr value, ModelName model, Span span) implements Statement {
     }

@@ -1,0 +1,43 @@
+package llmq.plot;
+
+import llmq.value.ScaledUnit;
+
+/**
+ * What is asked to be drawn of the columns of a table: no data, only which column stands for what.
+ *
+ * @param x        {@code null} for boxes and bars without a key
+ * @param y        {@code null} for a histogram, whose heights are counts
+ * @param color    what the series are told apart by; {@code null} for one series
+ * @param size     a number whose root the area of a mark goes by; {@code null} where all are alike
+ * @param label    what rows are labelled by; {@code null} for no labels
+ * @param labelled how many rows get a label, those with the most y first; −1 for all
+ * @param frontier whether the rows that none beats are joined by steps
+ * @param title    as the user says, or {@code null}
+ */
+public record PlotSpec(Form form, Channel x, Channel y, Channel color, Channel size, Channel label, long labelled,
+        boolean frontier, String title) {
+
+    /** What kind of picture it is. */
+    public enum Form {
+        /** A mark for each row, y against x. */
+        SCATTER,
+        /** How many rows lie in each range of x. */
+        HISTOGRAM,
+        /** A bar for each row: a category and its value. */
+        BARS,
+        /** For each category a box: median, quartiles, whiskers, and what lies beyond them. */
+        BOXES,
+        /** What a fit was made of and its curve; beneath, what the curve leaves over. */
+        FIT
+    }
+
+    /**
+     * A column and how it is measured.
+     *
+     * @param column  its position in the table
+     * @param title   as the axis or legend has it
+     * @param display the unit asked for with {@code in}; {@code null} where the axis chooses
+     */
+    public record Channel(int column, String title, ScaledUnit display, Scale scale) {
+    }
+}
