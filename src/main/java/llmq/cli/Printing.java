@@ -72,7 +72,7 @@ final class Printing {
     void resize(int columns) {
         if (!widthSaid && outStyle.width() > 0 && columns > 0 && columns != outStyle.width()) {
             outStyle = new Style(columns, outStyle.theme(), outStyle.unicode(), outStyle.plain(),
-                    outStyle.maxRows());
+                    outStyle.maxRows(), outStyle.digits());
             errStyle = new Style(errStyle.width() == 0 ? 0 : columns, errStyle.theme(), errStyle.unicode(),
                     errStyle.plain(), 0);
             printer = null;
@@ -86,7 +86,7 @@ final class Printing {
         format = Format.find(settings.get(Setting.FORMAT));
         outStyle = new Style(outStyle.width(), Theme.named(theme, outAuto, world.environment(), terminals.out()),
                 outStyle.unicode(), outStyle.plain(), terminals.out() || settings.isSet(Setting.ROWS)
-                        ? settings.rows() : 0);
+                        ? settings.rows() : 0, settings.digits());
         errStyle = new Style(errStyle.width(), Theme.named(theme, errAuto, world.environment(), terminals.err()),
                 errStyle.unicode(), errStyle.plain(), 0);
         printer = null;

@@ -16,6 +16,7 @@ public enum Setting {
             "how much is said: verbose tells in words what happened, concise and silent leave out ever more"),
     FORMAT("table", Format.words(), "how results are printed"),
     ROWS("40", List.of(), "how many rows of a table are shown at most; 0 shows all"),
+    DIGITS("auto", List.of(), "how many digits of a number count, from 1 to 15; auto takes as many as suit the column"),
     THEME("auto", List.of("auto", "light", "dark", "projector", "none"),
             "colours; auto goes by the terminal and NO_COLOR"),
     EDITOR("auto", List.of(), "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor"),
@@ -25,6 +26,7 @@ public enum Setting {
     START("none", List.of(), "a script that runs when the prompt opens, and after /reset; none has none");
 
     private static final int MOST_ROWS = 100_000;
+    private static final int MOST_DIGITS = 15;
     private static final int LONGEST = 40;
 
     private final String usual;
@@ -60,6 +62,7 @@ public enum Setting {
     public String takes() {
         return switch (this) {
             case ROWS -> "NUMBER";
+            case DIGITS -> "auto | NUMBER";
             case EDITOR, PAGER -> "COMMAND";
             case PROMPT -> "TEXT";
             case START -> "FILE";
@@ -127,6 +130,15 @@ public enum Setting {
         if (this == ROWS && number(value) < 0) {
             throw Diagnostic.of(ErrorCode.E405, "'" + value + "' is no number of rows",
                     "it takes a whole number from 0 to " + MOST_ROWS + "; 0 shows all").toException();
+        }
+        if (this == DIGITS) {
+            if (value.equalsIgnoreCase(usual)) {
+                return usual;
+            }
+            if (number(value) < 1 || number(value) > MOST_DIGITS) {
+                throw Diagnostic.of(ErrorCode.E405, "'" + value + "' is no number of digits",
+                        "it takes auto, or a whole number from 1 to " + MOST_DIGITS).toException();
+            }
         }
         for (int i = 0; i < value.length(); i++) {
             if (Character.isISOControl(value.charAt(i))) {

@@ -56,6 +56,11 @@ public final class Settings {
         return Setting.number(get(Setting.ROWS));
     }
 
+    /** How many digits of a number count; 0 for as many as suit it. */
+    public int digits() {
+        return Math.max(0, Setting.number(get(Setting.DIGITS)));
+    }
+
     /** Whether the feedback is of that kind. */
     public boolean feedback(String kind) {
         return get(Setting.FEEDBACK).equals(kind);

@@ -10,8 +10,8 @@ import llmq.result.Shown;
 /** Rows and columns as a reader sees them. @param best whether some cells are marked as the best */
 record Grid(List<ReaderColumn> columns, int rows, boolean best) {
 
-    /** The rows of the result as they are, whatever its layout. */
-    static Grid of(Result result) {
+    /** The rows of the result as they are, whatever its layout. @param digits see {@link Style#digits} */
+    static Grid of(Result result, int digits) {
         List<Shown> shown = result.shown();
         boolean fits = result.layout() == Layout.FIT;
         int ofFit = fits ? TermRows.columns(shown) : 0;
@@ -20,7 +20,7 @@ record Grid(List<ReaderColumn> columns, int rows, boolean best) {
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).reader() != Shown.Reader.MACHINES) {
                 columns.add(TableColumn.of(result, shown.get(i), result.layout() == Layout.COMPARE,
-                        i < ofFit ? again : null));
+                        i < ofFit ? again : null, digits));
             }
         }
         int rows = result.table().rows();
@@ -38,14 +38,14 @@ record Grid(List<ReaderColumn> columns, int rows, boolean best) {
     }
 
     /** The rows as their layout wants them: a comparison has a column for each row of the table. */
-    static Grid laidOut(Result result) {
-        Grid grid = of(result);
+    static Grid laidOut(Result result, int digits) {
+        Grid grid = of(result, digits);
         return result.layout().isSideways() ? TransposedColumn.grid(grid, grid.hasUnits()) : grid;
     }
 
     /** The rows to be told one after the other, each value with its unit: what is compared, or what changes. */
-    static Grid told(Result result) {
-        Grid grid = of(result);
+    static Grid told(Result result, int digits) {
+        Grid grid = of(result, digits);
         return result.layout() == Layout.CHANGE ? TransposedColumn.grid(grid, false) : grid;
     }
 

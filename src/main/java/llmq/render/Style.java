@@ -7,14 +7,19 @@ package llmq.render;
  * @param unicode whether lines and ellipses may be other than ASCII
  * @param plain   no boxes, no colour, no alignment: sentences for screen readers
  * @param maxRows how many rows to show at most; 0 for all
+ * @param digits  how many digits of a number count; 0 for as many as suit it
  */
-public record Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows) {
+public record Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows, int digits) {
 
     /** What a file or a pipe gets: everything, without colour. */
     public static final Style WHOLE = new Style(0, Theme.NONE, true, false, 0);
 
     public Style {
         theme = plain ? Theme.NONE : theme;
+    }
+
+    public Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows) {
+        this(width, theme, unicode, plain, maxRows, 0);
     }
 
     /** A sentence or formula in the characters that the screen has. */

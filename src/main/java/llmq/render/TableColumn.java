@@ -38,8 +38,9 @@ final class TableColumn implements ReaderColumn {
     /**
      * @param compare whether the best values are to be marked
      * @param again   rows where it says the same as in the row above, for the same reason; {@code null} for none
+     * @param digits  see {@link Style#digits}
      */
-    static TableColumn of(Result result, Shown shown, boolean compare, BitSet again) {
+    static TableColumn of(Result result, Shown shown, boolean compare, BitSet again, int digits) {
         Table table = result.table();
         Field field = table.schema().field(shown.column());
         Column column = table.column(shown.column());
@@ -47,8 +48,8 @@ final class TableColumn implements ReaderColumn {
         double best = Double.NaN;
         if (field.type() == Type.NUMBER) {
             double[] values = ((NumberColumn) column).values();
-            scale = shown.display() == null ? ColumnScale.of(shown.form(), field.unit(), values)
-                    : ColumnScale.in(shown.display(), shown.form());
+            scale = (shown.display() == null ? ColumnScale.of(shown.form(), field.unit(), values)
+                    : ColumnScale.in(shown.display(), shown.form())).withDigits(digits);
             if (compare && isScore(field)) {
                 best = best(values);
             }

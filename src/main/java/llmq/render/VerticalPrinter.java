@@ -24,7 +24,7 @@ final class VerticalPrinter implements Printer {
             return;
         }
         Footer.title(result, style, out);
-        Grid grid = Grid.told(result);
+        Grid grid = Grid.told(result, style.digits());
         int rows = result.wanted().shown(grid.rows(), style.maxRows());
         int widest = 0;
         for (ReaderColumn column : grid.columns()) {

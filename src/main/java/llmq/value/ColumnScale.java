@@ -22,15 +22,27 @@ public final class ColumnScale {
     private final NumberForm form;
     private final int power;
     private final ScaledUnit display;
+    private final int digits;
 
     private ColumnScale(String symbol, String oneSymbol, boolean joined, NumberForm form, int power,
             ScaledUnit display) {
+        this(symbol, oneSymbol, joined, form, power, display, 0);
+    }
+
+    private ColumnScale(String symbol, String oneSymbol, boolean joined, NumberForm form, int power,
+            ScaledUnit display, int digits) {
         this.symbol = symbol;
         this.oneSymbol = oneSymbol;
         this.joined = joined;
         this.form = form;
         this.power = power;
         this.display = display;
+        this.digits = digits;
+    }
+
+    /** The same with so many significant digits as the reader asked for; 0 for as many as suit the form. */
+    public ColumnScale withDigits(int count) {
+        return count == digits ? this : new ColumnScale(symbol, oneSymbol, joined, form, power, display, count);
     }
 
     /** The unit that the reader asked for. */
@@ -151,7 +163,7 @@ public final class ColumnScale {
     /** The number without its unit: {@code 3.02}. The value is in base units and {@linkplain #isWritable writable}. */
     public String number(double base) {
         Decimal decimal = display == null ? Decimal.toBeRounded(base).shift(power) : NumberText.scaled(base, display);
-        return form.text(decimal, power != 0 || display != null);
+        return form.text(decimal, power != 0 || display != null, digits);
     }
 
     /** The number with its unit, as it stands alone: {@code 36.1 %}, {@code 12T tokens}, {@code 1 token}. */

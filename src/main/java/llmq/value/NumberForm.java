@@ -15,11 +15,17 @@ public enum NumberForm {
 
     /** The number, which is finite, as it stands in a column of this form without a unit. */
     public String text(double value) {
-        return text(Decimal.toBeRounded(value), false);
+        return text(Decimal.toBeRounded(value), false, 0);
     }
 
-    /** @param scaled whether the number counts in thousands or another unit than its own, and so is hardly whole */
-    String text(Decimal decimal, boolean scaled) {
+    /**
+     * @param scaled whether the number counts in thousands or another unit than its own, and so is hardly whole
+     * @param digits how many digits count, if the reader said so; 0 for as many as the form has
+     */
+    String text(Decimal decimal, boolean scaled, int digits) {
+        if (digits > 0 && this != PROBABILITY) {
+            return NumberText.shortened(decimal, scaled, digits);
+        }
         return switch (this) {
             case SCALED -> NumberText.shortened(decimal, scaled);
             case EACH -> NumberText.each(decimal);

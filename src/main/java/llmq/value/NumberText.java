@@ -9,6 +9,7 @@ public final class NumberText {
     private static final int MANY_DIGITS_UNSCALED = 9;
     private static final int MANY_DIGITS_WHOLE = 15;
     private static final int SMALLEST_PLAIN = -5;
+    private static final int SHORT_DIGITS = 3;
     private static final int EACH_DIGITS = 4;
     /** Below, an exponent is shorter than the zeros after the point: {@code 0.0001234}, {@code 1.234e-5}. */
     private static final int EACH_SMALLEST = -4;
@@ -95,17 +96,22 @@ public final class NumberText {
     }
 
     static String shortened(Decimal decimal, boolean scaled) {
+        return shortened(decimal, scaled, SHORT_DIGITS);
+    }
+
+    /** The same with another number of significant digits. */
+    static String shortened(Decimal decimal, boolean scaled, int digits) {
         if (decimal.isZero()) {
             return "0";
         }
         boolean whole = decimal.isWhole() && !scaled;
         int limit = scaled ? MANY_DIGITS : whole ? MANY_DIGITS_WHOLE : MANY_DIGITS_UNSCALED;
         if (decimal.exponent() >= limit || decimal.exponent() < SMALLEST_PLAIN) {
-            Decimal rounded = decimal.significant(3);
-            return rounded.scientific(rounded.isExact() ? 1 : 3);
+            Decimal rounded = decimal.significant(digits);
+            return rounded.scientific(rounded.isExact() ? 1 : digits);
         }
-        Decimal rounded = decimal.significant(whole ? MANY_DIGITS_WHOLE : Math.max(3, decimal.exponent() + 1));
-        return rounded.plain(rounded.isExact() ? 0 : Math.max(0, 2 - rounded.exponent()));
+        Decimal rounded = decimal.significant(whole ? MANY_DIGITS_WHOLE : Math.max(digits, decimal.exponent() + 1));
+        return rounded.plain(rounded.isExact() ? 0 : Math.max(0, digits - 1 - rounded.exponent()));
     }
 
     /** Four significant digits, but no digit before the point dropped, and no zeros that say nothing. */

@@ -103,6 +103,14 @@ class CommandsTest {
             /set format jsno                            | error[E405]: 'jsno' is no value for format~  help: did you mean 'json'?~  help: it takes table, vertical, csv, tsv, json, ndjson, markdown, html~
             /set rows many                              | error[E405]: 'many' is no number of rows~  help: it takes a whole number from 0 to 100000; 0 shows all~
             /set rows 3                                 | rows is now 3~
+            /set digits 2.5                             | error[E405]: '2.5' is no number of digits~  help: it takes auto, or a whole number from 1 to 15~
+            /set digits 16                              | error[E405]: '16' is no number of digits~  help: it takes auto, or a whole number from 1 to 15~
+            /set digits AUTO                            | digits is now auto~
+            2 / 3                                       | $1 = 0.667~
+            /set digits 6 ¦ 2 / 3                       | $1 = 0.666667~
+            /set digits 2 ¦ 2 / 3 ¦ /last               | 0.67~
+            /set digits 2 ¦ 2 / 3 ¦ /last csv           | 2/3~0.6666666666666666~
+            /set digits 2 ¦ /set digits default ¦ 2 / 3 | $1 = 0.667~
             /set format json ¦ 1 + 1                    | 2~
             /set format json ¦ /set format default ¦ 1 + 1 | $1 = 2~
             /set feedback concise ¦ let a = 1; a        | $1 = 1~

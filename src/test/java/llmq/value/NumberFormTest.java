@@ -57,4 +57,26 @@ class NumberFormTest {
         assertEquals("67.3 %", ColumnScale.in(Units.parse("%"), NumberForm.SCALED).quantity(67.25));
         assertEquals("", ColumnScale.of(NumberForm.EACH, Unit.NONE, 1).symbol());
     }
+
+    /** Unit, form, how many digits count, and the numbers; then the column's cells, a quantity last. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "% | SCALED | 2 | 42.94 7 0.123 0 | 43 7 0.12 0 | 43 %",
+        "% | SCALED | 5 | 42.9412 7 67.25 99.99999 | 42.941 7 67.25 100.00 | 42.941 %",
+        "% | TENTHS | 5 | 42.9412 7 67.25 99.99999 | 42.941 7 67.25 100.00 | 42.941 %",
+        "% | TENTHS | 1 | 42.9412 7.6 | 43 8 | 43 %",
+        "% | HUNDREDTHS | 4 | 1 3.14159 | 1 3.142 | 1 %",
+        "FLOP | EACH | 2 | 3.256e24 40 | 3.3e24 40 | 3.3e24 FLOP",
+        "FLOP | SCALED | 6 | 3.25678912e24 4e23 | 3.25679 0.4 | 3.25679 YFLOP",
+        "token | SCALED | 2 | 123 8192 | 123 8192 | 123 tokens",
+        "token | SCALED | 15 | 0.1 | 0.1 | 0.1 tokens",
+        "token | PROBABILITY | 9 | 0.034 | 0.034 | 0.034 tokens",
+    })
+    void theReaderSaysHowManyDigitsCount(String unit, NumberForm form, int digits, String values, String texts,
+            String alone) {
+        double[] numbers = Arrays.stream(values.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        ColumnScale scale = ColumnScale.of(form, Units.parse(unit).unit(), numbers).withDigits(digits);
+        assertEquals(texts, Arrays.stream(numbers).mapToObj(scale::number).collect(Collectors.joining(" ")));
+        assertEquals(alone, scale.quantity(numbers[0]));
+    }
 }
