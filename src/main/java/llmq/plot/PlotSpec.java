@@ -5,8 +5,9 @@ import llmq.value.ScaledUnit;
 /**
  * What is asked to be drawn of the columns of a table: no data, only which column stands for what.
  *
- * @param x        {@code null} for boxes and bars without a key
+ * @param x        of a histogram, what is counted; of bars and boxes, the categories
  * @param y        {@code null} for a histogram, whose heights are counts
+ * @param residual what the curve leaves over, of {@link Form#FIT} only; else {@code null}
  * @param color    what the series are told apart by; {@code null} for one series
  * @param size     a number whose root the area of a mark goes by; {@code null} where all are alike
  * @param label    what rows are labelled by; {@code null} for no labels
@@ -14,8 +15,8 @@ import llmq.value.ScaledUnit;
  * @param frontier whether the rows that none beats are joined by steps
  * @param title    as the user says, or {@code null}
  */
-public record PlotSpec(Form form, Channel x, Channel y, Channel color, Channel size, Channel label, long labelled,
-        boolean frontier, String title) {
+public record PlotSpec(Form form, Channel x, Channel y, Channel residual, Channel color, Channel size, Channel label,
+        long labelled, boolean frontier, String title) {
 
     /** What kind of picture it is. */
     public enum Form {
