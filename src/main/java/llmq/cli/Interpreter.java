@@ -1,19 +1,17 @@
 package llmq.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import llmq.command.Host;
 import llmq.diagnostic.Diagnostic;
-import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
-import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
 import llmq.session.Outcome;
+import llmq.session.Parameters;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.syntax.Parser;
@@ -45,7 +43,7 @@ final class Interpreter {
     void run(SourceText text, Map<String, String> parameters, boolean numbered, Cancel cancel) {
         Script script = new Parser().parse(text);
         if (!parameters.isEmpty()) {
-            declared(script, parameters);
+            Parameters.check(script, parameters);
             session = session.withParameters(parameters);
         }
         run(script, text, numbered, true, true, cancel, null);
@@ -56,10 +54,18 @@ final class Interpreter {
      *
      * @throws LlmqException as above
      */
-    void run(SourceText text, Host.Telling telling, Cancel cancel, Host.Follower follower) {
+    void run(SourceText text, Map<String, String> parameters, Host.Telling telling, Cancel cancel,
+            Host.Follower follower) {
+        Script script = new Parser().parse(text);
+        Parameters.check(script, parameters);
         boolean numbered = telling == Host.Telling.ALL || telling == Host.Telling.RESULTS;
-        run(new Parser().parse(text), text, numbered, telling != Host.Telling.NOTHING, telling == Host.Telling.ALL,
-                cancel, follower);
+        session = session.withParameters(parameters);
+        try {
+            run(script, text, numbered, telling != Host.Telling.NOTHING, telling == Host.Telling.ALL, cancel, follower);
+        } finally {
+            // What is typed next is no part of that script.
+            session = session.withParameters(Map.of());
+        }
     }
 
     private void run(Script script, SourceText text, boolean numbered, boolean results, boolean messages,
@@ -132,28 +138,6 @@ final class Interpreter {
         @Override
         public long getAsLong() {
             return System.nanoTime();
-        }
-    }
-
-    private static void declared(Script script, Map<String, String> parameters) {
-        List<String> names = new ArrayList<>();
-        for (Statement statement : script.statements()) {
-            if (statement instanceof Statement.Param param) {
-                names.add(param.name().name());
-            }
-        }
-        for (String given : parameters.keySet()) {
-            boolean known = false;
-            for (String name : names) {
-                known |= name.equalsIgnoreCase(given);
-            }
-            if (!known) {
-                String near = Nearest.sentence(given, names);
-                String help = near != null ? near : names.isEmpty() ? "it declares none"
-                        : "it declares " + String.join(", ", names);
-                throw Diagnostic.of(ErrorCode.E403, "the script has no parameter '" + given + "'", help)
-                        .toException();
-            }
         }
     }
 }

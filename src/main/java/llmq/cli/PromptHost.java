@@ -1,5 +1,6 @@
 package llmq.cli;
 
+import java.util.Map;
 import llmq.catalog.Catalog;
 import llmq.command.Host;
 import llmq.command.Journal;
@@ -48,8 +49,9 @@ final class PromptHost implements Host {
     }
 
     @Override
-    public void run(SourceText text, Telling telling, Cancel cancel, Follower follower) {
-        interpreter.run(text, telling, cancel, follower);
+    public void run(SourceText text, Map<String, String> parameters, Telling telling, Cancel cancel,
+            Follower follower) {
+        interpreter.run(text, parameters, telling, cancel, follower);
     }
 
     @Override

@@ -47,11 +47,18 @@ public final class Commands {
                                 + " puts what each gave beneath it, as comments, so that the file still runs.",
                         List.of("/save best.llmq", "/save -transcript best.llmq"),
                         List.of(ALL, "-history", "-transcript"), List.of(Argument.FILE), Scripts::save),
-                command("/open FILE", List.of(), "read a script into the session without showing its results",
-                        "What it names and what it gives is there afterwards, as if it had been typed.",
+                command("/open FILE [NAME=VALUE ...]", List.of(),
+                        "read a script into the session without showing its results",
+                        "What it names and what it gives is there afterwards, as if it had been typed; /run shows"
+                                + " results, too. Where a statement fails, those before it have happened.",
                         List.of("/open best.llmq"), List.of(), List.of(Argument.FILE), Scripts::open),
-                command("/run FILE", List.of(), "read a script into the session and show its results", "",
-                        List.of("/run best.llmq"), List.of(), List.of(Argument.FILE), Scripts::run),
+                command("/run FILE [NAME=VALUE ...]", List.of(),
+                        "run a script in the session, and show its results",
+                        "As llmq run does in a shell, but with what the session has; what the script names stays."
+                                + " A value is for a parameter of the script, and stands in quotes where it has"
+                                + " spaces.",
+                        List.of("/run best.llmq", "/run best.llmq limit=1T", "/run best.llmq who='Mistral AI'"),
+                        List.of(), List.of(Argument.FILE), Scripts::run),
                 command("/edit [ID]", List.of(), "change statements in an editor, and run those that changed",
                         "Without an ID all that worked. The editor is the one of /set editor, else VISUAL or EDITOR,"
                                 + " else one that is built in.",

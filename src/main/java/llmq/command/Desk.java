@@ -2,7 +2,8 @@ package llmq.command;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
+import llmq.check.Namespace;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -12,6 +13,7 @@ import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Snippet;
 import llmq.session.Transcript;
+import llmq.syntax.Formatter;
 import llmq.syntax.tree.Statement;
 
 /** A session at the prompt: what was typed, what can be taken back, and the settings. */
@@ -121,11 +123,21 @@ public final class Desk {
         }
     }
 
-    /** How many statements ran. @param start whether it is the start-up script */
     int run(SourceText text, Host.Telling telling, Cancel cancel, boolean start) {
-        Recorder recorder = new Recorder(telling == Host.Telling.ALL && settings.feedback("verbose"), start);
+        return run(text, Map.of(), telling, cancel, start);
+    }
+
+    /**
+     * How many statements ran.
+     *
+     * @param parameters values for those that the text declares
+     * @param start      whether it is the start-up script
+     */
+    int run(SourceText text, Map<String, String> parameters, Host.Telling telling, Cancel cancel, boolean start) {
+        boolean verbose = telling == Host.Telling.ALL && settings.feedback("verbose");
+        Recorder recorder = new Recorder(verbose, start, parameters);
         try {
-            host.run(text, telling, cancel, recorder);
+            host.run(text, parameters, telling, cancel, recorder);
         } catch (LlmqException e) {
             // A file with an error in it stays where it is, and what worked is written down even if its printing failed.
             boolean unread = !recorder.begun && text.name() == null;
@@ -213,7 +225,7 @@ public final class Desk {
         if (steps.size() == MOST_STEPS_BACK) {
             steps.removeFirst();
         }
-        steps.addLast(new Step(host.session(), transcript, what));
+        steps.addLast(new Step(host.session().withParameters(Map.of()), transcript, what));
     }
 
     /** The first line of a text, and no more of it than fits. */
@@ -228,14 +240,17 @@ public final class Desk {
     private final class Recorder implements Host.Follower {
         private final boolean verbose;
         private final boolean start;
+        private final Map<String, String> parameters;
         /** The statement that has begun and not ended; {@code null} where none has. */
         private String running;
         private boolean begun;
         private int count;
 
-        Recorder(boolean verbose, boolean start) {
+        /** @param parameters that have other values than the text says */
+        Recorder(boolean verbose, boolean start, Map<String, String> parameters) {
             this.verbose = verbose;
             this.start = start;
+            this.parameters = parameters;
         }
 
         @Override
@@ -250,9 +265,22 @@ public final class Desk {
             if (!start) {
                 step(brief(running));
             }
-            now(transcript.with(running, outcome, start));
+            now(transcript.with(given(statement, outcome.session()), outcome, start));
             running = null;
             count++;
+        }
+
+        /** A parameter's statement with the value that it was given: run again without it, it says the same. */
+        private String given(Statement statement, Session after) {
+            if (!parameters.isEmpty() && statement instanceof Statement.Param param) {
+                String name = param.name().name();
+                for (String one : parameters.keySet()) {
+                    if (one.equalsIgnoreCase(name) && after.names().find(name) instanceof Namespace.Parameter is) {
+                        return "param " + name + " = " + Formatter.expression(is.value());
+                    }
+                }
+            }
+            return running;
         }
 
         @Override

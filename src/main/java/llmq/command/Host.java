@@ -1,5 +1,6 @@
 package llmq.command;
 
+import java.util.Map;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
@@ -47,9 +48,11 @@ public interface Host {
     /**
      * Runs the statements of a text, up to the first that fails: what stood before it has happened.
      *
-     * @throws LlmqException where the text does not parse, and nothing is run, or a statement fails
+     * @param parameters values for those that the text declares, by name
+     * @throws LlmqException where the text does not parse or has no such parameter, and nothing is run, or a statement
+     *                       fails
      */
-    void run(SourceText text, Telling telling, Cancel cancel, Follower follower);
+    void run(SourceText text, Map<String, String> parameters, Telling telling, Cancel cancel, Follower follower);
 
     /** Prints what is no answer of the session, for people whatever the format. */
     void show(Result result);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
@@ -50,7 +51,7 @@ final class Listings {
         }
         Session before = call.host().session();
         try {
-            call.host().run(SourceText.of(described(topic)), Host.Telling.BARE, call.cancel(), new Nobody());
+            call.host().run(SourceText.of(described(topic)), Map.of(), Host.Telling.BARE, call.cancel(), new Nobody());
         } finally {
             // A look at a page takes no number.
             call.host().resume(before);

@@ -81,14 +81,16 @@ final class Scripts {
     }
 
     static void open(Call call) {
-        String file = call.file("read");
-        int count = call.desk().run(call.host().read(file), Host.Telling.NOTHING, call.cancel(), false);
-        call.desk().say("opened " + file + ": " + count(count, "statement"));
+        ScriptCall script = ScriptCall.of(call);
+        call.desk().refuseInSandbox("read");
+        int count = call.desk().run(script.text(call), script.parameters(), Host.Telling.NOTHING, call.cancel(), false);
+        call.desk().say("opened " + script.file() + ": " + count(count, "statement"));
     }
 
     static void run(Call call) {
-        String file = call.file("read");
-        call.desk().run(call.host().read(file), call.desk().telling(), call.cancel(), false);
+        ScriptCall script = ScriptCall.of(call);
+        call.desk().refuseInSandbox("read");
+        call.desk().run(script.text(call), script.parameters(), call.desk().telling(), call.cancel(), false);
     }
 
     static void edit(Call call) {

@@ -29,7 +29,11 @@ public final class Parameters {
         }
         List<Diagnostic> unknown = new ArrayList<>();
         for (String value : values.keySet()) {
-            if (names.stream().noneMatch(value::equalsIgnoreCase)) {
+            boolean known = false;
+            for (String name : names) {
+                known |= name.equalsIgnoreCase(value);
+            }
+            if (!known) {
                 String nearest = Nearest.sentence(value, names);
                 String all = names.isEmpty() ? "it has none; a script declares one with: param limit = 3T"
                         : "it has: " + String.join(", ", names);

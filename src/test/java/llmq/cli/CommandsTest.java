@@ -208,6 +208,38 @@ class CommandsTest {
                 dialogue.answer("/list -all").replaceAll("(?<='b').*", ""));
     }
 
+    /** What is typed; what the last of it prints, a tilde for a line end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            /run p.llmq                           | $1 = 4~~$2 = x~
+            /run p.llmq limit=7                   | limit = 7~$1 = 8~~$2 = x~
+            /run p.llmq LIMIT=7 who='Mistral AI'  | limit = 7~who = "Mistral AI"~$1 = 8~~$2 = Mistral AI~
+            /run "p.llmq" who="a=b"               | who = "a=b"~$1 = 4~~$2 = a=b~
+            /run my file.llmq limit=7             | limit = 7~$1 = 7~
+            /run 'my file.llmq' limit=7           | limit = 7~$1 = 7~
+            /run p.llmq lmit=7                    | error[E403]: the script has no parameter 'lmit'~  help: did you mean 'limit'?~
+            /run p.llmq a=7 b=8                   | error[E403]: the script has no parameter 'a'~  help: it has: limit, who~error[E403]: the script has no parameter 'b'~  help: it has: limit, who~
+            /run p.llmq limit=7 limit=8           | error[E405]: the parameter limit is given twice~  help: it is used as /run FILE [NAME=VALUE ...]~
+            /run p.llmq limit = 7                 | error[E405]: 'limit' is no parameter; one is given as NAME=VALUE, without spaces~  help: it is used as /run FILE [NAME=VALUE ...]~
+            /run gone.llmq limit=7                | error[E301]: cannot read 'gone.llmq': there is no such file~
+            /run limit=7                          | error[E301]: cannot read 'limit=7': there is no such file~
+            /run .                                | error[E301]: cannot read '.': it is a folder~
+            /run                                  | error[E405]: /run needs a file~  help: it is used as /run FILE [NAME=VALUE ...]~
+            /run p.llmq limit=7 ¦ /run p.llmq     | $3 = 4~~$4 = x~
+            /run p.llmq limit=7 ¦ param limit = 2 ¦ limit | $3 = 2~
+            /run p.llmq limit=7 ¦ limit           | $3 = 7~
+            /run p.llmq limit=7 ¦ /undo ¦ /undo ¦ /undo ¦ param limit = 3 ¦ limit | $1 = 3~
+            /run p.llmq limit=7 ¦ /list           | 1  param limit = 7~2  param who = 'x'~3  limit + 1  # $1~4  who  # $2~
+            /run p.llmq limit=7 ¦ /reload ¦ limit | $3 = 7~
+            /open p.llmq limit=7                  | opened p.llmq: 4 statements~
+            /open p.llmq limit=7 ¦ $1             | $3 = 8~
+            """)
+    void aScriptTakesParametersAsInAShell(String typed, String expected) throws IOException {
+        Files.writeString(folder.resolve("p.llmq"), "param limit = 3\nparam who = 'x'\nlimit + 1;\nwho\n");
+        Files.writeString(folder.resolve("my file.llmq"), "param limit = 3\nlimit\n");
+        assertEquals(expected.replace('~', '\n'), answers(dialogue, typed.split(" ¦ ")));
+    }
+
     @Test
     void editsInAnotherProgramAndRunsWhatChanged() throws IOException {
         Dialogue with = new Dialogue(folder, Map.of("EDITOR", "ed -x"), null, false);
