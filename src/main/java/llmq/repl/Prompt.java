@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Role;
+import llmq.syntax.Pasted;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -18,18 +18,17 @@ final class Prompt {
     private static final int IMPATIENT = 3;
     private static final String WARNING = "the statement is being stopped; Ctrl-C once more ends llmq, and"
             + " all names and results with it";
-    private static final String MORE = "...> ";
     private static final String NEEDED = "%M";
 
     private final Terminal terminal;
-    private final LineReader reader;
+    private final StatementEditor reader;
     private final Evaluator evaluator;
     private final Runnable abort;
     private final TerminalScreen screen;
     private boolean leaving;
 
     /** @param abort ends the process at once */
-    Prompt(Terminal terminal, LineReader reader, Evaluator evaluator, Runnable abort) {
+    Prompt(Terminal terminal, StatementEditor reader, Evaluator evaluator, Runnable abort) {
         this.terminal = terminal;
         this.reader = reader;
         this.evaluator = evaluator;
@@ -50,8 +49,9 @@ final class Prompt {
         while (!leaving) {
             String text;
             try {
-                text = reader.readLine(prompt());
+                text = reader.next(prompt());
             } catch (UserInterruptException e) {
+                reader.forget();
                 continue;
             } catch (EndOfFileException e) {
                 if (e.getPartialLine() != null) {
@@ -87,10 +87,8 @@ final class Prompt {
     /** Sets the prompt for further lines, too: that is as wide, so that what is typed stands in one column. */
     private String prompt() {
         String first = evaluator.prompt();
-        String more = " ".repeat(Math.max(0, first.length() - MORE.length())) + MORE;
         // It begins with what the statement still needs.
-        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, painted(
-                NEEDED + escaped(more.substring(more.length() - first.length()))));
+        reader.setVariable(StatementEditor.SECONDARY_PROMPT_PATTERN, painted(NEEDED + escaped(Pasted.more(first))));
         return painted(escaped(first));
     }
 
@@ -120,6 +118,7 @@ final class Prompt {
             work.accept(() -> presses.get() > 0);
         } catch (LlmqException e) {
             if (presses.get() > 0) {
+                reader.forget();
                 // The terminal has written ^C, and the cursor stands after it.
                 terminal.writer().println();
                 terminal.writer().flush();

@@ -1,11 +1,18 @@
 package llmq.repl;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.ListIterator;
 import llmq.render.Role;
 import llmq.render.Theme;
 import llmq.session.Preview;
+import llmq.syntax.Apart;
+import llmq.syntax.Pasted;
+import org.jline.reader.EOFError;
 import org.jline.reader.History;
+import org.jline.reader.Parser;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -20,6 +27,9 @@ final class StatementEditor extends LineReaderImpl {
     /** So many entries of the history are looked at with each key. */
     private static final int RECENT = 1000;
     private static final String MORE = " ...";
+    private static final String ENTER = "\r";
+    /** Milliseconds without a key after which a paste is over. */
+    private static final long QUIET = 30;
     private static final String INDENT = "  ";
     /** Columns too few to say anything in. */
     private static final int NARROW = 20;
@@ -31,6 +41,13 @@ final class StatementEditor extends LineReaderImpl {
     private boolean leaving;
     /** Whether only what is typed is drawn. */
     private volatile boolean bare;
+    /** What was entered together with the line before, and is yet to be run. */
+    private final Deque<String> waiting = new ArrayDeque<>();
+    /** What a text was pasted as, and its parts, which it may not be taken apart into again. */
+    private String pasted;
+    private List<String> parts = List.of();
+    /** Whether the text is to be taken as it stands. */
+    private boolean whole;
     /** How the line could go on, as it was last shown; {@code null} for nothing. */
     private String suggestion;
 
@@ -38,6 +55,102 @@ final class StatementEditor extends LineReaderImpl {
         super(terminal, "llmq", null);
         this.evaluator = evaluator;
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    /** The next text: typed, or one of several that were entered together, which is shown as if it had been. */
+    String next(String prompt) {
+        String text = waiting.poll();
+        if (text == null) {
+            return readLine(prompt);
+        }
+        whole = true;
+        try {
+            runMacro(ENTER);
+            return readLine(prompt, null, (Character) null, text);
+        } finally {
+            whole = false;
+        }
+    }
+
+    /** What was entered together with the line before is not to be run any more. */
+    void forget() {
+        waiting.clear();
+    }
+
+    @Override
+    public boolean beginPaste() {
+        String text = doReadStringUntil(BRACKETED_PASTE_END).replace("\r\n", "\n").replace('\r', '\n');
+        insert(text);
+        return true;
+    }
+
+    private void insert(String text) {
+        List<String> inputs = Pasted.inputs(text, evaluator.prompt());
+        boolean alone = buf.length() == 0;
+        String cleaned = String.join("\n", inputs);
+        buf.write(inputs.isEmpty() ? text : inputs.size() == 1 && !Pasted.hasPrompts(text, evaluator.prompt())
+                ? text.stripTrailing() : cleaned);
+        pasted = alone && inputs.size() > 1 ? cleaned : null;
+        parts = inputs;
+    }
+
+    /**
+     * Where a terminal tells nothing of a paste, its lines come faster than anybody types.
+     *
+     * @return whether the last line was entered as well
+     */
+    private boolean takeRest() {
+        if (!Pasted.hasPrompts(buf.toString(), evaluator.prompt())) {
+            return true;
+        }
+        StringBuilder text = new StringBuilder(buf.toString()).append('\n');
+        while (peekCharacter(QUIET) >= 0) {
+            int character = readCharacter();
+            text.appendCodePoint(character == '\r' ? '\n' : character);
+        }
+        buf.clear();
+        insert(text.toString());
+        return text.charAt(text.length() - 1) == '\n';
+    }
+
+    @Override
+    protected boolean acceptLine() {
+        if (whole) {
+            state = State.DONE;
+            return true;
+        }
+        if (!takeRest()) {
+            return true;
+        }
+        String text = buf.toString();
+        List<String> inputs = text.equals(pasted) ? parts : isSeveral(text) ? Apart.of(text) : List.of();
+        if (inputs.size() < 2) {
+            return super.acceptLine();
+        }
+        if (goesOn(inputs.get(inputs.size() - 1)) && text.strip().length() == text.length()) {
+            buf.cursor(text.length());
+            buf.write('\n');
+            return true;
+        }
+        pasted = null;
+        waiting.addAll(inputs.subList(1, inputs.size()));
+        buf.clear();
+        buf.write(inputs.get(0));
+        state = State.DONE;
+        return true;
+    }
+
+    private boolean goesOn(String statement) {
+        try {
+            getParser().parse(statement, statement.length(), Parser.ParseContext.ACCEPT_LINE);
+            return false;
+        } catch (EOFError e) {
+            return true;
+        }
+    }
+
+    private static boolean isSeveral(String text) {
+        return text.stripTrailing().indexOf('\n') > 0;
     }
 
     /** From the thread that found the line. */

@@ -50,7 +50,7 @@ public final class Terminals {
 
     /** The prompt on a terminal that is open. */
     static void run(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
-        LineReader reader = reader(terminal, evaluator, settings);
+        StatementEditor reader = reader(terminal, evaluator, settings);
         for (String line : settings.banner()) {
             terminal.writer().println(line);
         }
@@ -58,7 +58,7 @@ public final class Terminals {
         new Prompt(terminal, reader, evaluator, settings.abort()).loop();
     }
 
-    private static LineReader reader(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
+    private static StatementEditor reader(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
         StatementEditor reader = new StatementEditor(terminal, evaluator);
         reader.setParser(new StatementReader(evaluator));
         reader.setHighlighter(new StatementHighlighter(evaluator, reader));

@@ -83,12 +83,43 @@ class PromptTest {
         assertEquals(List.of(keys), typist.evaluated);
     }
 
-    @Test
-    void takesAPasteOfSeveralStatementsAsOneText() {
-        Typist typist = new Typist("xterm");
-        typist.type(PASTE + "list models\nlist hardware" + PASTED + "\r");
+    /** A kind of terminal; keys, a tilde for Enter and angles around a paste; what is run, then what history keeps. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            xterm | <list models~list hardware>~                          | list models / list hardware
+            xterm | <list models~list hardware~>~                         | list models / list hardware
+            xterm | <llmq> list~$1~4 rows~llmq> 1 + 1~$2 = 2>~            | list / 1 + 1
+            xterm | rank <llmq> models>~                                  | rank models
+            xterm | <# not typed>~                                        | # not typed
+            xterm | <llmq> list by~ ...> mmlu~4 rows~llmq> /vars>~        | list by~mmlu / command /vars, 80 wide
+            xterm | <llmq> list~llmq> rank by> mmlu~                      | list / rank by mmlu
+            xterm | <llmq> list~llmq> rank by>~mmlu~                      | list / rank by~mmlu
+            ansi  | llmq> list~4 rows~note: (~llmq> 1 + 1~$2 = 2~         | list / 1 + 1
+            ansi  | llmq> list~4 rows~llmq> rank~                         | list / rank
+            dumb  | llmq> list~4 rows~llmq> rank~                         | list / rank
+            """)
+    void runsWhatIsPasted(String type, String keys, String expected) throws Exception {
+        List<String> texts = new ArrayList<>();
+        for (String text : expected.split(" / ")) {
+            texts.add(text.replace('~', '\n'));
+        }
+        Typist typist = new Typist(type);
+        typist.type(keys.replace('~', '\r').replaceAll("(?s)^(.*?)<(.*)>", "$1" + PASTE + "$2" + PASTED));
+        typist.await(() -> typist.evaluated.size() == texts.size());
         typist.leave();
-        assertEquals(List.of("list models\nlist hardware"), typist.evaluated);
+        assertEquals(texts, typist.evaluated);
+        assertEquals(texts.size(), Files.readAllLines(folder.resolve("state/history")).size());
+    }
+
+    @Test
+    void ctrlCDropsWhatWasPastedAfterwards() {
+        Typist typist = new Typist("xterm");
+        typist.type(PASTE + "wait\nlist models\nlist hardware" + PASTED + "\r");
+        typist.await(() -> typist.evaluated.size() == 1);
+        typist.type(CTRL_C);
+        typist.await(() -> typist.reported.size() == 1);
+        typist.leave();
+        assertEquals(List.of("wait"), typist.evaluated);
     }
 
     @ParameterizedTest

@@ -227,4 +227,19 @@ class ScreenTest {
             typing.awaitScreen("llmq> rank models\n ...> by x\nllmq>");
         }
     }
+
+    @Test
+    void whatIsPastedIsCleanedAndRunsOneAfterTheOther() {
+        try (Typing typing = typing("xterm-256color", Theme.DARK)) {
+            typing.type("\u001b[200~llmq> rank models\r ...>   by mmlu\r┌──────┐\r│ rank │\r└──────┘\rnote: so\r\r"
+                    + "llmq> 1 + 1\r$2 = 2\r\u001b[201~");
+            typing.awaitScreen("llmq> rank models\n ...>   by mmlu\n ...> 1 + 1");
+            typing.type("\r");
+            typing.await(() -> typing.evaluated.size() == 2);
+            typing.awaitScreen("llmq> rank models\n ...>   by mmlu\nllmq> 1 + 1\nllmq>");
+            assertEquals(List.of("rank models\n  by mmlu", "1 + 1"), typing.evaluated);
+            typing.type("\u001bOA\u001bOA");
+            typing.awaitScreen("llmq> rank models\n ...>   by mmlu\nllmq> 1 + 1\nllmq> rank models\n ...>   by mmlu");
+        }
+    }
 }
