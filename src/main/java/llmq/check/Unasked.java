@@ -5,6 +5,7 @@ import java.util.List;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
+import llmq.result.Shown;
 import llmq.syntax.tree.Expr;
 import llmq.table.Schema;
 import llmq.value.Type;
@@ -15,7 +16,7 @@ final class Unasked {
     static final int RANK = 0;
     static final int LABEL = 0;
     static final int KEY = 5;
-    static final int ASKED = 10;
+    static final int ASKED = Shown.ASKED;
     static final int INGREDIENT = 40;
     static final int CONDITION = 50;
     private static final int REST = 100;

@@ -53,6 +53,15 @@ final class Footer {
         return this;
     }
 
+    /** @param missing how many of the columns a table would have left out; 0 where no table was wanted */
+    Footer onTheirSide(int missing, int columns) throws IOException {
+        if (missing > 0) {
+            remark("a line for each value, as " + missing + " of " + columns
+                    + " columns do not fit (a wider window shows a table)");
+        }
+        return this;
+    }
+
     Footer shortened(List<ReaderColumn> columns) throws IOException {
         if (!columns.isEmpty()) {
             remark("long texts shortened in " + titles(columns)

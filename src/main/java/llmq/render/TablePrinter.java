@@ -6,6 +6,7 @@ import java.util.List;
 import llmq.render.TableFit.Slot;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.result.Shown;
 
 /**
  * A table with rules, numbers aligned on their points. In a narrow window the least needed columns are hidden, long
@@ -48,6 +49,11 @@ final class TablePrinter implements Printer {
             new VerticalPrinter(style).print(result, out);
             return;
         }
+        int missing = missing(result, fit);
+        if (missing > 0) {
+            VerticalPrinter.insteadOfTable(style, missing).print(result, out);
+            return;
+        }
         Footer.title(result, style, out);
         Sheet sheet = new Sheet(fit.slots, grid.best());
         sheet.rule("┌┬┐", out);
@@ -65,6 +71,23 @@ final class TablePrinter implements Printer {
             footer.rows(rows, grid.rows(), result.wanted());
         }
         footer.hidden(fit.hidden).shortened(sheet.shortened()).best(grid.best()).about(result);
+    }
+
+    /** How many columns a table would leave out, if it left out most of those that were asked for; else 0. */
+    private static int missing(Result result, TableFit fit) {
+        int shown = 0;
+        for (Slot slot : fit.slots) {
+            shown += isAsked(slot.column) ? 1 : 0;
+        }
+        int left = 0;
+        for (ReaderColumn column : fit.hidden) {
+            left += isAsked(column) ? 1 : 0;
+        }
+        return result.layout() == Layout.TABLE && left > shown ? fit.hidden.size() : 0;
+    }
+
+    private static boolean isAsked(ReaderColumn column) {
+        return column.need() <= Shown.ASKED;
     }
 
     /** Writes the lines of one table. */

@@ -11,10 +11,24 @@ final class VerticalPrinter implements Printer {
     private static final int NARROW = 16;
     private static final int LEAST = 10;
 
+    /** Values that are enough on a screen where the rows lie on their side only as they had to. */
+    private static final int ENOUGH = 100;
+
     private final Style style;
+    private final int missing;
 
     VerticalPrinter(Style style) {
+        this(style, 0);
+    }
+
+    private VerticalPrinter(Style style, int missing) {
         this.style = style;
+        this.missing = missing;
+    }
+
+    /** Of rows that nobody wanted on their side. @param missing how many columns of a table would be missing */
+    static VerticalPrinter insteadOfTable(Style style, int missing) {
+        return new VerticalPrinter(style, missing);
     }
 
     @Override
@@ -26,6 +40,11 @@ final class VerticalPrinter implements Printer {
         Footer.title(result, style, out);
         Grid grid = Grid.told(result, style.digits());
         int rows = result.wanted().shown(grid.rows(), style.maxRows());
+        if (missing > 0 && style.maxRows() > 0 && !grid.columns().isEmpty()) {
+            // A row that was asked for is shown all the same.
+            int enough = Math.max(1, ENOUGH / grid.columns().size());
+            rows = Math.min(rows, result.wanted().shown(grid.rows(), enough));
+        }
         int widest = 0;
         for (ReaderColumn column : grid.columns()) {
             widest = Math.max(widest, CellWidth.of(column.title()));
@@ -40,10 +59,11 @@ final class VerticalPrinter implements Printer {
                 }
             }
         }
-        boolean footer = rows > 0 && (rows < grid.rows() || rows > Footer.MANY || !result.said().isEmpty()
+        boolean footer = rows > 0 && (missing > 0 || rows < grid.rows() || rows > Footer.MANY || !result.said().isEmpty()
                 || !result.leftOut().isEmpty() || !result.notes().isEmpty());
         out.append(footer ? "\n" : "");
-        new Footer(style, out).rows(rows, grid.rows(), result.wanted()).about(result);
+        new Footer(style, out).rows(rows, grid.rows(), result.wanted()).onTheirSide(missing, grid.columns().size())
+                .about(result);
     }
 
     private void line(ReaderColumn column, int row, int widest, Appendable out) throws IOException {

@@ -17,6 +17,9 @@ import llmq.value.ScaledUnit;
 public record Shown(int column, String title, ScaledUnit display, int need, Reader reader, NumberForm form,
         boolean gaps) {
 
+    /** The need of a column that was asked for by name, or was used in the question; of no other it is as small. */
+    public static final int ASKED = 10;
+
     public enum Reader { ALL, PEOPLE, MACHINES }
 
     public Shown(int column, String title, ScaledUnit display, int need, Reader reader) {

@@ -74,7 +74,7 @@ public final class Page {
             }
             columns.add(TextColumn.of(texts));
             // What a line is about and what is said of it stay, however narrow the window.
-            shown.add(Shown.of(i, titles.get(i), i == titles.size() - 1 ? 0 : i));
+            shown.add(Shown.of(i, titles.get(i), i == 0 || i == titles.size() - 1 ? 0 : Shown.ASKED + i));
         }
         int rows = cells.get(0).size();
         return new Result(layout, title, new Table(new Schema(fields), columns, rows, label), shown, notes,

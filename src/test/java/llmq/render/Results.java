@@ -60,14 +60,14 @@ final class Results {
         Builder builder = new Builder()
                 .number("rank", Unit.NONE, 0, 1, 2, 3, 4)
                 .text("name", 0, "Phi-1.5", "Qwen 通义千问", "Llama 2 70B", "DBRX")
-                .number("mmlu", Unit.PERCENT, 1, 42.9, 67.25, 69.83, 73.7)
-                .number("flops", Unit.FLOP, 2, 1.25e21, 3.02e24, 8.4e23, UNKNOWN).rough(1)
-                .number("mmlu/flops", Unit.PERCENT.per(Unit.FLOP), 3, 3.432e-20, 2.2268e-23, 8.3095e-23, UNKNOWN)
+                .number("mmlu", Unit.PERCENT, 10, 42.9, 67.25, 69.83, 73.7)
+                .number("flops", Unit.FLOP, 20, 1.25e21, 3.02e24, 8.4e23, UNKNOWN).rough(1)
+                .number("mmlu/flops", Unit.PERCENT.per(Unit.FLOP), 30, 3.432e-20, 2.2268e-23, 8.3095e-23, UNKNOWN)
                 .rough(1)
-                .number("tokens", Unit.TOKEN, 4, 1.5e11, 3e12, 2e12, 12e12)
-                .date("released", 5, "2023-08-31", "2023-12-09", "2023-07-19", null)
-                .truth("open", 6, true, true, false, null)
-                .text("license", 7, "MIT", "Tongyi Qianwen License Agreement for everybody else", null, "Databricks");
+                .number("tokens", Unit.TOKEN, 40, 1.5e11, 3e12, 2e12, 12e12)
+                .date("released", 50, "2023-08-31", "2023-12-09", "2023-07-19", null)
+                .truth("open", 60, true, true, false, null)
+                .text("license", 70, "MIT", "Tongyi Qianwen License Agreement for everybody else", null, "Databricks");
         builder.notes.add(new Note(NoteKind.NEAR_CHANCE, "3 of the top 5 score within 5 points of chance on mmlu; "
                 + "skill(mmlu)/flops counts only what is above chance."));
         builder.leftOut.add(new LeftOut(12, "tokens not disclosed"));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.result.Shown;
 import llmq.result.Wanted;
 import llmq.value.Unit;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,73 @@ class TablePrinterTest {
                   skill(mmlu)/flops counts only what is
                   above chance.
                 """, table(40, Results.ranked()));
+    }
+
+    /** Twenty columns that somebody asked for, some with long texts. */
+    private static Result asked(int rows, Wanted wanted) {
+        Results.Builder builder = new Results.Builder();
+        String[] names = new String[rows];
+        double[] numbers = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            names[i] = "Model " + i;
+            numbers[i] = 40 + i / 4.0;
+        }
+        builder.text("name", 0, names);
+        builder.label = "name";
+        for (int i = 1; i < 20; i++) {
+            builder.number("benchmark_" + i, Unit.PERCENT, Shown.ASKED, numbers);
+        }
+        return Results.wanting(builder.build(Layout.TABLE), wanted);
+    }
+
+    @Test
+    void whereMostOfWhatWasAskedForWouldBeHiddenRowsLieOnTheirSide() {
+        Result result = new Results.Builder().text("name", 0, "Phi-1.5", "DBRX").number("mmlu", Unit.PERCENT, 10, 42.9, 73.7)
+                .text("license", 10, "MIT", "Databricks Open Model License, with limits")
+                .number("flops", Unit.FLOP, 10, 1.25e21, 3e24).number("tokens", Unit.TOKEN, 10, 1.5e11, 12e12)
+                .build(Layout.TABLE);
+        assertEquals("""
+                   name: Phi-1.5
+                   mmlu: 42.9 %
+                license: MIT
+                  flops: 0.00125 YFLOP
+                 tokens: 0.15T tokens
+
+                   name: DBRX
+                   mmlu: 73.7 %
+                license: Databricks Open
+                         Model License, with
+                         limits
+                  flops: 3 YFLOP
+                 tokens: 12T tokens
+
+                a line for each value, as
+                  3 of 5 columns do not fit
+                  (a wider window shows a
+                  table)
+                """, table(28, result));
+        assertTrue(table(44, result).startsWith("┌"), table(44, result));
+    }
+
+    /** Rows, window, most rows of a screen, what was asked for; how many rows are shown, and how. */
+    @ParameterizedTest
+    @CsvSource({
+        "200, 40, 40, 0,  5, vertical",
+        "200, 40, 40, 8,  8, vertical",
+        "200, 40, 40, 60, 60, vertical",
+        "200, 40, 3,  0,  3, vertical",
+        "200, 40, 0,  0,  200, vertical",
+        "3,   40, 40, 0,  3, vertical",
+        "200, 400, 40, 0, 40, table",
+        "200, 0,  0,  0,  200, table",
+        "200, 170, 40, 0, 40, table",
+    })
+    void onTheirSideFewerRowsAreEnough(int rows, int window, int screen, long top, int shown, String how) {
+        String text = print(Format.TABLE, new Style(window, Theme.NONE, true, false, screen),
+                asked(rows, Wanted.top(top)));
+        assertEquals(shown, text.lines().filter(line -> line.matches("(│|.*name:) Model \\d+ .*|.*name: Model \\d+")).count());
+        assertEquals(how, text.startsWith("┌") ? "table" : "vertical");
+        assertEquals(shown < rows, text.contains(rows - shown + " more rows (" + rows + " in all)"));
     }
 
     @Test
