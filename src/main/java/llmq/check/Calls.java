@@ -112,7 +112,7 @@ final class Calls {
         }
         String meant = otherwiseCalled(name.toLowerCase(Locale.ROOT));
         return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
-                meant == null ? Nearest.sentence(name, candidates) : "did you mean '" + meant + "'?",
+                meant == null ? Nearest.sentence(name, candidates) : Nearest.meant(meant),
                 fit == null ? "describe functions lists them" : "describe " + fit + " tells of the fit, and list " + fit
                         + " gives the table of its terms");
     }

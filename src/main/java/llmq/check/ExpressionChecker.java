@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Fix;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
@@ -184,8 +185,16 @@ final class ExpressionChecker {
                 break;
             }
         }
-        return problems.add(ErrorCode.E108, span, "there is no unit '" + wrong + "'",
-                Nearest.sentence(wrong, Units.names()), "describe units lists them");
+        String near = Nearest.sentence(wrong, Units.names());
+        String lists = "describe units lists them";
+        String message = "there is no unit '" + wrong + "'";
+        if (near == null) {
+            return problems.add(ErrorCode.E108, span, message, lists);
+        }
+        int at = span.end() > problems.text().text().length() ? -1
+                : problems.text().text().substring(span.start(), span.end()).lastIndexOf(wrong);
+        return problems.addFixed(ErrorCode.E108, span, at < 0 ? null : new Fix(new Span(span.start() + at,
+                span.start() + at + wrong.length()), Nearest.first(near)), message, near, lists);
     }
 
     private Expression name(Expr.Name expr, Scope scope) {

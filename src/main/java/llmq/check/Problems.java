@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Fix;
 import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
+import llmq.syntax.Names;
 
 /** Collects what is wrong with one statement, so that all of it is said at once. */
 final class Problems {
@@ -31,8 +34,27 @@ final class Problems {
                 lines.add(line);
             }
         }
-        Diagnostic diagnostic = new Diagnostic(code, text, span, message, lines);
-        add(diagnostic);
+        add(new Diagnostic(code, text, span, message, lines, fix(code, span, lines)));
+        return null;
+    }
+
+    /** What help says is meant, as it is written there. */
+    private Fix fix(ErrorCode code, Span span, List<String> help) {
+        String meant = help.isEmpty() ? null : Nearest.first(help.get(0));
+        if (meant == null) {
+            return null;
+        }
+        return switch (code) {
+            case E102, E118 -> new Fix(span, Names.text(meant));
+            case E107 -> new Fix(span, Names.called(meant));
+            case E108 -> null;
+            default -> new Fix(span, Names.anywhere(meant));
+        };
+    }
+
+    /** The same, with what makes it right. @param fix {@code null} for none */
+    <T> T addFixed(ErrorCode code, Span span, Fix fix, String message, String... help) {
+        add(Diagnostic.at(code, text, span, message, help).withFix(fix));
         return null;
     }
 
@@ -51,7 +73,8 @@ final class Problems {
     /** The first of others at another place, as what it is there. Gives {@code null}. */
     <T> T addAs(Problems others, Span span, String before) {
         Diagnostic first = others.first();
-        return add(first.code(), span, before + first.message(), first.help().toArray(new String[0]));
+        add(new Diagnostic(first.code(), text, span, before + first.message(), first.help()));
+        return null;
     }
 
     boolean isEmpty() {
@@ -75,7 +98,8 @@ final class Problems {
             if (help != null && diagnostic.message().endsWith(ending)) {
                 lines.add(0, help);
             }
-            add(new Diagnostic(diagnostic.code(), text, diagnostic.span(), diagnostic.message(), lines));
+            add(new Diagnostic(diagnostic.code(), text, diagnostic.span(), diagnostic.message(), lines,
+                    diagnostic.fix()));
         }
     }
 

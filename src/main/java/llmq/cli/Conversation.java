@@ -18,6 +18,7 @@ import llmq.render.Theme;
 import llmq.repl.Evaluator;
 import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
+import llmq.session.Correction;
 import llmq.session.KnownNames;
 import llmq.session.Preview;
 import llmq.session.Session;
@@ -37,6 +38,8 @@ final class Conversation implements Evaluator {
     private volatile boolean ending;
     private final Interpreter interpreter;
     private Session known;
+    /** Whether the user was told once how a mistake is put right. */
+    private boolean correctionTold;
     private KnownNames names;
 
     Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line) {
@@ -179,6 +182,23 @@ final class Conversation implements Evaluator {
     @Override
     public void report(LlmqException failure) {
         printing.failure(failure);
+        Correction correction = desk.correction();
+        boolean wanted = desk.settings().get(Setting.FEEDBACK).equals("verbose") || !correctionTold
+                && desk.settings().get(Setting.FEEDBACK).equals("normal");
+        if (correction != null && correction.mended() && wanted) {
+            correctionTold = true;
+            printing.message("  Tab puts it right: " + firstLine(correction.text()));
+        }
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end) + " ...";
+    }
+
+    @Override
+    public Correction correction() {
+        return desk.correction();
     }
 
     @Override

@@ -9,6 +9,7 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
+import llmq.session.Correction;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Snippet;
@@ -32,6 +33,8 @@ public final class Desk {
     private Settings settings;
     private Transcript transcript = Transcript.empty();
     private boolean leaving;
+    /** Of what failed last, until something else is typed. */
+    private Correction correction;
     /** Whether what happens belongs to a step that was written down already. */
     private boolean within;
 
@@ -60,12 +63,18 @@ public final class Desk {
         }
     }
 
+    /** How what failed just now could be typed anew; {@code null} where nothing failed. */
+    public Correction correction() {
+        return correction;
+    }
+
     /**
      * Runs the statements of a text.
      *
      * @throws LlmqException where it does not parse, or a statement fails
      */
     public void evaluate(String text, Cancel cancel) {
+        correction = null;
         run(SourceText.of(text), telling(), cancel, false);
     }
 
@@ -77,7 +86,13 @@ public final class Desk {
      * @throws LlmqException where it cannot be done
      */
     public boolean command(String line, Screen screen, Cancel cancel) {
-        Commands.run(this, line, screen, cancel);
+        correction = null;
+        try {
+            Commands.run(this, line, screen, cancel);
+        } catch (LlmqException e) {
+            correction = correction == null && !cancel.requested() ? Correction.of(line, 0, e) : correction;
+            throw e;
+        }
         return leaving;
     }
 
@@ -144,6 +159,8 @@ public final class Desk {
             String failed = recorder.running != null ? recorder.running : unread ? text.text() : null;
             if (failed != null && !failed.isBlank()) {
                 now(transcript.withFailed(failed.strip(), e.getMessage()));
+                correction = cancel.requested() ? null
+                        : Correction.of(text.text(), recorder.running == null ? 0 : recorder.from, e);
             }
             throw e;
         }
@@ -243,6 +260,7 @@ public final class Desk {
         private final Map<String, String> parameters;
         /** The statement that has begun and not ended; {@code null} where none has. */
         private String running;
+        private int from;
         private boolean begun;
         private int count;
 
@@ -256,7 +274,8 @@ public final class Desk {
         @Override
         public void begins(Statement statement, SourceText text) {
             begun = true;
-            running = text.text().substring(statement.span().start(), statement.span().end());
+            from = statement.span().start();
+            running = text.text().substring(from, statement.span().end());
         }
 
         @Override

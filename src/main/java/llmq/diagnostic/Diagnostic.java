@@ -10,10 +10,15 @@ import java.util.List;
  * @param span   the place to underline; {@code null} exactly where {@code source} is
  * @param message one sentence, no full stop, no leading capital needed: {@code unknown field 'tokns'}
  * @param help   what would be right, most useful first: {@code did you mean 'tokens'?}
+ * @param fix    what makes it right, as the first line of help says it; {@code null} where only its writer can tell
  */
-public record Diagnostic(ErrorCode code, SourceText source, Span span, String message, List<String> help) {
+public record Diagnostic(ErrorCode code, SourceText source, Span span, String message, List<String> help, Fix fix) {
     public Diagnostic {
         help = List.copyOf(help);
+    }
+
+    public Diagnostic(ErrorCode code, SourceText source, Span span, String message, List<String> help) {
+        this(code, source, span, message, help, null);
     }
 
     public static Diagnostic of(ErrorCode code, String message, String... help) {
@@ -27,7 +32,12 @@ public record Diagnostic(ErrorCode code, SourceText source, Span span, String me
     public Diagnostic withHelp(String line) {
         List<String> more = new ArrayList<>(help);
         more.add(line);
-        return new Diagnostic(code, source, span, message, more);
+        return new Diagnostic(code, source, span, message, more, fix);
+    }
+
+    /** @param fixed {@code null} for none */
+    public Diagnostic withFix(Fix fixed) {
+        return new Diagnostic(code, source, span, message, help, fixed);
     }
 
     public LlmqException toException() {

@@ -11,6 +11,9 @@ public final class Nearest {
     /** No name is so long; what is longer is no name mistyped. */
     private static final int LONGEST = 200;
 
+    private static final String ASKED = "did you mean '";
+    private static final String END = "'?";
+
     private Nearest() {
     }
 
@@ -61,10 +64,28 @@ public final class Nearest {
         List<String> near = to(word, candidates);
         return switch (near.size()) {
             case 0 -> null;
-            case 1 -> "did you mean '" + near.get(0) + "'?";
-            case 2 -> "did you mean '" + near.get(0) + "' or '" + near.get(1) + "'?";
-            default -> "did you mean '" + near.get(0) + "', '" + near.get(1) + "' or '" + near.get(2) + "'?";
+            case 1 -> meant(near.get(0));
+            case 2 -> ASKED + near.get(0) + "' or '" + near.get(1) + END;
+            default -> ASKED + near.get(0) + "', '" + near.get(1) + "' or '" + near.get(2) + END;
         };
+    }
+
+    /** The same for what can only be meant. */
+    public static String meant(String word) {
+        return ASKED + word + END;
+    }
+
+    /** What such a sentence names first; {@code null} for any other sentence. */
+    public static String first(String sentence) {
+        if (!sentence.startsWith(ASKED) || !sentence.endsWith(END)) {
+            return null;
+        }
+        int end = sentence.length() - END.length();
+        for (String next : new String[] {"', '", "' or '"}) {
+            int at = sentence.indexOf(next);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return sentence.substring(ASKED.length(), end);
     }
 
     private static String fold(String word) {

@@ -6,6 +6,7 @@ import llmq.complete.Completion;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
+import llmq.session.Correction;
 import llmq.session.Preview;
 
 /** What the prompt asks of the rest of llmq. */
@@ -20,6 +21,11 @@ public interface Evaluator {
     /** What may stand at the caret of a text. */
     default Completion completion(String text, int caret) {
         return new Completion(caret, caret, List.of());
+    }
+
+    /** How what failed just now could be typed anew; {@code null} where nothing failed. */
+    default Correction correction() {
+        return null;
     }
 
     /**

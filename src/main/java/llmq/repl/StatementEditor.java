@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.ListIterator;
 import llmq.render.Role;
 import llmq.render.Theme;
+import llmq.session.Correction;
 import llmq.session.Preview;
 import llmq.syntax.Apart;
 import llmq.syntax.Pasted;
@@ -151,6 +152,17 @@ final class StatementEditor extends LineReaderImpl {
 
     private static boolean isSeveral(String text) {
         return text.stripTrailing().indexOf('\n') > 0;
+    }
+
+    @Override
+    protected boolean expandOrComplete() {
+        Correction correction = buf.length() == 0 ? evaluator.correction() : null;
+        if (correction == null) {
+            return super.expandOrComplete();
+        }
+        buf.write(correction.text());
+        buf.cursor(correction.caret());
+        return true;
     }
 
     /** From the thread that found the line. */

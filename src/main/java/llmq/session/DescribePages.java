@@ -11,8 +11,10 @@ import llmq.check.Namespace;
 import llmq.check.RowNames;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Fix;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
+import llmq.diagnostic.Span;
 import llmq.fit.Method;
 import llmq.function.AggregateFunction;
 import llmq.function.Function;
@@ -72,8 +74,16 @@ final class DescribePages {
         }
         session.names().all().forEach(definition -> candidates.add(definition.name()));
         throw Diagnostic.at(ErrorCode.E101, text, describe.span(), "there is nothing called '" + topic + "'")
+                .withFix(fix(describe.span(), text, topic, Nearest.sentence(topic, candidates)))
                 .withHelp(Nearest.sentence(topic, candidates) == null ? "describe, without more, shows what there is"
                         : Nearest.sentence(topic, candidates)).toException();
+    }
+
+    /** The topic stands at the end of the statement. */
+    private static Fix fix(Span span, SourceText text, String topic, String near) {
+        Span last = new Span(Math.max(span.start(), span.end() - topic.length()), span.end());
+        return near == null || !text.text().substring(last.start(), last.end()).equalsIgnoreCase(topic) ? null
+                : new Fix(last, Nearest.first(near));
     }
 
     private Result named(String topic) {

@@ -113,14 +113,14 @@ final class FitMistake {
     /** Between Y and {@code on}. */
     private String beforeOn() {
         return switch (type(0)) {
-            case LlmqParser.AGAINST, LlmqParser.BY, LlmqParser.TO, LlmqParser.WITH -> "did you mean 'on'?";
+            case LlmqParser.AGAINST, LlmqParser.BY, LlmqParser.TO, LlmqParser.WITH -> Nearest.meant("on");
             case LlmqParser.WHERE, LlmqParser.FOR, LlmqParser.PER, LlmqParser.AS ->
                     "a fit begins with fit Y on X, and its clauses follow";
             case LlmqParser.COMMA -> "a fit has one Y; each other is a fit of its own";
             case LlmqParser.NAME, LlmqParser.FUNCTION -> {
                 String word = lower(token);
                 yield switch (word) {
-                    case "vs", "versus", "over", "from", "upon", "using" -> "did you mean 'on'?";
+                    case "vs", "versus", "over", "from", "upon", "using" -> Nearest.meant("on");
                     default -> type(2) != LlmqParser.FIT || nearest() != null ? null
                             : tokens.get(index + 1).getType() == LlmqParser.ON
                                     ? "the source follows for: fit Y on X for SOURCE"
@@ -139,11 +139,11 @@ final class FitMistake {
         return switch (lower(token)) {
             case "robust", "cluster", "clustered", "clusters", "cr1" ->
                     "errors are clustered by family where rows come in families; with plain errors turns it off";
-            case "ols", "iid" -> "did you mean 'plain errors'?";
+            case "ols", "iid" -> Nearest.meant("plain errors");
             case "intervals", "confidence" -> "a fit always has intervals; with bootstrap 1000 they are resampled";
-            case "resamples", "resampling", "boot" -> "did you mean 'bootstrap'?";
+            case "resamples", "resampling", "boot" -> Nearest.meant("bootstrap");
             case "seed" -> "a seed follows the number of resamples: with bootstrap 1000 seed 7";
-            case "loo", "loocv", "cv", "crossvalidation", "jackknife" -> "did you mean 'leave one out'?";
+            case "loo", "loocv", "cv", "crossvalidation", "jackknife" -> Nearest.meant("leave one out");
             default -> null;
         };
     }
@@ -164,8 +164,8 @@ final class FitMistake {
         return switch (lower(token)) {
             case "line", "linear", "logistic", "logit", "sigmoid", "power", "chinchilla" ->
                     "the method follows using: using logistic";
-            case "method", "model", "type", "kind" -> "did you mean 'using'?";
-            case "called", "named", "name", "into" -> "did you mean 'as'?";
+            case "method", "model", "type", "kind" -> Nearest.meant("using");
+            case "called", "named", "name", "into" -> Nearest.meant("as");
             case "vs", "versus", "over" -> "a fit goes on its terms: fit Y on X, …";
             case "on" -> "several terms are separated by commas: fit Y on X, Z";
             default -> null;
@@ -197,8 +197,8 @@ final class FitMistake {
 
     private String afterFit() {
         return switch (type(0)) {
-            case LlmqParser.WITH -> "did you mean 'at'?";
-            case LlmqParser.CONVERT -> "did you mean 'for'?";
+            case LlmqParser.WITH -> Nearest.meant("at");
+            case LlmqParser.CONVERT -> Nearest.meant("for");
             case LlmqParser.OF -> "one model is a row too: predict FIT for models where name = 'DBRX Base'";
             case LlmqParser.NAME -> {
                 int name = Keywords.type(tokens.get(index - 1).getText());
@@ -206,7 +206,7 @@ final class FitMistake {
                     yield "the fit comes first: predict FIT " + Keywords.word(name) + " …";
                 }
                 yield switch (lower(token)) {
-                    case "on", "over" -> "did you mean 'for'?";
+                    case "on", "over" -> Nearest.meant("for");
                     case "using" -> "the fit comes first, and says what is predicted: predict FIT at flops = 1e25";
                     default -> type(-1) == LlmqParser.EQUAL ? "values follow at: predict FIT at flops = 1e25" : null;
                 };

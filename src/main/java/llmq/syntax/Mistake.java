@@ -2,6 +2,7 @@ package llmq.syntax;
 
 import java.util.List;
 import java.util.Locale;
+import llmq.diagnostic.Nearest;
 import org.antlr.v4.runtime.Token;
 
 /** What is most likely meant where the parser stopped: mistakes that other languages teach, and a few of our own. */
@@ -106,7 +107,7 @@ final class Mistake {
             case "group", "groupby" -> expected.words().contains("per") ? "groups are made with per"
                     : "groups are made with summarize … per …";
             case "having" -> "a second condition goes into a second statement after |";
-            case "from" -> expected.words().contains("for") ? "did you mean 'for'?" : "the source follows the verb";
+            case "from" -> expected.words().contains("for") ? Nearest.meant("for") : "the source follows the verb";
             case "vs", "versus", "over" -> expected.words().contains("against") ? "the two axes are joined by against"
                     : null;
             case "null", "na", "nan" -> expected.words().contains("unknown") ? "a missing value is written unknown"

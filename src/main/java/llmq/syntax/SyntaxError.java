@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Fix;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
+import llmq.value.Units;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** Words for the token at which the parser stopped. */
 final class SyntaxError {
     private static final int LONGEST_WORD = 40;
+    private static final String WRITE = "write ";
 
     private final SourceText source;
     private final Reader reader;
@@ -94,11 +97,18 @@ final class SyntaxError {
         String particular = Mistake.hint(tokens, index, expected);
         String nearest = particular == null && isFreeWord(token)
                 ? Nearest.sentence(token.getText(), expected.words()) : particular;
+        if (nearest == null && index > 0 && isFreeWord(token) && isNumber(tokens.get(index - 1))) {
+            nearest = Nearest.sentence(token.getText(), Units.names());
+        }
         if (nearest != null) {
             help.add(nearest);
         }
         help.add("expected " + Wording.list(expected));
         return at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
+    }
+
+    private static boolean isNumber(Token token) {
+        return token.getType() == LlmqParser.NUMBER || token.getType() == LlmqParser.QUANTITY;
     }
 
     /** Whether it is a word that the language does not know where it stands. */
@@ -124,7 +134,8 @@ final class SyntaxError {
         String better = text.substring(0, text.length() - 1)
                 + Character.toUpperCase(text.charAt(text.length() - 1));
         if (!better.equals(text) && NumberText.length(better, true) == better.length()) {
-            return at(ErrorCode.E003, token, quote(token) + " is not a number", "did you mean " + better + "?");
+            return at(ErrorCode.E003, token, quote(token) + " is not a number", "did you mean " + better + "?")
+                    .withFix(new Fix(Tokens.span(token), better));
         }
         return at(ErrorCode.E003, token, quote(token) + " is not a number",
                 "suffixes are k, M, B and T; a unit follows after a space: 3T tokens");
@@ -166,11 +177,19 @@ final class SyntaxError {
         String message = what == null ? "the character " + name + " has no meaning here"
                 : "the character '" + what + "' has no meaning here";
         return better == null ? Diagnostic.at(ErrorCode.E005, source, span, message)
-                : Diagnostic.at(ErrorCode.E005, source, span, message, better);
+                : Diagnostic.at(ErrorCode.E005, source, span, message, better).withFix(sign(better, span));
+    }
+
+    /** What is to be written instead of a sign, where help says no more than that. */
+    private static Fix sign(String help, Span span) {
+        return help.startsWith(WRITE) && help.indexOf(' ', WRITE.length()) < 0
+                ? new Fix(span, help.substring(WRITE.length())) : null;
     }
 
     private Diagnostic at(ErrorCode code, Token token, String message, String... help) {
-        return Diagnostic.at(code, source, Tokens.span(token), message, help);
+        String meant = help.length == 0 ? null : Nearest.first(help[0]);
+        return Diagnostic.at(code, source, Tokens.span(token), message, help)
+                .withFix(meant == null ? null : new Fix(Tokens.span(token), meant));
     }
 
     static String quote(Token token) {

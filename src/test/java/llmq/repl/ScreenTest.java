@@ -12,6 +12,7 @@ import llmq.catalog.Catalog;
 import llmq.engine.Engine;
 import llmq.render.Role;
 import llmq.render.Theme;
+import llmq.session.Correction;
 import llmq.session.Preview;
 import llmq.session.Session;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,20 @@ class ScreenTest {
             assertEquals(List.of("rank models\n  by mmlu", "1 + 1"), typing.evaluated);
             typing.type("\u001bOA\u001bOA");
             typing.awaitScreen("llmq> rank models\n ...>   by mmlu\nllmq> 1 + 1\nllmq> rank models\n ...>   by mmlu");
+        }
+    }
+
+    @Test
+    void tabOnTheEmptyLinePutsThereWhatFailedAndIsPutRight() {
+        try (Typing typing = typing("xterm-256color", Theme.DARK)) {
+            typing.correction = new Correction("rank models\nby mmlu", 11, true);
+            typing.type("\t");
+            typing.awaitScreen("llmq> rank models\n ...> by mmlu");
+            typing.type(" x");
+            typing.awaitScreen("llmq> rank models x\n ...> by mmlu");
+            typing.type("\r");
+            typing.await(() -> typing.evaluated.size() == 1);
+            assertEquals(List.of("rank models x\nby mmlu"), typing.evaluated);
         }
     }
 }

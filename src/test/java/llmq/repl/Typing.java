@@ -15,6 +15,7 @@ import llmq.command.Commands;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
+import llmq.session.Correction;
 import llmq.session.Preview;
 import llmq.syntax.Completeness;
 import org.jline.builtins.ScreenTerminal;
@@ -32,6 +33,8 @@ class Typing implements AutoCloseable {
     private final Theme theme;
     private final LiveLine.Source preview;
     private final Thread thread;
+    /** What Tab puts on the empty line. */
+    volatile Correction correction;
     private int columns;
     private int rows;
 
@@ -156,6 +159,11 @@ class Typing implements AutoCloseable {
         @Override
         public Theme theme() {
             return Typing.this.theme;
+        }
+
+        @Override
+        public Correction correction() {
+            return correction;
         }
 
         @Override
