@@ -60,7 +60,7 @@ final class AggregateRun {
             input.graph().report(Omission.Cause.ARGUMENT, sink.unknownArguments(i), run.omissions());
         }
         run.matched(sink.count());
-        AggregateSink.Part all = sink.merged();
+        AggregateSink.Part all = sink.merged(run.cancel());
         // Without group keys there is one group, be it of no rows.
         int count = groups.length == 0 ? 1 : all.firstRows.length;
         Column[] columns = new Column[aggregate.schema().size()];
@@ -70,6 +70,7 @@ final class AggregateRun {
             columns[i] = keys.get(i);
         }
         for (int i = 0; i < arguments.length; i++) {
+            run.cancel().check();
             columns[groups.length + i] = values(aggregate.calls().get(i), all, i, count);
         }
         Table table = new Table(aggregate.schema(), Arrays.asList(columns), count, aggregate.label());

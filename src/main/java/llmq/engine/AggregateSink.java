@@ -94,7 +94,7 @@ final class AggregateSink implements Sink {
     }
 
     /** All morsels in one. */
-    Part merged() {
+    Part merged(Cancel cancel) {
         if (parts.length == 1) {
             return parts[0];
         }
@@ -113,6 +113,7 @@ final class AggregateSink implements Sink {
         int[] batch = new int[Frame.BATCH];
         Frame frame = graph.frame(size);
         for (int from = 0; from < size; from += Frame.BATCH) {
+            cancel.check();
             frame.gather(representatives, from, Math.min(Frame.BATCH, size - from));
             grouping.assign(frame, null, frame.n, batch);
             System.arraycopy(batch, 0, numbers, from, frame.n);
@@ -124,6 +125,7 @@ final class AggregateSink implements Sink {
             int[] map = Arrays.copyOfRange(numbers, at, at + part.firstRows.length);
             at += map.length;
             for (int call = 0; call < arguments.length; call++) {
+                cancel.check();
                 all.aggregators[call].merge(part.aggregators[call], map);
                 if (part.statuses[call] != null) {
                     for (int group = 0; group < map.length; group++) {

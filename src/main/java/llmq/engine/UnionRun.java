@@ -32,7 +32,7 @@ final class UnionRun {
                 int position = union.positions().get(part)[i];
                 parts[part] = position < 0 ? null : inputs.get(part).column(position);
             }
-            columns.add(joined(union.schema().field(i).type(), parts, inputs, count));
+            columns.add(joined(run.cancel(), union.schema().field(i).type(), parts, inputs, count));
         }
         run.matched(count);
         run.step(union, count);
@@ -40,11 +40,12 @@ final class UnionRun {
         return run.pipe(table, union.schema(), union.label());
     }
 
-    private static Column joined(Type type, Column[] parts, List<Table> inputs, int count) {
+    private static Column joined(Cancel cancel, Type type, Column[] parts, List<Table> inputs, int count) {
+        cancel.check();
         byte[] statuses = statuses(parts, inputs, count);
         int at = 0;
         if (type == Type.TEXT) {
-            return texts(parts, inputs, count, statuses);
+            return texts(cancel, parts, inputs, count, statuses);
         } else if (type == Type.BOOLEAN) {
             byte[] values = new byte[count];
             for (int i = 0; i < parts.length; i++) {
@@ -71,7 +72,7 @@ final class UnionRun {
         return new NumberColumn(values, statuses);
     }
 
-    private static Column texts(Column[] parts, List<Table> inputs, int count, byte[] statuses) {
+    private static Column texts(Cancel cancel, Column[] parts, List<Table> inputs, int count, byte[] statuses) {
         Dictionary shared = null;
         boolean same = true;
         for (Column part : parts) {
@@ -85,6 +86,7 @@ final class UnionRun {
         int[] codes = new int[count];
         int at = 0;
         for (int i = 0; i < parts.length; i++) {
+            cancel.check();
             int rows = inputs.get(i).rows();
             if (parts[i] == null) {
                 Arrays.fill(codes, at, at + rows, Dictionary.UNKNOWN);

@@ -34,7 +34,7 @@ final class WindowRun {
         int next = columns.size();
         for (Plan.WindowCall call : window.calls()) {
             int arguments = call.arguments().size();
-            columns.add(column(call, made.subList(next, next + arguments), count));
+            columns.add(column(call, made.subList(next, next + arguments), count, run.cancel()));
             next += arguments;
         }
         run.matched(count);
@@ -43,8 +43,16 @@ final class WindowRun {
         return run.pipe(table, window.schema(), window.label());
     }
 
+    /** A class and no lambda, as a cold start may come by here. */
+    private record Pulse(Cancel cancel) implements Runnable {
+        @Override
+        public void run() {
+            cancel.check();
+        }
+    }
+
     /** A row's value is as good as what it was itself given, whatever the other rows are. */
-    private static Column column(Plan.WindowCall call, List<Column> arguments, int count) {
+    private static Column column(Plan.WindowCall call, List<Column> arguments, int count, Cancel cancel) {
         double[][] given = new double[arguments.size()][];
         byte[] statuses = null;
         for (int i = 0; i < given.length; i++) {
@@ -57,7 +65,7 @@ final class WindowRun {
                 }
             }
         }
-        double[] values = call.function().body().apply(given);
+        double[] values = call.function().body().apply(given, new Pulse(cancel));
         NumberNode.finite(values, count);
         return new NumberColumn(values, statuses);
     }

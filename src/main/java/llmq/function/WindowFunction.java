@@ -15,9 +15,12 @@ public record WindowFunction(Doc doc, int least, int most, List<Takes> arguments
         arguments = List.copyOf(arguments);
     }
 
-    /** {@code arguments[i]} are whole columns, in row order; gives a column of the same size. NaN is unknown. */
+    /**
+     * {@code arguments[i]} are whole columns, in row order; gives a column of the same size. NaN is unknown. The
+     * pulse is run now and then, and throws where the work is to end.
+     */
     public interface Body {
-        double[] apply(double[][] arguments);
+        double[] apply(double[][] arguments, Runnable pulse);
     }
 
     /** What the argument at this position, from 0, may be. */

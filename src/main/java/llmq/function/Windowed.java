@@ -7,13 +7,16 @@ import llmq.stats.Ranks;
 enum Windowed implements WindowFunction.Body {
     ZSCORE, PERCENTILE, CUMULATIVE_BEST;
 
+    /** Rows that are looked up so fast that nobody who waits for an end notices. */
+    private static final int UNNOTICED = 1 << 14;
+
     @Override
-    public double[] apply(double[][] arguments) {
+    public double[] apply(double[][] arguments, Runnable pulse) {
         return switch (this) {
             case ZSCORE -> zscore(arguments[0]);
-            case PERCENTILE -> percentile(arguments[0]);
+            case PERCENTILE -> percentile(arguments[0], pulse);
             case CUMULATIVE_BEST -> arguments.length == 1 ? runningBest(arguments[0])
-                    : bestSoFar(arguments[0], arguments[1]);
+                    : bestSoFar(arguments[0], arguments[1], pulse);
         };
     }
 
@@ -30,14 +33,21 @@ enum Windowed implements WindowFunction.Body {
         return out;
     }
 
-    private static double[] percentile(double[] x) {
+    private static double[] percentile(double[] x, Runnable pulse) {
         double[] sorted = Ranks.sorted(x);
         double[] out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
+            at(i, pulse);
             out[i] = x[i] != x[i] || sorted.length < 2 ? Double.NaN
                     : 100.0 * Ranks.below(sorted, x[i]) / (sorted.length - 1);
         }
         return out;
+    }
+
+    private static void at(int row, Runnable pulse) {
+        if (row % UNNOTICED == 0) {
+            pulse.run();
+        }
     }
 
     private static double[] runningBest(double[] x) {
@@ -51,11 +61,12 @@ enum Windowed implements WindowFunction.Body {
     }
 
     /** Each distinct time with the best value at or before it; a row then looks its own time up. */
-    private static double[] bestSoFar(double[] x, double[] order) {
+    private static double[] bestSoFar(double[] x, double[] order, Runnable pulse) {
         double[] times = Ranks.sorted(order);
         double[] best = new double[times.length];
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < x.length; i++) {
+            at(i, pulse);
             if (x[i] == x[i] && order[i] == order[i]) {
                 int place = Ranks.below(times, order[i]);
                 best[place] = Math.max(best[place], x[i]);
@@ -66,6 +77,7 @@ enum Windowed implements WindowFunction.Body {
         }
         double[] out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
+            at(i, pulse);
             out[i] = x[i] == x[i] && order[i] == order[i] ? best[Ranks.below(times, order[i])] : Double.NaN;
         }
         return out;

@@ -11,6 +11,13 @@ import llmq.diagnostic.ErrorCode;
  * @param message what E203 says
  */
 public record Stoppable(Appendable to, BooleanSupplier stopped, String message) implements Appendable {
+    /** Stops long work that comes before anything is written, where that is to be stopped. */
+    static void check(Appendable out) {
+        if (out instanceof Stoppable stoppable) {
+            stoppable.check();
+        }
+    }
+
     private void check() {
         if (stopped.getAsBoolean()) {
             throw Diagnostic.of(ErrorCode.E203, message).toException();

@@ -45,11 +45,15 @@ final class TableFit {
         this.fits = fits;
     }
 
-    /** @param rows how many rows will be printed; @param window columns of the window, 0 for no limit */
-    static TableFit of(Grid grid, int rows, int window) {
+    /**
+     * @param rows   how many rows will be printed
+     * @param window columns of the window, 0 for no limit
+     * @param out    where they will be, which may have a stop asked for
+     */
+    static TableFit of(Grid grid, int rows, int window, Appendable out) {
         List<Slot> slots = new ArrayList<>();
         for (ReaderColumn column : grid.columns()) {
-            slots.add(measure(column, rows, grid.best() ? 1 : 0));
+            slots.add(measure(column, rows, grid.best() ? 1 : 0, out));
         }
         if (window == 0 || total(slots) <= window) {
             return new TableFit(slots, List.of(), true);
@@ -65,11 +69,14 @@ final class TableFit {
         return new TableFit(slots, hidden, fits);
     }
 
-    private static Slot measure(ReaderColumn column, int rows, int mark) {
+    private static Slot measure(ReaderColumn column, int rows, int mark, Appendable out) {
         Slot slot = new Slot(column);
         ReaderColumn.Align align = column.align();
         slot.texts = rows <= SMALL ? new String[rows] : null;
         for (int row = 0; row < rows; row++) {
+            if (row % SMALL == 0) {
+                Stoppable.check(out);
+            }
             String text = column.marked(row);
             if (slot.texts != null) {
                 slot.texts[row] = text;

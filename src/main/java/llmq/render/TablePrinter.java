@@ -44,7 +44,7 @@ final class TablePrinter implements Printer {
         boolean upright = !result.layout().isSideways();
         // The lines of a comparison are its columns.
         int rows = upright ? result.wanted().shown(grid.rows(), style.maxRows()) : grid.rows();
-        TableFit fit = TableFit.of(grid, rows, style.width());
+        TableFit fit = TableFit.of(grid, rows, style.width(), out);
         if (!fit.fits || fit.slots.isEmpty() || whole && !fit.hidden.isEmpty()) {
             new VerticalPrinter(style).print(result, out);
             return;

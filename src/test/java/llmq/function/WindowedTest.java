@@ -53,6 +53,6 @@ class WindowedTest {
     }
 
     private static double[] window(String name, double[]... arguments) {
-        return ((WindowFunction) Functions.find(name, arguments.length)).body().apply(arguments);
+        return ((WindowFunction) Functions.find(name, arguments.length)).body().apply(arguments, () -> { });
     }
 }
