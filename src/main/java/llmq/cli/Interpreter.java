@@ -99,6 +99,16 @@ final class Interpreter {
         }
     }
 
+    /** What the first statement of a text would give; the session stays as it is. */
+    Outcome aside(SourceText text, Cancel cancel) {
+        ProgressLine progress = new ProgressLine(printing.err(), world);
+        try {
+            return session.run(new Parser().parse(text).statements().get(0), text, workspace(cancel, progress));
+        } finally {
+            progress.clear();
+        }
+    }
+
     Session session() {
         return session;
     }

@@ -11,6 +11,7 @@ import llmq.engine.Cancel;
 import llmq.render.Format;
 import llmq.render.ResultFiles;
 import llmq.result.Result;
+import llmq.session.Outcome;
 import llmq.session.Session;
 
 /** Gives commands of the prompt the session, the printers and the files. */
@@ -52,6 +53,11 @@ final class PromptHost implements Host {
     public void run(SourceText text, Map<String, String> parameters, Telling telling, Cancel cancel,
             Follower follower) {
         interpreter.run(text, parameters, telling, cancel, follower);
+    }
+
+    @Override
+    public Outcome aside(SourceText text, Cancel cancel) {
+        return interpreter.aside(text, cancel);
     }
 
     @Override

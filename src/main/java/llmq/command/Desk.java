@@ -150,7 +150,7 @@ public final class Desk {
      */
     int run(SourceText text, Map<String, String> parameters, Host.Telling telling, Cancel cancel, boolean start) {
         boolean verbose = telling == Host.Telling.ALL && settings.feedback("verbose");
-        Recorder recorder = new Recorder(verbose, start, parameters);
+        Recorder recorder = new Recorder(verbose, start, parameters, cancel);
         try {
             host.run(text, parameters, telling, cancel, recorder);
         } catch (LlmqException e) {
@@ -253,19 +253,32 @@ public final class Desk {
         return (line.length() > LONGEST ? line.substring(0, LONGEST).stripTrailing() : line) + (cut ? " ..." : "");
     }
 
+    /** How many rows a view has now; −1 where that cannot be said. */
+    private int rows(String view, Cancel cancel) {
+        try {
+            return host.aside(SourceText.of("list `" + view.replace("`", "``") + "`"), cancel).result().table().rows();
+        } catch (LlmqException e) {
+            return -1;
+        }
+    }
+
     /** Writes down what happens. */
     private final class Recorder implements Host.Follower {
         private final boolean verbose;
         private final boolean start;
         private final Map<String, String> parameters;
+        private final Cancel cancel;
         /** The statement that has begun and not ended; {@code null} where none has. */
         private String running;
         private int from;
+        /** The session before the statement that has ended. */
+        private Session before;
         private boolean begun;
         private int count;
 
         /** @param parameters that have other values than the text says */
-        Recorder(boolean verbose, boolean start, Map<String, String> parameters) {
+        Recorder(boolean verbose, boolean start, Map<String, String> parameters, Cancel cancel) {
+            this.cancel = cancel;
             this.verbose = verbose;
             this.start = start;
             this.parameters = parameters;
@@ -280,6 +293,7 @@ public final class Desk {
 
         @Override
         public void done(Statement statement, Outcome outcome) {
+            before = verbose ? host.session() : null;
             // The host still has the session before it.
             if (!start) {
                 step(brief(running));
@@ -304,9 +318,12 @@ public final class Desk {
 
         @Override
         public void printed(Statement statement, Outcome outcome) {
-            String said = verbose ? Told.of(statement, outcome) : null;
-            if (said != null) {
-                host.message(said);
+            if (verbose) {
+                String said = new Told(statement, outcome, before, view -> rows(view, cancel)).words();
+                before = null;
+                if (said != null) {
+                    host.message(said);
+                }
             }
         }
     }

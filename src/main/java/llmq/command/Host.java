@@ -54,6 +54,13 @@ public interface Host {
      */
     void run(SourceText text, Map<String, String> parameters, Telling telling, Cancel cancel, Follower follower);
 
+    /**
+     * What a text of one statement would give, without that it happens: nothing is printed and the session is as it was.
+     *
+     * @throws LlmqException where it does not parse or fails
+     */
+    Outcome aside(SourceText text, Cancel cancel);
+
     /** Prints what is no answer of the session, for people whatever the format. */
     void show(Result result);
 

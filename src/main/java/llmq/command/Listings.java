@@ -5,17 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.render.Format;
-import llmq.session.Outcome;
 import llmq.session.Page;
-import llmq.session.Session;
 import llmq.session.Snippet;
-import llmq.syntax.tree.Statement;
 
 /** The commands that show something and change nothing. */
 final class Listings {
@@ -49,13 +45,7 @@ final class Listings {
             SetCommand.show(call, setting);
             return;
         }
-        Session before = call.host().session();
-        try {
-            call.host().run(SourceText.of(described(topic)), Map.of(), Host.Telling.BARE, call.cancel(), new Nobody());
-        } finally {
-            // A look at a page takes no number.
-            call.host().resume(before);
-        }
+        call.host().show(call.host().aside(SourceText.of(described(topic)), call.cancel()).result());
     }
 
     /** The statement that tells of a topic: of several words as of one name. */
@@ -85,24 +75,6 @@ final class Listings {
             }
         }
         return null;
-    }
-
-    /** Follows nothing. */
-    private static final class Nobody implements Host.Follower {
-        @Override
-        public void begins(Statement statement, SourceText text) {
-            // Not of interest.
-        }
-
-        @Override
-        public void done(Statement statement, Outcome outcome) {
-            // Not of interest.
-        }
-
-        @Override
-        public void printed(Statement statement, Outcome outcome) {
-            // Not of interest.
-        }
     }
 
     static void list(Call call) {

@@ -1,24 +1,31 @@
 package llmq.command;
 
+import java.util.List;
+import java.util.function.ToIntFunction;
 import llmq.check.Namespace;
 import llmq.result.Layout;
 import llmq.session.Outcome;
+import llmq.session.Session;
+import llmq.syntax.Formatter;
 import llmq.syntax.tree.Identifier;
 import llmq.syntax.tree.Statement;
 
-/** Says in words what a statement has done, for those who are new to it. */
-final class Told {
-    private Told() {
-    }
+/**
+ * Says in words what a statement has done, for those who are new to it.
+ *
+ * @param before the session before it
+ * @param rows   how many rows a view has, by its name; −1 where that cannot be said
+ */
+record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<String> rows) {
 
     /** {@code null} where there is no more to say than was printed. */
-    static String of(Statement statement, Outcome outcome) {
+    String words() {
         if (outcome.number() > 0) {
-            return result(statement, outcome);
+            return result();
         }
-        Identifier name = defined(statement);
+        Identifier name = defined();
         if (name != null) {
-            return named(outcome.session().names().find(name.name()), name.name());
+            return made(name.name());
         }
         if (statement instanceof Statement.Assume) {
             return "this holds until the session ends, and is marked with ~ wherever it counts; /undo takes it back";
@@ -26,28 +33,41 @@ final class Told {
         if (statement instanceof Statement.Assert) {
             return "the assertion holds";
         }
-        return statement instanceof Statement.Require ? "the catalog is new enough" : null;
+        return statement instanceof Statement.Require && outcome.message() == null
+                ? "the catalog is the one that the script was written for" : null;
     }
 
-    private static String result(Statement statement, Outcome outcome) {
-        String name = "$" + outcome.number();
-        if (statement instanceof Statement.Fit fit && fit.name() != null) {
-            String fitted = fit.name().name();
-            return fitted + " is now a fit, a function of what it was fitted on; describe " + fitted + " shows it, "
-                    + "predict " + fitted + " uses it";
+    private String result() {
+        String number = "$" + outcome.number();
+        int count = outcome.result().table().rows();
+        String source = number + " is now a source of " + count + (count == 1 ? " row" : " rows");
+        Statement.Fit fit = fit(statement);
+        if (fit != null) {
+            return fit.name() == null ? source + ", the terms of the fit; fit ... as NAME keeps the fit itself"
+                    : created("fit", fit.name().name()) + ": predict " + fit.name().name() + " uses it, describe "
+                            + fit.name().name() + " shows it; " + source + ", its terms";
         }
-        int rows = outcome.result().table().rows();
         if (outcome.result().layout() == Layout.SCALAR) {
-            return "the value is kept as " + name + ", which can stand in any expression";
+            return number + " is now a value that can stand in any expression";
         }
-        if (outcome.result().layout() == Layout.PAGE) {
-            return null;
-        }
-        return (rows == 1 ? "1 row is" : rows + " rows are") + " kept as " + name + ", a source like any other: list "
-                + name + " asks of " + (rows == 1 ? "it" : "them");
+        return outcome.result().layout() == Layout.PAGE ? source + ", the lines of this page"
+                : source + ": list " + number + " asks of " + (count == 1 ? "it" : "them");
     }
 
-    private static Identifier defined(Statement statement) {
+    private static Statement.Fit fit(Statement statement) {
+        Statement last = statement;
+        while (last instanceof Statement.Pipe pipe) {
+            List<Statement> stages = pipe.stages();
+            last = stages.get(stages.size() - 1);
+        }
+        return last instanceof Statement.Fit fit ? fit : null;
+    }
+
+    private String created(String kind, String name) {
+        return (before.names().find(name) == null ? "created " : "replaced ") + kind + " " + name;
+    }
+
+    private Identifier defined() {
         if (statement instanceof Statement.LetMeasure let) {
             return let.name();
         } else if (statement instanceof Statement.LetFunction let) {
@@ -60,16 +80,20 @@ final class Told {
         return statement instanceof Statement.Load load ? load.name() : null;
     }
 
-    private static String named(Namespace.Definition definition, String name) {
+    private String made(String name) {
+        Namespace.Definition definition = outcome.session().names().find(name);
         if (definition instanceof Namespace.Measure) {
-            return name + " is now a measure: it can stand wherever a field can, and follows the data";
+            return created("measure", name) + ": it can stand wherever a field can, and follows the data";
         } else if (definition instanceof Namespace.UserFunction function) {
-            return name + " is now a function of " + String.join(", ", function.parameters());
+            return created("function", name) + " of " + String.join(", ", function.parameters());
         } else if (definition instanceof Namespace.View) {
-            return name + " is now a view: a source whose rows are chosen anew at each use";
-        } else if (definition instanceof Namespace.Parameter) {
-            return name + " is now a parameter; llmq run FILE " + name + "=VALUE gives it another value";
+            int count = rows.applyAsInt(name);
+            return created("view", name) + ": " + (count < 0 ? "a source whose rows are"
+                    : "a source of " + count + (count == 1 ? " row" : " rows") + " as of now,") + " chosen anew at each use";
+        } else if (definition instanceof Namespace.Parameter parameter) {
+            return created("parameter", name) + " = " + Formatter.expression(parameter.value()) + ": llmq run FILE "
+                    + name + "=VALUE gives it another value";
         }
-        return name + " is now a source: describe " + name + " says what it has, list " + name + " shows it";
+        return created("source", name) + ": describe " + name + " says what it has, list " + name + " shows it";
     }
 }
