@@ -136,7 +136,7 @@ public final class KeyBenchmark {
         }
 
         @Override
-        public void evaluate(String text, int columns, Cancel cancel) {
+        public void evaluate(String text, int columns, int lines, Cancel cancel) {
             // Running is not what is timed.
         }
 

@@ -126,8 +126,8 @@ final class Conversation implements Evaluator {
     }
 
     @Override
-    public void evaluate(String text, int columns, Cancel cancel) {
-        printing.resize(columns);
+    public void evaluate(String text, int columns, int lines, Cancel cancel) {
+        printing.resize(columns, lines);
         desk.evaluate(text, cancel);
     }
 
@@ -138,7 +138,7 @@ final class Conversation implements Evaluator {
 
     @Override
     public boolean command(String line, Screen screen, Cancel cancel) {
-        printing.resize(screen.columns());
+        printing.resize(screen.columns(), screen.rows());
         return desk.command(line, screen, cancel);
     }
 

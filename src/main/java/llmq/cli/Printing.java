@@ -63,16 +63,21 @@ final class Printing {
         widthSaid = width != null;
         int columns = width == null ? terminals.columns() : WholeNumber.of(width);
         int rows = terminals.out() ? SCREEN_ROWS : 0;
-        outStyle = new Style(columns, outTheme, world.unicode(), plain, rows);
+        outStyle = new Style(columns, outTheme, world.unicode(), plain, rows, 0,
+                terminals.out() ? terminals.rows() : 0);
         errStyle = new Style(terminals.columns(), errTheme, world.unicode(), plain, 0);
         printer = null;
     }
 
-    /** Fits what follows into a window of that many columns, unless the command line said a width. */
-    void resize(int columns) {
+    /** Fits what follows into a window of that size, unless the command line said a width. */
+    void resize(int columns, int lines) {
+        if (outStyle.height() > 0 && lines > 0 && lines != outStyle.height()) {
+            outStyle = outStyle.high(lines);
+            printer = null;
+        }
         if (!widthSaid && outStyle.width() > 0 && columns > 0 && columns != outStyle.width()) {
             outStyle = new Style(columns, outStyle.theme(), outStyle.unicode(), outStyle.plain(),
-                    outStyle.maxRows(), outStyle.digits());
+                    outStyle.maxRows(), outStyle.digits(), outStyle.height());
             errStyle = new Style(errStyle.width() == 0 ? 0 : columns, errStyle.theme(), errStyle.unicode(),
                     errStyle.plain(), 0);
             printer = null;
@@ -86,7 +91,7 @@ final class Printing {
         format = Format.find(settings.get(Setting.FORMAT));
         outStyle = new Style(outStyle.width(), Theme.named(theme, outAuto, world.environment(), terminals.out()),
                 outStyle.unicode(), outStyle.plain(), terminals.out() || settings.isSet(Setting.ROWS)
-                        ? settings.rows() : 0, settings.digits());
+                        ? settings.rows() : 0, settings.digits(), outStyle.height());
         errStyle = new Style(errStyle.width(), Theme.named(theme, errAuto, world.environment(), terminals.err()),
                 errStyle.unicode(), errStyle.plain(), 0);
         printer = null;

@@ -1,9 +1,15 @@
 package llmq.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds room for labels beside their marks, so that none covers another, a mark or the edge. */
 public final class Placement {
+    /** How far from its mark, in gaps, a text may be moved to find room. */
+    private static final double[] NEAR = {1, 2};
+    /** Where the text's middle lies, seen from the mark, the most readable place first: right, left, above … */
+    private static final int[][] SIDES = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
+
     private Placement() {
     }
 
@@ -25,7 +31,7 @@ public final class Placement {
      *
      * @param x      of its mark
      * @param y      of its mark
-     * @param gap    how far from the mark's centre the text stays
+     * @param gap    how far from the mark's centre the text stays; on a screen, above and beneath it is the next line
      * @param width  of the text
      * @param height of the text
      */
@@ -34,12 +40,114 @@ public final class Placement {
 
     /**
      * Where each text goes, those that come first being served first; {@code null} in the list where there is no room.
+     * A text never covers its own mark either: it stays {@code gap} away.
      *
      * @param area      that they stay within
      * @param obstacles that they must not cover
      * @param step      what places are multiples of, 1 for characters on a screen; 0 where they need not be
      */
     public static List<Box> place(List<Wish> wishes, Box area, List<Box> obstacles, double step) {
-        throw new UnsupportedOperationException("placing " + wishes.size());
+        Taken taken = new Taken(area, obstacles.size() + wishes.size());
+        for (Box obstacle : obstacles) {
+            taken.add(obstacle);
+        }
+        List<Box> places = new ArrayList<>(wishes.size());
+        for (Wish wish : wishes) {
+            Box place = place(wish, area, taken, step);
+            if (place != null) {
+                taken.add(place);
+            }
+            places.add(place);
+        }
+        return places;
+    }
+
+    private static Box place(Wish wish, Box area, Taken taken, double step) {
+        for (double distance : NEAR) {
+            for (int[] side : SIDES) {
+                Box box = beside(wish, side, distance, step);
+                if (box.isWithin(area) && taken.isFree(box)) {
+                    return box;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Box beside(Wish wish, int[] side, double distance, double step) {
+        // On a screen the next line is apart enough; beside a mark, the gap keeps text from it.
+        double least = step > 0 ? step / 2 + (distance - 1) * step : distance * wish.gap;
+        double across = side[1] == 0 ? distance * wish.gap : side[0] == 0 ? 0 : least;
+        double left = edge(wish.x, wish.width, side[0], across);
+        double top = edge(wish.y, wish.height, side[1], side[1] == 0 ? 0 : least);
+        return new Box(rounded(left, side[0], step), rounded(top, side[1], step), wish.width, wish.height);
+    }
+
+    /** The lower edge of what lies before, about or behind a place. */
+    private static double edge(double at, double length, int side, double gap) {
+        return side > 0 ? at + gap : side < 0 ? at - gap - length : at - length / 2;
+    }
+
+    /** Away from the mark, so that the gap is kept. */
+    private static double rounded(double edge, int side, double step) {
+        if (step == 0) {
+            return edge;
+        }
+        double steps = edge / step;
+        return step * (side > 0 ? Math.ceil(steps - 1e-9) : side < 0 ? Math.floor(steps + 1e-9) : Math.rint(steps));
+    }
+
+    /** What is taken, by fields of the area, so that a look at one place need not go through all of it. */
+    private static final class Taken {
+        private static final int MOST = 64;
+
+        private final Box area;
+        private final int fields;
+        private final List<List<Box>> boxes = new ArrayList<>();
+
+        Taken(Box area, int expected) {
+            this.area = area;
+            this.fields = (int) Math.max(1, Math.min(MOST, Math.sqrt(expected)));
+            for (int i = 0; i < fields * fields; i++) {
+                boxes.add(new ArrayList<>());
+            }
+        }
+
+        void add(Box box) {
+            int right = column(box.left + box.width);
+            int bottom = line(box.top + box.height);
+            for (int line = line(box.top); line <= bottom; line++) {
+                for (int column = column(box.left); column <= right; column++) {
+                    boxes.get(line * fields + column).add(box);
+                }
+            }
+        }
+
+        boolean isFree(Box box) {
+            int right = column(box.left + box.width);
+            int bottom = line(box.top + box.height);
+            for (int line = line(box.top); line <= bottom; line++) {
+                for (int column = column(box.left); column <= right; column++) {
+                    for (Box other : boxes.get(line * fields + column)) {
+                        if (box.meets(other)) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return true;
+        }
+
+        private int column(double x) {
+            return field((x - area.left) / area.width);
+        }
+
+        private int line(double y) {
+            return field((y - area.top) / area.height);
+        }
+
+        private int field(double share) {
+            return Math.max(0, Math.min(fields - 1, (int) (share * fields)));
+        }
     }
 }

@@ -36,5 +36,36 @@ public enum Role {
     /** The two brackets that belong together, one of them at the cursor. */
     BRACKET,
     /** What the user may want to type on with. */
-    SUGGESTION
+    SUGGESTION,
+    /** The lines of a picture's axes. */
+    AXIS,
+    /** What is written beside them. */
+    AXIS_TEXT,
+    /** The marks of a picture's series, by {@link #ofSeries}. */
+    SERIES_1,
+    SERIES_2,
+    SERIES_3,
+    SERIES_4,
+    SERIES_5,
+    SERIES_6,
+    SERIES_7,
+    SERIES_8,
+    /** The rows of a picture that have no series of their own. */
+    SERIES_REST,
+    TREND,
+    /** What a trend leaves open. */
+    BAND,
+    FRONTIER,
+    /** A level to hold values against. */
+    REFERENCE,
+    /** A text or a number beside a mark. */
+    LABEL;
+
+    /** How many series have a colour of their own. */
+    static final int SERIES = 8;
+
+    /** @param index from 0; colours come round again */
+    static Role ofSeries(int index) {
+        return values()[SERIES_1.ordinal() + Math.floorMod(index, SERIES)];
+    }
 }

@@ -8,8 +8,9 @@ package llmq.render;
  * @param plain   no boxes, no colour, no alignment: sentences for screen readers
  * @param maxRows how many rows to show at most; 0 for all
  * @param digits  how many digits of a number count; 0 for as many as suit it
+ * @param height  lines of the window, which a picture fits into; 0 for as many as suit it
  */
-public record Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows, int digits) {
+public record Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows, int digits, int height) {
 
     /** What a file or a pipe gets: everything, without colour. */
     public static final Style WHOLE = new Style(0, Theme.NONE, true, false, 0);
@@ -20,6 +21,15 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
 
     public Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows) {
         this(width, theme, unicode, plain, maxRows, 0);
+    }
+
+    public Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows, int digits) {
+        this(width, theme, unicode, plain, maxRows, digits, 0);
+    }
+
+    /** For a window of so many lines. */
+    public Style high(int lines) {
+        return lines == height ? this : new Style(width, theme, unicode, plain, maxRows, digits, lines);
     }
 
     /** A sentence or formula in the characters that the screen has. */

@@ -20,13 +20,22 @@ public final class Theme {
         }
     }
 
+    /**
+     * Colours of series that people who confuse red with green can tell apart: the ones that M. Okabe and K. Ito
+     * proposed in 2008, taken from the terminals' 256 and made lighter or darker as the background needs it.
+     */
+    private static final String DARK_SERIES = "38;5;74 38;5;214 38;5;36 38;5;175 38;5;227 38;5;203 38;5;69 38;5;250";
+    private static final String LIGHT_SERIES = "38;5;25 38;5;166 38;5;29 38;5;132 38;5;136 38;5;124 38;5;38 38;5;240";
+    private static final String PROJECTOR_SERIES = "1;34 1;33 1;32 1;35 1;36 1;31 1 1;94";
+
     /** No colour at all: not a single escape sequence. */
     public static final Theme NONE = new Theme(new String[Role.values().length]);
-    public static final Theme DARK = colours("94", "93", "96", "91", "92", "95", "90");
-    public static final Theme LIGHT = colours("34", "33", "36", "31", "32", "35", "90");
+    public static final Theme DARK = colours("94", "93", "96", "91", "92", "95", "90", DARK_SERIES);
+    public static final Theme LIGHT = colours("34", "33", "36", "31", "32", "35", "90", LIGHT_SERIES);
 
     /** Strong colours, and no grey, which a projector loses. */
-    public static final Theme PROJECTOR = colours("1;34", "1;33", "1;36", "1;31", "1;32", "1;35", null);
+    public static final Theme PROJECTOR = colours("1;34", "1;33", "1;36", "1;31", "1;32", "1;35", null,
+            PROJECTOR_SERIES);
 
     private static final String END = "\u001b[0m";
 
@@ -37,7 +46,7 @@ public final class Theme {
     }
 
     private static Theme colours(String blue, String yellow, String cyan, String red, String green, String purple,
-            String grey) {
+            String grey, String series) {
         String[] starts = new String[Role.values().length];
         for (Role role : Role.values()) {
             String code = switch (role) {
@@ -55,10 +64,26 @@ public final class Theme {
                 case MISTAKE -> "4;" + red;
                 case BRACKET -> "1;" + blue;
                 case SUGGESTION -> grey == null ? "2" : grey;
+                case AXIS, BAND, REFERENCE, SERIES_REST -> grey;
+                case AXIS_TEXT, LABEL -> null;
+                case TREND -> "1";
+                case FRONTIER -> red;
+                case SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6, SERIES_7, SERIES_8 ->
+                    code(series, role.ordinal() - Role.SERIES_1.ordinal());
             };
             starts[role.ordinal()] = code == null ? null : "\u001b[" + code + "m";
         }
         return new Theme(starts);
+    }
+
+    /** The one of that number, from 0, in a list with spaces between. */
+    private static String code(String codes, int index) {
+        int start = 0;
+        for (int i = 0; i < index; i++) {
+            start = codes.indexOf(' ', start) + 1;
+        }
+        int end = codes.indexOf(' ', start);
+        return codes.substring(start, end < 0 ? codes.length() : end);
     }
 
     /**

@@ -32,9 +32,10 @@ public interface Evaluator {
      * Runs the statements of a text, and prints what they give.
      *
      * @param columns width of the window as it is now; 0 where it is not known
+     * @param lines   its height; 0 where it is not known
      * @throws LlmqException where the text does not parse or a statement fails
      */
-    void evaluate(String text, int columns, Cancel cancel);
+    void evaluate(String text, int columns, int lines, Cancel cancel);
 
     /** Whether a line is a word that is a command without a slash. */
     boolean isCommand(String line);

@@ -75,7 +75,7 @@ final class Prompt {
             if (stripped.startsWith("/") || evaluator.isCommand(stripped)) {
                 guarded(cancel -> leaving = evaluator.command(stripped, screen, cancel));
             } else {
-                guarded(cancel -> evaluator.evaluate(text, terminal.getWidth(), cancel));
+                guarded(cancel -> evaluator.evaluate(text, terminal.getWidth(), terminal.getHeight(), cancel));
             }
         } catch (LlmqException e) {
             evaluator.report(e);

@@ -228,7 +228,7 @@ class OfferingTest {
         }
 
         @Override
-        public void evaluate(String text, int columns, Cancel cancel) {
+        public void evaluate(String text, int columns, int lines, Cancel cancel) {
             evaluated.add(text.stripTrailing());
         }
 

@@ -383,7 +383,7 @@ class PromptTest {
         }
 
         @Override
-        public void evaluate(String text, int columns, Cancel cancel) {
+        public void evaluate(String text, int columns, int lines, Cancel cancel) {
             assertEquals(80, columns);
             evaluated.add(text);
             if (text.equals("crash")) {

@@ -19,7 +19,7 @@ abstract class QuietEvaluator implements Evaluator {
     }
 
     @Override
-    public void evaluate(String text, int columns, Cancel cancel) {
+    public void evaluate(String text, int columns, int lines, Cancel cancel) {
     }
 
     @Override

@@ -147,7 +147,7 @@ class Typing implements AutoCloseable {
         }
 
         @Override
-        public void evaluate(String text, int width, Cancel cancel) {
+        public void evaluate(String text, int width, int lines, Cancel cancel) {
             evaluated.add(text);
         }
 
