@@ -93,11 +93,24 @@ final class Conversation implements Evaluator {
             return ExitStatus.FAILED;
         } catch (IllegalStateException e) {
             // JLine has closed the terminal beneath the prompt, as the process ends.
-            if (!ending) {
+            if (!ending && !isProcessEnding()) {
                 throw e;
             }
+            return ended();
         }
         return ending ? ended() : ExitStatus.DONE;
+    }
+
+    /** Whether a signal ends the process. Java says so by taking no more that is to be done then. */
+    private static boolean isProcessEnding() {
+        try {
+            Thread nothing = new Thread();
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** Another thread ends the process, and first gives the terminal back as it was. */

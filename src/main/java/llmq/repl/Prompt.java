@@ -1,5 +1,6 @@
 package llmq.repl;
 
+import java.io.IOError;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import llmq.diagnostic.LlmqException;
@@ -60,6 +61,9 @@ final class Prompt {
                 // The shell's own prompt belongs on a line of its own.
                 terminal.writer().println();
                 terminal.writer().flush();
+                return;
+            } catch (IOError e) {
+                // The window has gone, and everybody with it.
                 return;
             }
             handle(text);

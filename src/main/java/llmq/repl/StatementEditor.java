@@ -3,6 +3,7 @@ package llmq.repl;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.io.IOError;
 import java.util.List;
 import java.util.ListIterator;
 import llmq.render.Role;
@@ -198,6 +199,8 @@ final class StatementEditor extends LineReaderImpl {
             super.handleSignal(signal);
             bare = false;
             redisplay();
+        } catch (IOError | IllegalStateException e) {
+            // The window has gone; who reads from it will see.
         } finally {
             bare = false;
             lock.unlock();

@@ -32,13 +32,20 @@ public final class Terminals {
         // JLine would write what troubles it over the prompt. Held, as a logger that nobody holds is forgotten.
         Logger log = Logger.getLogger("org.jline");
         log.setLevel(settings.debug() ? Level.ALL : Level.OFF);
-        try (NativeFiles files = NativeFiles.open(); Terminal terminal = TerminalBuilder.builder().name("llmq").system(true).dumb(true)
-                .encoding(StandardCharsets.UTF_8).signalHandler(Terminal.SignalHandler.SIG_IGN).build()) {
+        try (Terminal terminal = open()) {
             Suspension.allow(terminal);
             ignoreQuit(terminal);
             run(terminal, evaluator, settings);
         }
         log.setLevel(Level.OFF);
+    }
+
+    /** The files have gone again when it is open: a library in use needs no name, and no end of the process leaves it. */
+    private static Terminal open() throws IOException {
+        try (NativeFiles files = NativeFiles.open()) {
+            return TerminalBuilder.builder().name("llmq").system(true).dumb(true).encoding(StandardCharsets.UTF_8)
+                    .signalHandler(Terminal.SignalHandler.SIG_IGN).build();
+        }
     }
 
     /** Ctrl-\ would have Java print the stacks of all its threads: it becomes a key like others. */

@@ -97,7 +97,10 @@ class RealTerminalTest {
             terminal.await(LEFT);
             Thread.sleep(150);
             terminal.type(CTRL_C);
-            terminal.await("^C").type(CTRL_C);
+            // The system makes one of two signals that come at once, as from nobody's fingers.
+            terminal.await("^C");
+            Thread.sleep(100);
+            terminal.type(CTRL_C);
             terminal.await("Ctrl-C once more ends llmq").type(CTRL_C);
             assertEquals(130, terminal.status());
             assertEquals("", terminal.changed());
@@ -154,7 +157,9 @@ class RealTerminalTest {
             terminal.await(PROMPT).type("20 + 1" + ENTER);
             terminal.await("21").await(PROMPT);
             terminal.hangUp();
-            assertEquals(129, terminal.status());
+            // Whether it sees the signal or the end of its input first.
+            int status = terminal.status();
+            assertTrue(status == 129 || status == 0, "status " + status);
         }
         assertTrue(Files.readString(home.resolve(".local/state/llmq/history"), StandardCharsets.UTF_8)
                 .endsWith(":20 + 1\n"));
