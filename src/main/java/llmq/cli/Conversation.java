@@ -161,6 +161,11 @@ final class Conversation implements Evaluator {
     }
 
     @Override
+    public boolean isVi() {
+        return desk.settings().get(Setting.KEYS).equals("vi");
+    }
+
+    @Override
     public Theme theme() {
         return printing.theme();
     }

@@ -22,6 +22,7 @@ public enum Setting {
     EDITOR("auto", List.of(), "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor"),
     PAGER("auto", List.of(), "the program for what is longer than the window; auto takes PAGER, else less; off has none"),
     LIVE("on", List.of("on", "off"), "the line beneath what is typed, which says what it would give"),
+    KEYS("emacs", List.of("emacs", "vi"), "what keys do in the line that is typed, as in other shells"),
     PROMPT("llmq> ", List.of(), "what a line to type on begins with; in quotes where it ends with a space"),
     START("none", List.of(), "a script that runs when the prompt opens, and after /reset; none has none");
 

@@ -51,6 +51,11 @@ public interface Evaluator {
     /** What a line to type on begins with. */
     String prompt();
 
+    /** Whether keys do what they do in vi; else what they do in Emacs. */
+    default boolean isVi() {
+        return false;
+    }
+
     /** The colours to type in. */
     Theme theme();
 

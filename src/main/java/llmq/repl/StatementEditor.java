@@ -12,9 +12,12 @@ import llmq.session.Correction;
 import llmq.session.Preview;
 import llmq.syntax.Apart;
 import llmq.syntax.Pasted;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EOFError;
 import org.jline.reader.History;
 import org.jline.reader.Parser;
+import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -30,6 +33,9 @@ final class StatementEditor extends LineReaderImpl {
     private static final int RECENT = 1000;
     private static final String MORE = " ...";
     private static final String ENTER = "\r";
+    private static final String VI_COMMAND = "vi command";
+    /** Milliseconds within which the keys of one sequence come. */
+    private static final long SOON = 50;
     /** Milliseconds without a key after which a paste is over. */
     private static final long QUIET = 30;
     private static final String INDENT = "  ";
@@ -40,6 +46,7 @@ final class StatementEditor extends LineReaderImpl {
     private final boolean dumb;
     /** {@code null} before it is needed for the first time, as the prompt is to be there soon. */
     private LiveLine live;
+    private boolean vi;
     private boolean leaving;
     /** Whether only what is typed is drawn. */
     private volatile boolean bare;
@@ -61,6 +68,7 @@ final class StatementEditor extends LineReaderImpl {
 
     /** The next text: typed, or one of several that were entered together, which is shown as if it had been. */
     String next(String prompt) {
+        chooseKeys(evaluator.isVi());
         String text = waiting.poll();
         if (text == null) {
             return readLine(prompt);
@@ -72,6 +80,32 @@ final class StatementEditor extends LineReaderImpl {
         } finally {
             whole = false;
         }
+    }
+
+    private void chooseKeys(boolean chosen) {
+        if (chosen == vi) {
+            return;
+        }
+        vi = chosen;
+        KeyMap<Binding> keys = keyMaps.get(vi ? VIINS : EMACS);
+        keyMaps.put(MAIN, keys);
+        if (vi) {
+            for (String enter : new String[] {"\r", "\n"}) {
+                keys.bind(new Reference(SELF_INSERT_UNMETA), KeyMap.alt(enter));
+            }
+            // Escape is a key of its own there.
+            setVariable(AMBIGUOUS_BINDING, SOON);
+        } else {
+            getVariables().remove(AMBIGUOUS_BINDING);
+        }
+    }
+
+    /** Says at the right when letters are commands of vi. */
+    @Override
+    public boolean setKeyMap(String name) {
+        boolean set = super.setKeyMap(name);
+        setRightPrompt(VICMD.equals(name) && !dumb ? evaluator.theme().paint(Role.PROMPT, VI_COMMAND) : null);
+        return set;
     }
 
     /** What was entered together with the line before is not to be run any more. */
@@ -210,6 +244,7 @@ final class StatementEditor extends LineReaderImpl {
     @Override
     protected void doCleanup(boolean newline) {
         leaving = true;
+        setRightPrompt(null);
         if (live != null) {
             live.stop();
         }

@@ -257,4 +257,27 @@ class ScreenTest {
             assertEquals(List.of("rank models x\nby mmlu"), typing.evaluated);
         }
     }
+
+    @Test
+    void keysOfVi() {
+        try (Typing typing = typing("xterm-256color", Theme.DARK)) {
+            typing.vi = true;
+            typing.type("list\r");
+            typing.awaitScreen("llmq> list\nllmq>");
+            typing.type("lisst models\u001b");
+            typing.awaitScreen("llmq> list\nllmq> lisst models" + " ".repeat(32) + "vi command");
+            typing.type("0fsx");
+            typing.awaitScreen("llmq> list\nllmq> list models" + " ".repeat(33) + "vi command");
+            typing.type("A top 3\u001b\r  show name");
+            typing.awaitScreen("llmq> list\nllmq> list models top 3\n ...>   show name");
+            typing.type("\u001b");
+            typing.await(() -> typing.screen().contains("vi command"));
+            typing.type("\r");
+            typing.awaitScreen("llmq> list\nllmq> list models top 3\n ...>   show name\nllmq>");
+            typing.vi = false;
+            typing.type("1\r1 + 1\u0001\u0004\r");
+            typing.await(() -> typing.evaluated.size() == 4);
+            assertEquals(List.of("list", "list models top 3\n  show name", "1", " + 1"), typing.evaluated);
+        }
+    }
 }

@@ -33,6 +33,7 @@ class Typing implements AutoCloseable {
     private final Theme theme;
     private final LiveLine.Source preview;
     private final Thread thread;
+    volatile boolean vi;
     /** What Tab puts on the empty line. */
     volatile Correction correction;
     private int columns;
@@ -164,6 +165,11 @@ class Typing implements AutoCloseable {
         @Override
         public Correction correction() {
             return correction;
+        }
+
+        @Override
+        public boolean isVi() {
+            return vi;
         }
 
         @Override
