@@ -85,7 +85,6 @@ final class Conversation implements Evaluator {
                     ending = true;
                     Runtime.getRuntime().exit(ExitStatus.INTERRUPTED);
                 });
-        desk.open(Cancel.never());
         try {
             Terminals.prompt(this, settings);
         } catch (IOException e) {
@@ -121,6 +120,16 @@ final class Conversation implements Evaluator {
             Thread.currentThread().interrupt();
         }
         return ExitStatus.INTERRUPTED;
+    }
+
+    @Override
+    public boolean opens() {
+        return desk.settings().isSet(Setting.START);
+    }
+
+    @Override
+    public void open(Cancel cancel) {
+        desk.open(cancel);
     }
 
     @Override

@@ -112,8 +112,13 @@ final class PromptHost implements Host {
     }
 
     @Override
+    public SourceText lasting(String file) {
+        return ScriptFile.lasting(file, world);
+    }
+
+    @Override
     public String place(String file) {
-        ScriptFile.file(file, world);
+        ScriptFile.lasting(file, world);
         return ScriptFile.path(file, world).toAbsolutePath().normalize().toString();
     }
 

@@ -64,6 +64,15 @@ public final class ScriptFile {
         return new SourceText(name, text(quoted, bytes(path(name, world), quoted)));
     }
 
+    /** The same, which is no pipe and no device: those may never end, or end but once. */
+    static SourceText lasting(String name, World world) {
+        Path path = path(name, world);
+        if (Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            throw unreadable("'" + name + "'", "it is no plain file");
+        }
+        return file(name, world);
+    }
+
     static Path path(String name, World world) {
         try {
             return world.directory().resolve(name);

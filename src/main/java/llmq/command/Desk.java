@@ -56,10 +56,10 @@ public final class Desk {
             return;
         }
         try {
-            run(host.read(start), Host.Telling.NOTHING, cancel, true);
+            run(host.lasting(start), Host.Telling.NOTHING, cancel, true);
         } catch (LlmqException e) {
             host.report(e);
-            host.message("the start-up script " + start + " did not run to its end; /set start names another");
+            host.message("the start-up script " + start + " did not run to its end; /set start names another, or none");
         }
     }
 

@@ -92,7 +92,14 @@ public interface Host {
     SourceText read(String file);
 
     /**
-     * Where a file is, so that its name holds in another folder, too.
+     * The same of a file that has an end and is there the next time, too: no pipe, no device.
+     *
+     * @throws LlmqException E301 where it is none, or cannot be read
+     */
+    SourceText lasting(String file);
+
+    /**
+     * Where such a file is, so that its name holds in another folder, too.
      *
      * @throws LlmqException E301 where it cannot be read
      */

@@ -17,6 +17,7 @@ import llmq.diagnostic.Nearest;
  * What cannot be read in it is left aside with a warning, and stays in the file.
  */
 public final class SettingsFile {
+    private static final int MOST_WARNINGS = 5;
     private static final int MOST_BYTES = 100_000;
 
     private final Path path;
@@ -84,7 +85,17 @@ public final class SettingsFile {
                 warnings.add(place + e.getMessage() + (help.isEmpty() ? "" : "; " + help.get(help.size() - 1)));
             }
         }
-        return new Read(read, warnings);
+        return new Read(read, few(warnings));
+    }
+
+    /** Not a screen full of them. */
+    private static List<String> few(List<String> warnings) {
+        if (warnings.size() <= MOST_WARNINGS) {
+            return warnings;
+        }
+        List<String> few = new ArrayList<>(warnings.subList(0, MOST_WARNINGS - 1));
+        few.add("and " + (warnings.size() - few.size()) + " more lines that are left aside");
+        return few;
     }
 
     /** In a file names are written out. */

@@ -12,6 +12,15 @@ import llmq.session.Preview;
 /** What the prompt asks of the rest of llmq. */
 public interface Evaluator {
 
+    /** Whether there is something to do before the first line is typed. */
+    default boolean opens() {
+        return false;
+    }
+
+    /** Does that. */
+    default void open(Cancel cancel) {
+    }
+
     /** Whether a text can be run as it stands: more lines are asked for until it can, or until a line is empty. */
     boolean complete(String text);
 

@@ -40,6 +40,10 @@ final class Prompt {
     /** Reads and runs until the input ends or {@code /exit}. */
     void loop() {
         try {
+            if (evaluator.opens()) {
+                // Ctrl-C stops what never ends, so that it keeps nobody out.
+                tried(evaluator::open);
+            }
             read();
         } finally {
             evaluator.close();
@@ -75,12 +79,16 @@ final class Prompt {
         if (stripped.isEmpty()) {
             return;
         }
+        if (stripped.startsWith("/") || evaluator.isCommand(stripped)) {
+            tried(cancel -> leaving = evaluator.command(stripped, screen, cancel));
+        } else {
+            tried(cancel -> evaluator.evaluate(text, terminal.getWidth(), terminal.getHeight(), cancel));
+        }
+    }
+
+    private void tried(Consumer<Cancel> work) {
         try {
-            if (stripped.startsWith("/") || evaluator.isCommand(stripped)) {
-                guarded(cancel -> leaving = evaluator.command(stripped, screen, cancel));
-            } else {
-                guarded(cancel -> evaluator.evaluate(text, terminal.getWidth(), terminal.getHeight(), cancel));
-            }
+            guarded(work);
         } catch (LlmqException e) {
             evaluator.report(e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
