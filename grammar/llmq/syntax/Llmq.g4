@@ -13,19 +13,19 @@ options { superClass = org.antlr.v4.runtime.Parser; }
 tokens {
     // Verbs, which start a statement and are names elsewhere.
     LIST, RANK, SUMMARIZE, COMPARE, FRONTIER, FIT, PREDICT,
-    WHATIF, TRACE, DESCRIBE, EXPLAIN, LET, PARAM, LOAD, SAVE, ASSUME, ASSERT, REQUIRE,
-    // A verb of a later version: no rule takes it.
-    PLOT,
+    WHATIF, PLOT, TRACE, DESCRIBE, EXPLAIN, LET, PARAM, LOAD, SAVE, ASSUME, ASSERT, REQUIRE,
     // Reserved everywhere.
     WHERE, BY, PER, TOP, SHOW, SORT, ASC, DESC, AS, WITH, AND, OR, NOT, IN, BETWEEN, LIKE, IS, OF, TRUE, FALSE,
     // Words in their own place only.
     FOR, AGAINST, TO, ON, USING, AT, KNOWN, UNKNOWN, INTERVALS, SEED, DOMINATED, PLAIN, ERRORS, BOOTSTRAP, LEAVE, OUT,
-    ONE, CONSTANT, CATALOG,
+    ONE, CONSTANT, LOG, LINEAR, X, Y, COLOR, SIZE, LABEL, BAND, INTERVAL, TITLED, CATALOG,
     // What Quantities and Words make of other tokens.
     FUNCTION,  // a NAME with an opening parenthesis after it on its line
     QUANTITY,  // a NUMBER and its unit
     CONVERT,   // the 'in' before a unit
     UNIT,      // what follows it
+    CURVE,     // the 'fit' after 'plot'
+    STEPS,     // the 'frontier' that a picture is drawn with
     NEGATE,    // a '-' where an operand stands
     DEFINE,    // the '=' of a let
     WHY,       // the text that ends an assert
@@ -46,7 +46,7 @@ command
     ;
 
 simple
-    : query | whatif | trace | describe | param | load | save | assume | assertion | require
+    : query | whatif | plotting | trace | describe | param | load | save | assume | assertion | require
     ;
 
 query : listing | ranking | summary | comparing | frontier | fitting | predicting ;
@@ -81,6 +81,20 @@ whatif
     ;
 changes : WITH binding (COMMA binding)* ;
 usingFit : USING fitName ;
+
+plotting
+    : PLOT (CURVE fitName | expression (AGAINST expression)?)
+      (forSource | where | perKeys | scales | colorBy | sizeBy | labels | overlays | titled | toFile)*
+    ;
+scales : (LOG | LINEAR) axis (COMMA axis)* ;
+axis : X | Y ;
+colorBy : COLOR BY expression ;
+sizeBy : SIZE BY expression ;
+labels : LABEL (BY expression | top) ;
+overlays : WITH overlay (COMMA overlay)* ;
+overlay : STEPS | BAND | INTERVAL | fitName ;
+titled : TITLED STRING ;
+toFile : TO file ;
 
 trace : TRACE expression ;
 describe : DESCRIBE (NAME | STRING | RESULT)? ;

@@ -201,7 +201,9 @@ public final class Caret {
             Trial trial = ask(LlmqParser.NAME, word);
             int last = trial.type(0);
             // The 'in' before a unit has a type of its own, and needs the unit to be told by.
-            boolean meant = last == type || type == LlmqParser.IN && last == LlmqParser.CONVERT;
+            boolean meant = last == type || type == LlmqParser.IN && last == LlmqParser.CONVERT
+                    || type == LlmqParser.FIT && last == LlmqParser.CURVE
+                    || type == LlmqParser.FRONTIER && last == LlmqParser.STEPS;
             boolean after = !before.isEmpty() && before.get(before.size() - 1).getType() == LlmqParser.PIPE;
             if (after && !takesRows(type) || trial.taken() && isNext(trial.place().context()) && !isWhole()) {
                 return;
@@ -238,7 +240,7 @@ public final class Caret {
 
         /** Whether a verb can go on from a pipe. */
         private boolean takesRows(int verb) {
-            return verb <= LlmqParser.PREDICT || verb == LlmqParser.SAVE || verb == LlmqParser.DESCRIBE;
+            return verb <= LlmqParser.PREDICT || verb == LlmqParser.PLOT || verb == LlmqParser.SAVE || verb == LlmqParser.DESCRIBE;
         }
 
         private void sign(int type) {

@@ -163,7 +163,7 @@ final class Clauses {
                 : expressions.identifier(token);
     }
 
-    private Limit limit(LlmqParser.TopContext context) {
+    Limit limit(LlmqParser.TopContext context) {
         Token token = context.getStop();
         Expr value = token.getType() == LlmqParser.NUMBER ? expressions.number(token, token.getText(), null)
                 : new Expr.Name(expressions.identifier(token));

@@ -164,6 +164,8 @@ public record Expected(List<String> things, List<String> words, List<String> sig
                     case LlmqParser.VERSION -> things.add("<version>");
                     case LlmqParser.RESULT -> things.add("<result>");
                     case LlmqParser.CONVERT -> words.add("in");
+                    case LlmqParser.CURVE -> words.add("fit");
+                    case LlmqParser.STEPS -> words.add("frontier");
                     case LlmqParser.DEFINE -> signs.add("=");
                     default -> {
                         if (Keywords.isWord(type)) {

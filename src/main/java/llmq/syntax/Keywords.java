@@ -19,6 +19,7 @@ public final class Keywords {
         for (int type = LlmqParser.LIST; type <= LlmqParser.CATALOG; type++) {
             types.put(word(type), type);
         }
+        types.put("colour", LlmqParser.COLOR);
         return Map.copyOf(types);
     }
 
@@ -57,16 +58,13 @@ public final class Keywords {
         return type >= LlmqParser.LIST && type <= LlmqParser.REQUIRE;
     }
 
-    static boolean isLaterVerb(int type) {
-        return type == LlmqParser.PLOT;
-    }
-
     /** Whether the word starts a clause of a statement, as far as the words within the clause depend on it. */
     static boolean startsClause(int type) {
         return switch (type) {
             case LlmqParser.WHERE, LlmqParser.BY, LlmqParser.PER, LlmqParser.TOP, LlmqParser.SHOW, LlmqParser.SORT,
                     LlmqParser.AS, LlmqParser.WITH, LlmqParser.FOR, LlmqParser.ON, LlmqParser.USING,
-                    LlmqParser.AT -> true;
+                    LlmqParser.AT, LlmqParser.LOG, LlmqParser.LINEAR, LlmqParser.COLOR, LlmqParser.SIZE,
+                    LlmqParser.LABEL, LlmqParser.TITLED -> true;
             default -> false;
         };
     }

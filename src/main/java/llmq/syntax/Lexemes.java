@@ -77,7 +77,7 @@ public final class Lexemes {
     private boolean follow(int type, int before) {
         if (type == LlmqParser.SEMI) {
             verb = 0;
-        } else if (Keywords.isVerb(type) || type == LlmqParser.PLOT) {
+        } else if (Keywords.isVerb(type)) {
             verb = type == LlmqParser.EXPLAIN ? 0 : type;
         }
         // A result may be one of a statement before.
@@ -102,7 +102,7 @@ public final class Lexemes {
             return Lexeme.Kind.KEYWORD;
         }
         return switch (type) {
-            case LlmqParser.CONVERT -> Lexeme.Kind.KEYWORD;
+            case LlmqParser.CONVERT, LlmqParser.CURVE, LlmqParser.STEPS -> Lexeme.Kind.KEYWORD;
             case LlmqParser.NAME -> Lexeme.Kind.NAME;
             case LlmqParser.FUNCTION -> Lexeme.Kind.FUNCTION;
             case LlmqParser.NUMBER, LlmqParser.QUANTITY, LlmqParser.UNIT, LlmqParser.DATE, LlmqParser.VERSION ->

@@ -86,6 +86,7 @@ final class StatementBuilder {
         return switch (only.getRuleIndex()) {
             case LlmqParser.RULE_query -> query((LlmqParser.QueryContext) only);
             case LlmqParser.RULE_whatif -> fits().whatIf((LlmqParser.WhatifContext) only);
+            case LlmqParser.RULE_plotting -> new PlotBuilder(text, sources).plot((LlmqParser.PlottingContext) only);
             case LlmqParser.RULE_trace -> trace((LlmqParser.TraceContext) only);
             case LlmqParser.RULE_describe -> describe((LlmqParser.DescribeContext) only);
             case LlmqParser.RULE_param -> param((LlmqParser.ParamContext) only);

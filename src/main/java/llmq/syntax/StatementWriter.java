@@ -108,6 +108,8 @@ final class StatementWriter {
             add("whatif " + ExpressionWriter.write(whatIf.model()), whatIf.model());
             bindings("with ", whatIf.changes());
             add("using " + Names.operand(whatIf.fit().name()), whatIf.fit());
+        } else if (s instanceof Statement.Plot plot) {
+            plot(plot);
         } else {
             putDefinition(s);
         }
@@ -134,6 +136,59 @@ final class StatementWriter {
         if (fit.name() != null) {
             add("as " + Names.called(fit.name().name()), fit.name());
         }
+    }
+
+    private void plot(Statement.Plot plot) {
+        if (plot.fit() != null) {
+            add("plot fit " + Names.anywhere(plot.fit().name()), plot.fit());
+        } else if (plot.against() != null) {
+            add("plot " + ExpressionWriter.write(plot.value()) + " against " + ExpressionWriter.write(plot.against()),
+                    plot.against());
+        } else {
+            // A column of that name alone would read as the start of plot fit NAME.
+            boolean fit = plot.value() instanceof Expr.Name name && name.identifier().name().equalsIgnoreCase("fit");
+            String value = ExpressionWriter.write(plot.value());
+            add("plot " + (fit && value.charAt(0) != '`' ? "`" + value + "`" : value), plot.value());
+        }
+        forSource(plot.source());
+        where(plot.where());
+        per(plot.per());
+        for (Statement.PlotScale scale : plot.scales()) {
+            put((scale.log() ? "log " : "linear ") + (scale.vertical() ? "y" : "x"), scale.span());
+        }
+        by("color by ", plot.color());
+        by("size by ", plot.size());
+        by("label by ", plot.label());
+        if (plot.top() != null) {
+            add("label top " + ExpressionWriter.write(plot.top().value()), plot.top());
+        }
+        overlays(plot.with());
+        if (plot.title() != null) {
+            add("titled " + Names.text(plot.title()), null);
+        }
+        if (plot.file() != null) {
+            put("to " + Names.text(plot.file()), plot.fileSpan());
+        }
+    }
+
+    private void by(String words, Expr value) {
+        if (value != null) {
+            add(words + ExpressionWriter.write(value), value);
+        }
+    }
+
+    private void overlays(List<Statement.Overlay> overlays) {
+        if (overlays.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder("with ");
+        String gap = "";
+        for (Statement.Overlay overlay : overlays) {
+            text.append(gap).append(overlay.fit() == null ? overlay.kind().word()
+                    : Names.anywhere(overlay.fit().name()));
+            gap = ", ";
+        }
+        put(text.toString(), overlays.get(0).span().to(overlays.get(overlays.size() - 1).span()));
     }
 
     private void options(List<Statement.FitOption> options) {

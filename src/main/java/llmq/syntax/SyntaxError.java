@@ -54,8 +54,6 @@ final class SyntaxError {
             case LlmqParser.BAD_DATE -> badDate(token);
             case LlmqParser.UNCLOSED -> unclosed(token);
             case LlmqParser.UNRECOGNIZED -> stray(token);
-            case LlmqParser.PLOT -> at(ErrorCode.E001, token,
-                    "'" + Keywords.word(token.getType()) + "' is not part of this version of llmq");
             default -> unexpected(token, expected);
         };
     }

@@ -105,6 +105,12 @@ final class Words {
 
     private int word(CommonToken token) {
         int type = Keywords.type(token.getText());
+        if (type == LlmqParser.FIT && isCurve()) {
+            return LlmqParser.CURVE;
+        }
+        if (type == LlmqParser.FRONTIER && verbs[depth] == LlmqParser.PLOT && isOverlay(before())) {
+            return LlmqParser.STEPS;
+        }
         if (type == LlmqParser.NAME || isName(type)) {
             return isCalled(token) ? LlmqParser.FUNCTION : LlmqParser.NAME;
         }
@@ -116,10 +122,6 @@ final class Words {
         int before = before();
         if (Keywords.isVerb(type)) {
             return !isVerb(type, before);
-        }
-        if (Keywords.isLaterVerb(type)) {
-            boolean start = isStart(before) || isEnd() && depth == 0;
-            return !start || operates(next()) || next() == LlmqParser.OPEN;
         }
         return switch (type) {
             case LlmqParser.TOP, LlmqParser.SORT -> isOperand() && operates(next());
@@ -133,6 +135,9 @@ final class Words {
             case LlmqParser.ON, LlmqParser.USING, LlmqParser.AT, LlmqParser.PLAIN, LlmqParser.ERRORS,
                     LlmqParser.BOOTSTRAP, LlmqParser.LEAVE, LlmqParser.OUT, LlmqParser.ONE, LlmqParser.CONSTANT ->
                     !isOfFit(type, before);
+            case LlmqParser.LOG, LlmqParser.LINEAR, LlmqParser.X, LlmqParser.Y, LlmqParser.COLOR, LlmqParser.SIZE,
+                    LlmqParser.LABEL, LlmqParser.BAND, LlmqParser.INTERVAL, LlmqParser.TITLED ->
+                    verbs[depth] != LlmqParser.PLOT || !isOfPlot(type, before);
             default -> false;
         };
     }
@@ -150,6 +155,45 @@ final class Words {
             default -> verb == LlmqParser.FIT && clauses[depth] == LlmqParser.WITH
                     && (before == LlmqParser.WITH || before == LlmqParser.COMMA);
         };
+    }
+
+    /** Whether a word that only pictures know stands in its place in one. */
+    private boolean isOfPlot(int type, int before) {
+        return switch (type) {
+            case LlmqParser.X, LlmqParser.Y -> isScale(before)
+                    || before == LlmqParser.COMMA && isScale(clauses[depth]);
+            case LlmqParser.BAND, LlmqParser.INTERVAL -> isOverlay(before);
+            default -> isEnd() && (tokens.get(at).getLine() == read.get(read.size() - 1).getLine()
+                    || goesOn(type, next()));
+        };
+    }
+
+    /** Whether a word that starts a line is a clause, and not an expression, as the token after it tells. */
+    private static boolean goesOn(int type, int next) {
+        if (next == Token.EOF) {
+            return true;
+        }
+        return switch (type) {
+            case LlmqParser.LOG, LlmqParser.LINEAR -> next == LlmqParser.X || next == LlmqParser.Y;
+            case LlmqParser.LABEL -> next == LlmqParser.BY || next == LlmqParser.TOP;
+            case LlmqParser.TITLED -> next == LlmqParser.STRING;
+            default -> next == LlmqParser.BY;
+        };
+    }
+
+    private static boolean isScale(int type) {
+        return type == LlmqParser.LOG || type == LlmqParser.LINEAR;
+    }
+
+    private boolean isOverlay(int before) {
+        return clauses[depth] == LlmqParser.WITH && (before == LlmqParser.WITH || before == LlmqParser.COMMA);
+    }
+
+    /** Whether a {@code fit} is that of {@code plot fit NAME}, and no column of that name. */
+    private boolean isCurve() {
+        int next = next();
+        return before() == LlmqParser.PLOT
+                && (next == LlmqParser.NAME || next == LlmqParser.QUOTED_NAME || next == Token.EOF);
     }
 
     private boolean isVerb(int type, int before) {
@@ -248,7 +292,8 @@ final class Words {
                     LlmqParser.STRING, LlmqParser.RESULT, LlmqParser.CLOSE, LlmqParser.PERCENT, LlmqParser.TRUE,
                     LlmqParser.FALSE, LlmqParser.ASC, LlmqParser.DESC, LlmqParser.KNOWN, LlmqParser.UNKNOWN,
                     LlmqParser.INTERVALS, LlmqParser.DOMINATED, LlmqParser.WHY, LlmqParser.VERSION,
-                    LlmqParser.BAD_NUMBER, LlmqParser.BAD_DATE, LlmqParser.ERRORS, LlmqParser.CONSTANT -> true;
+                    LlmqParser.BAD_NUMBER, LlmqParser.BAD_DATE, LlmqParser.ERRORS, LlmqParser.CONSTANT,
+                    LlmqParser.X, LlmqParser.Y, LlmqParser.STEPS, LlmqParser.BAND, LlmqParser.INTERVAL -> true;
             // 'leave one out' is whole, 'leave out' wants to know what.
             case LlmqParser.OUT -> before(2) == LlmqParser.ONE;
             default -> false;
