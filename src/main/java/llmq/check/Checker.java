@@ -69,6 +69,8 @@ public final class Checker {
             return param(param, sources, problems);
         } else if (statement instanceof Statement.WhatIf whatIf) {
             return new WhatIfChecker(sources, following, problems).check(whatIf);
+        } else if (statement instanceof Statement.Plot plot) {
+            return new PlotChecker(sources, problems).check(plot, null, plot);
         } else if (statement instanceof Statement.Trace trace) {
             return trace(trace, sources, problems);
         } else if (statement instanceof Statement.Describe describe) {
@@ -99,13 +101,16 @@ public final class Checker {
         }
         int last = pipe.stages().size() - 1;
         Statement end = pipe.stages().get(last);
-        if (end instanceof Statement.Save || end instanceof Statement.Describe) {
+        if (end instanceof Statement.Save || end instanceof Statement.Describe || end instanceof Statement.Plot) {
             Query query = queries.pipe(pipe.stages().subList(0, last));
             if (query == null) {
                 return null;
             }
             if (end instanceof Statement.Save save) {
                 return save(save, query, sources, problems);
+            }
+            if (end instanceof Statement.Plot plot) {
+                return new PlotChecker(sources, problems).check(plot, query, statement);
             }
             Statement.Describe describe = (Statement.Describe) end;
             return describe.what() == null ? new Checked.DescribeRows(query, null)

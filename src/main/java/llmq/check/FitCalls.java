@@ -166,6 +166,19 @@ final class FitCalls {
     }
 
     /**
+     * A part of what the fit says where its terms and keys have these values.
+     *
+     * @param terms one for each of the fit, all of them numbers
+     * @param keys  one for each of its keys
+     */
+    static Expression value(Namespace.Fitted fit, Part part, List<Expression> terms, List<Expression> keys) {
+        FitFunctions functions = new FitFunctions(fit.name(), fit.plan().spec(), fit.model());
+        List<Expression> arguments = new ArrayList<>(terms);
+        addGroups(functions, keys, arguments);
+        return new Expression.Call(functions.of(part), arguments, Fields.plain(fit.plan().response().unit()));
+    }
+
+    /**
      * The value of the numeric input of that number at which the fit reaches the response of the rows at hand, their
      * other inputs as they are.
      */
@@ -278,6 +291,12 @@ final class FitCalls {
             }
             keys.add(value);
         }
+        addGroups(functions, keys, arguments);
+        return arguments;
+    }
+
+    /** For each group whether the keys are its own. */
+    private static void addGroups(FitFunctions functions, List<Expression> keys, List<Expression> arguments) {
         for (int group = 0; !keys.isEmpty() && group < functions.groups().size(); group++) {
             Expression all = null;
             for (int i = 0; i < keys.size(); i++) {
@@ -286,7 +305,6 @@ final class FitCalls {
             }
             arguments.add(all);
         }
-        return arguments;
     }
 
     private static Expression key(Column column, int group, Expression like) {

@@ -441,13 +441,13 @@ final class QueryChecker {
     }
 
     /** The rows that meet the condition; all of them where it does not check, so that the other clauses are. */
-    private Plan where(Sources.Rows rows, Expr where) {
+    Plan where(Sources.Rows rows, Expr where) {
         Plan chosen = where == null ? null : sources.filtered(rows.plan(), where, Map.of(), expressions, rows.name());
         return chosen == null ? rows.plan() : chosen;
     }
 
     /** What expressions may refer to over rows that the query's own condition may have chosen. */
-    private static Scope scope(Plan base, Expr where, Sources.Rows rows) {
+    static Scope scope(Plan base, Expr where, Sources.Rows rows) {
         return where != null && base instanceof Plan.Filter chosen
                 ? Scope.rows(base, rows.name(), Windows.after(chosen)) : Scope.rows(base, rows.name());
     }
@@ -473,7 +473,7 @@ final class QueryChecker {
     }
 
     /** How many rows; −1 for all. */
-    private long limit(Limit limit) {
+    long limit(Limit limit) {
         if (limit == null) {
             return -1;
         }

@@ -75,6 +75,12 @@ final class ExplainPage {
             return query(found.query());
         } else if (checked instanceof Checked.Fit found) {
             return fit(found);
+        } else if (checked instanceof Checked.Plot plot) {
+            List<LeftOut> leftOut = query(plot.query());
+            for (String words : PlotWords.steps(plot)) {
+                step(words, last());
+            }
+            return leftOut;
         } else if (checked instanceof Checked.DescribeRows found) {
             List<LeftOut> leftOut = query(found.query());
             step("say of each column what it is; the rows themselves are not shown", last());

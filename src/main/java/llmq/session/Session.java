@@ -201,6 +201,8 @@ public final class Session {
                 Checked checked = session.read(statement, text);
                 if (checked instanceof Checked.Save save) {
                     saved.add(save.file());
+                } else if (checked instanceof Checked.Plot plot && plot.file() != null) {
+                    saved.add(plot.file());
                 } else if (checked instanceof Checked.Load load && saved.contains(load.file())) {
                     // Its columns are not known before the script has run.
                     return found;
@@ -221,6 +223,10 @@ public final class Session {
     private Session pretend(Checked checked, SourceText text, Workspace workspace) {
         if (checked instanceof Checked.Rows found) {
             Query query = found.query();
+            return pretend(Layout.TABLE, query.plan().schema(), query.plan().label(), query.shown());
+        }
+        if (checked instanceof Checked.Plot plot) {
+            Query query = plot.query();
             return pretend(Layout.TABLE, query.plan().schema(), query.plan().label(), query.shown());
         }
         if (checked instanceof Checked.Fit fit) {

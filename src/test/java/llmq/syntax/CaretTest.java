@@ -24,7 +24,8 @@ class CaretTest {
 
     private static final int[] START = {LlmqParser.RULE_command, LlmqParser.RULE_listing, LlmqParser.RULE_ranking,
         LlmqParser.RULE_summary, LlmqParser.RULE_frontier, LlmqParser.RULE_fitting, LlmqParser.RULE_predicting,
-        LlmqParser.RULE_whatif, LlmqParser.RULE_bare, LlmqParser.RULE_let};
+        LlmqParser.RULE_whatif, LlmqParser.RULE_plotting, LlmqParser.RULE_trace, LlmqParser.RULE_bare,
+        LlmqParser.RULE_let};
 
     private final Random random = new Random(7);
 
@@ -59,7 +60,7 @@ class CaretTest {
         assertTrue(seen > 5000, seen + " places");
         List<String> never = new ArrayList<>();
         for (int type = LlmqParser.LIST; type <= LlmqParser.VERSION; type++) {
-            if (!met[type] && type != LlmqParser.PLOT) {
+            if (!met[type]) {
                 never.add(LlmqParser.VOCABULARY.getSymbolicName(type));
             }
         }
@@ -81,7 +82,7 @@ class CaretTest {
         int first = tokens.get(starts[depth]).getType();
         int next = tokens.get(pipe + 1).getType();
         return !(Keywords.isVerb(first) && first > LlmqParser.PREDICT) && (next <= LlmqParser.PREDICT
-                || next == LlmqParser.SAVE || next == LlmqParser.DESCRIBE);
+                || next == LlmqParser.PLOT || next == LlmqParser.SAVE || next == LlmqParser.DESCRIBE);
     }
 
     /** Its tokens, if the text is one that the language allows; else none. */
@@ -101,7 +102,9 @@ class CaretTest {
         for (Slot slot : slots) {
             boolean same = switch (slot.kind()) {
                 case KEYWORD -> Keywords.isWord(type) && slot.text().equals(Keywords.word(type))
-                        || type == LlmqParser.CONVERT && slot.text().equals("in");
+                        || type == LlmqParser.CONVERT && slot.text().equals("in")
+                        || type == LlmqParser.CURVE && slot.text().equals("fit")
+                        || type == LlmqParser.STEPS && slot.text().equals("frontier");
                 case SIGN -> slot.text().equals(written);
                 case NAME -> type == LlmqParser.NAME || type == LlmqParser.FUNCTION
                         || type == LlmqParser.PERCENT && slot.setting().role() == Setting.Role.COLUMN_UNIT;
@@ -171,6 +174,8 @@ class CaretTest {
                 case LlmqParser.UNIT -> "days";
                 case LlmqParser.VERSION -> "2026.11";
                 case LlmqParser.CONVERT -> "in";
+                case LlmqParser.CURVE -> "fit";
+                case LlmqParser.STEPS -> "frontier";
                 case LlmqParser.NEGATE -> "-";
                 case LlmqParser.DEFINE, LlmqParser.EQUAL -> "=";
                 case LlmqParser.UNEQUAL -> "!=";

@@ -52,7 +52,7 @@ class CompletenessTest {
     @ParameterizedTest
     @ValueSource(strings = {"rank models were open", "list models where a = 'b", "list where `a", "\"",
         "1 +* 2", ")", "3Tx",
-        "list top 5 top 6", "list where released < 2024-13", "list & x", "plot mmlu", "fit mmlu ~ flops",
+        "list top 5 top 6", "list where released < 2024-13", "list & x", "plot mmlu vs", "fit mmlu ~ flops",
         "fit mmlu against", "fit mmlu on flops with robust", "predict f at 3", "whatif DBRX tokens = 1T",
         "whatif DBRX with a = 1 with b = 2 using f",
         "list models where a = 'b\n",

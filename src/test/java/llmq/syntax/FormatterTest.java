@@ -31,7 +31,7 @@ class FormatterTest {
         "flops in days | flops in days", "(flops in days)+1 | (flops in days) + 1", "a is not unknown | a is known",
         "count( ) | count()", "avg(mmlu of models where open) | avg(mmlu of models where open)",
         "`a b`+`where`+`list` | `a b` + `where` + list", "TRUE | true", "on(at) + using - leave(out) | on(at) + using - leave(out)", "`fit`(x) | `fit`(x)",
-        "`plot`(x) | plot(x)", "f(flops=1e25) | f(flops = 1e25)"})
+        "`plot`(x) | `plot`(x)", "f(flops=1e25) | f(flops = 1e25)"})
     void oneExpression(String text, String wanted) {
         assertEquals(wanted, Formatter.expression(new Parser().parseExpression(SourceText.of(text))));
     }

@@ -49,7 +49,20 @@ class WordsTest {
         "list show for, to, against | LIST SHOW for , to , against",
         "save models to 'x' | SAVE models TO 'x'",
         "save to 'x' | SAVE TO 'x'",
-        "plot a | PLOT a", "plot + 1 | plot + 1", "list show fit, predict | LIST SHOW fit , predict",
+        "plot a | PLOT a", "plot color against size color by label size by log | PLOT color AGAINST size COLOR BY label"
+            + " SIZE BY log",
+        "plot x against y log x linear y | PLOT x AGAINST y LOG X LINEAR Y",
+        "plot x against y log x, y colour by x | PLOT x AGAINST y LOG X , Y COLOUR BY x",
+        "plot log(x) against y where label > size label by label label top top | PLOT log ( x ) AGAINST y WHERE"
+            + " label > size LABEL BY label LABEL TOP TOP",
+        "plot fit x with band, interval, band | PLOT fit x WITH BAND , INTERVAL , BAND",
+        "plot fit against band | PLOT fit AGAINST band", "plot fit per titled | PLOT fit PER titled",
+        "plot a with frontier frontier b against c | PLOT a WITH frontier FRONTIER b AGAINST c",
+        "plot a⏎color by b⏎label | PLOT a COLOR BY b LABEL", "plot a⏎color + b | PLOT a ; color + b",
+        "plot a log x⏎x | PLOT a LOG X ; x", "plot a with band⏎band | PLOT a WITH BAND ; band",
+        "plot a titled 'b' to 'c' list log, x | PLOT a TITLED 'b' TO 'c' LIST log , x",
+        "list where color > 1⏎color | LIST WHERE color > 1 ; color", "a ¦ plot b against c | a ¦ PLOT b AGAINST c",
+        "list show fit, predict | LIST SHOW fit , predict",
         "fit on on on | FIT on ON on", "fit a on on, out on | FIT a ON on , out on",
         "fit a on b with plain errors, leave one out per plain, leave | FIT a ON b WITH PLAIN ERRORS , LEAVE ONE OUT"
             + " PER plain , leave",

@@ -1,0 +1,367 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Span;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.plot.PictureFormat;
+import llmq.plot.PlotSpec;
+import llmq.plot.PlotSpec.Form;
+import llmq.plot.Scale;
+import llmq.result.Layout;
+import llmq.result.Wanted;
+import llmq.syntax.Formatter;
+import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.ShowItem;
+import llmq.syntax.tree.Statement;
+import llmq.syntax.tree.Statement.Overlay;
+import llmq.table.Schema;
+import llmq.value.Dimension;
+import llmq.value.Type;
+
+/** Pictures as written to the rows that they are drawn from, and which column stands for what. */
+final class PlotChecker {
+    /** Functions that give whole numbers, of which there are few. */
+    private static final Set<String> WHOLE = Set.of("year", "month", "round", "floor", "ceil");
+
+    private final Sources sources;
+    private final Problems problems;
+    private final ExpressionChecker expressions;
+    private final QueryChecker queries;
+
+    PlotChecker(Sources sources, Problems problems) {
+        this.sources = sources;
+        this.problems = problems;
+        this.expressions = sources.expressions(problems);
+        this.queries = new QueryChecker(sources, problems);
+    }
+
+    /** @param input what comes through a pipe, or {@code null} @param written the statement as a whole */
+    Checked.Plot check(Statement.Plot plot, Query input, Statement written) {
+        requireFormat(plot);
+        if (plot.fit() != null) {
+            return fit(plot, input, written);
+        }
+        Sources.Rows rows = queries.rows(plot.source(), input == null ? null : input.rows("what comes before"));
+        Plan base = rows == null ? null : queries.where(rows, plot.where());
+        if (base == null) {
+            return null;
+        }
+        Scope scope = QueryChecker.scope(base, plot.where(), rows);
+        if (plot.against() != null) {
+            return scatter(plot, base, scope, written);
+        }
+        if (!plot.per().isEmpty()) {
+            return new PlotGroups(this, expressions, problems).perKey(plot, base, scope, rows.name(), written);
+        }
+        return single(plot, base, scope, rows.name(), written);
+    }
+
+    private void requireFormat(Statement.Plot plot) {
+        if (plot.file() != null && PictureFormat.of(plot.file()) == null) {
+            problems.add(ErrorCode.E303, plot.fileSpan(), "the ending of '" + plot.file() + "' does not say which format"
+                    + " to draw", "a picture goes into a file that ends in " + PictureFormat.endings());
+        }
+    }
+
+    private Checked.Plot scatter(Statement.Plot plot, Plan base, Scope scope, Statement written) {
+        if (!plot.per().isEmpty()) {
+            String key = Formatter.expression(plot.per().get(0));
+            problems.add(ErrorCode.E115, plot.per().get(0).span(), "a mark is drawn for each row, so that there are no"
+                    + " groups", "color by " + key + " tells them apart");
+        }
+        Expression y = along(plot.value(), plot.against(), scope, true);
+        Expression x = along(plot.against(), plot.value(), scope, false);
+        Extras extras = extras(plot, base, scope);
+        List<Checked.Trend> trends = y == null || x == null ? List.of()
+                : new PlotTrends(sources.names(), expressions, problems).trends(plot, y, x, scope);
+        Columns columns = new Columns(base);
+        columns.add(plot.against(), x);
+        columns.add(plot.value(), y);
+        columns.addAll(plot, extras);
+        if (y == null || x == null) {
+            return null;
+        }
+        Scale scaleX = scale(plot, false, x);
+        Scale scaleY = scale(plot, true, y);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Expression needed = new Expression.And(new Expression.Needed(x), new Expression.Needed(y));
+        if (extras.size() != null) {
+            needed = new Expression.And(needed, new Expression.Needed(extras.size()));
+        }
+        Plan plan = columns.extend(new Plan.Filter(scope.withWindows(base), needed));
+        PlotSpec spec = new PlotSpec(Form.SCATTER, columns.channel(plan, plot.against(), x, scaleX),
+                columns.channel(plan, plot.value(), y, scaleY), null, columns.channel(plan, plot.color(),
+                extras.color(), Scale.CATEGORY), columns.channel(plan, plot.size(), extras.size(), Scale.LINEAR),
+                columns.label(plan, plot, extras), extras.labelled(), has(plot, Overlay.Kind.FRONTIER), plot.title());
+        return plot(plot, columns.query(plan), spec, trends, written);
+    }
+
+    /** What lies along an axis of two. @param other what lies along the other one */
+    private Expression along(Expr written, Expr other, Scope scope, boolean vertical) {
+        Expression value = expressions.check(written, scope);
+        if (value == null || value.type().isNumeric()) {
+            return value;
+        }
+        String word = Formatter.expression(written);
+        String numbers = Formatter.expression(other);
+        return problems.add(ErrorCode.E105, written.span(), "what is drawn against each other are numbers or dates, and "
+                + word + " is " + value.type().words(), "plot " + numbers + " per " + word
+                + " shows it group by group", vertical ? null : "color by " + word + " tells marks apart");
+    }
+
+    private Checked.Plot single(Statement.Plot plot, Plan base, Scope scope, String name, Statement written) {
+        PlotGroups groups = new PlotGroups(this, expressions, problems);
+        Expression x = groups.isAggregate(plot.value(), base, name)
+                ? problems.add(ErrorCode.E109, plot.value().span(), Formatter.expression(plot.value())
+                        + " is one value of all rows, of which there is no picture", "say of which groups: plot "
+                        + Formatter.expression(plot.value()) + " per family")
+                : expressions.check(plot.value(), scope);
+        if (x == null) {
+            refuseOverlays(plot, "a histogram");
+            return null;
+        }
+        if (!x.type().isNumeric()) {
+            return groups.counts(plot, base, scope, written);
+        }
+        refuseExtras(plot, "a histogram", "where chooses which rows are counted");
+        refuseOverlays(plot, "a histogram");
+        for (Statement.PlotScale scale : plot.scales()) {
+            if (scale.vertical()) {
+                problems.add(ErrorCode.E119, scale.span(), "the heights of a histogram are counts, which start at 0",
+                        (scale.log() ? "log x" : "linear x") + " is of what is counted");
+            }
+        }
+        Columns columns = new Columns(base);
+        columns.add(plot.value(), x);
+        Scale scale = scale(plot, false, x);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Plan plan = columns.extend(new Plan.Filter(scope.withWindows(base), new Expression.Needed(x)));
+        PlotSpec spec = new PlotSpec(Form.HISTOGRAM, columns.channel(plan, plot.value(), x, scale), null, null, null,
+                null, null, -1, false, plot.title());
+        return plot(plot, columns.query(plan), spec, List.of(), written);
+    }
+
+    private Checked.Plot fit(Statement.Plot plot, Query input, Statement written) {
+        PlotTrends trends = new PlotTrends(sources.names(), expressions, problems);
+        Namespace.Fitted fit = new PredictChecker(sources.names(), expressions, problems).fit(plot.fit());
+        trends.refuseRows(plot, input);
+        if (fit == null) {
+            return null;
+        }
+        Plan base = fit.plan().rows();
+        Scope scope = Scope.rows(base, fit.name()).withoutWindows();
+        PlotTrends.Whole whole = trends.whole(plot, fit, scope);
+        Extras extras = extras(plot, base, scope);
+        if (whole == null) {
+            return null;
+        }
+        Columns columns = new Columns(base);
+        columns.add(whole.xTitle(), whole.x());
+        columns.add(whole.yTitle(), whole.y());
+        columns.addAll(plot, extras);
+        String predicted = columns.free("predicted");
+        if (whole.x() != whole.predicted()) {
+            columns.add(predicted, whole.predicted());
+        }
+        String residual = columns.free("residual");
+        columns.add(residual, whole.residual());
+        Scale scaleX = scale(plot, false, whole.x());
+        Scale scaleY = scale(plot, true, whole.y());
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Expression needed = new Expression.Needed(whole.predicted());
+        if (extras.size() != null) {
+            needed = new Expression.And(needed, new Expression.Needed(extras.size()));
+        }
+        Plan plan = columns.extend(new Plan.Filter(base, needed));
+        PlotSpec spec = new PlotSpec(Form.FIT, columns.channel(plan, whole.xTitle(), whole.x(), scaleX),
+                columns.channel(plan, whole.yTitle(), whole.y(), scaleY),
+                columns.channel(plan, residual, whole.residual(), Scale.LINEAR),
+                columns.channel(plan, plot.color(), extras.color(), Scale.CATEGORY),
+                columns.channel(plan, plot.size(), extras.size(), Scale.LINEAR), columns.label(plan, plot, extras),
+                extras.labelled(), false, plot.title());
+        return plot(plot, columns.query(plan), spec, whole.trends(), written);
+    }
+
+    static Checked.Plot plot(Statement.Plot plot, Query query, PlotSpec spec, List<Checked.Trend> trends,
+            Statement written) {
+        return new Checked.Plot(query, spec, trends, has(plot, Overlay.Kind.BAND), has(plot, Overlay.Kind.INTERVAL),
+                plot.file(), plot.fileSpan(), written);
+    }
+
+    static boolean has(Statement.Plot plot, Overlay.Kind kind) {
+        for (Overlay overlay : plot.with()) {
+            if (overlay.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What marks have besides their places; {@code null} for what they have not. @param labelled −1 for all */
+    record Extras(Expression color, Expression size, Expression label, long labelled) {
+    }
+
+    private Extras extras(Statement.Plot plot, Plan base, Scope scope) {
+        Expression color = plot.color() == null ? null : color(plot.color(), scope);
+        Expression size = plot.size() == null ? null : expressions.check(plot.size(), scope);
+        if (size != null && size.type() != Type.NUMBER) {
+            problems.add(ErrorCode.E105, plot.size().span(), "a size is a number, and "
+                    + Formatter.expression(plot.size()) + " is " + size.type().words(),
+                    size.type() == Type.DATE ? null : "color by " + Formatter.expression(plot.size()) + " tells apart"
+                            + " what is no number");
+        }
+        Expression label = plot.label() == null ? null : expressions.check(plot.label(), scope);
+        long labelled = queries.limit(plot.top());
+        if (plot.top() != null && plot.label() == null) {
+            label = base.label() == null ? problems.add(ErrorCode.E119, plot.top().span(), "these rows have no name to"
+                    + " label them by", "say by what: label by E label top 5") : scope.column(base.label());
+        }
+        return new Extras(color, size, label, labelled);
+    }
+
+    private Expression color(Expr written, Scope scope) {
+        Expression value = expressions.check(written, scope);
+        if (value == null || !value.type().isNumeric()) {
+            return value;
+        }
+        boolean whole = value instanceof Expression.Call call && WHOLE.contains(call.function().name());
+        if (whole) {
+            return value;
+        }
+        String word = Formatter.expression(written);
+        return problems.add(ErrorCode.E105, written.span(), "colors tell groups apart, and " + word + " is "
+                + value.type().words() + ", of which there is a whole range", value.type() == Type.DATE
+                ? "color by year(" + word + ") has a color for each year" : "size by " + word
+                + " shows it by the size of the marks", value.type() == Type.DATE ? null
+                : "color by " + word + " > 50 has two colors");
+    }
+
+    /** The scale asked for, else that which suits what is measured. */
+    Scale scale(Statement.Plot plot, boolean vertical, Expression value) {
+        for (Statement.PlotScale scale : plot.scales()) {
+            if (scale.vertical() == vertical) {
+                if (scale.log() && value.type() == Type.DATE) {
+                    problems.add(ErrorCode.E105, scale.span(), "a logarithm is of a number, and "
+                            + (vertical ? "y" : "x") + " is a date", "an axis of dates needs no word for it");
+                }
+                return value.type() == Type.DATE ? Scale.TIME : scale.log() ? Scale.LOG : Scale.LINEAR;
+            }
+        }
+        return value.type() == Type.DATE ? Scale.TIME : isOfMagnitudes(value) ? Scale.LOG : Scale.LINEAR;
+    }
+
+    /** Whether it counts operations, tokens or parameters, or one of them per other: powers of ten, and no zero. */
+    private static boolean isOfMagnitudes(Expression value) {
+        boolean any = false;
+        for (Dimension dimension : Dimension.values()) {
+            if (value.unit().exponent(dimension) == 0) {
+                continue;
+            }
+            if (dimension != Dimension.OPERATION && dimension != Dimension.TOKEN && dimension != Dimension.PARAMETER) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    void refuseExtras(Statement.Plot plot, String what, String help) {
+        refuse(plot.color(), "colors", what, help);
+        refuse(plot.size(), "sizes", what, help);
+        refuse(plot.label(), "labels", what, help);
+        if (plot.top() != null) {
+            refuse(plot.top().span(), "labels", what, help);
+        }
+    }
+
+    private void refuse(Expr written, String extra, String what, String help) {
+        if (written != null) {
+            refuse(written.span(), extra, what, help);
+        }
+    }
+
+    private void refuse(Span span, String extra, String what, String help) {
+        problems.add(ErrorCode.E119, span, extra + " are of marks for single rows, and this is " + what, help,
+                "plot Y against X has a mark for each row");
+    }
+
+    void refuseOverlays(Statement.Plot plot, String what) {
+        for (Overlay overlay : plot.with()) {
+            problems.add(ErrorCode.E119, overlay.span(), "'" + (overlay.fit() == null ? overlay.kind().word()
+                    : overlay.fit().name()) + "' is drawn over marks of Y against X, and this is " + what,
+                    "leave it out here");
+        }
+    }
+
+    /** The columns of a picture, in the order in which programs get them. */
+    final class Columns {
+        private final Display display = new Display(problems);
+
+        Columns(Plan base) {
+            if (base.label() != null) {
+                Schema schema = base.schema();
+                int label = schema.find(base.label());
+                display.add(base.label(), new Expression.Column(label, schema.field(label)), Unasked.LABEL);
+            }
+        }
+
+        void add(Expr written, Expression value) {
+            if (written != null) {
+                display.add(new ShowItem(written, null, written.span()), value, Unasked.KEY);
+            }
+        }
+
+        void add(String title, Expression value) {
+            display.add(title, value, Unasked.KEY);
+        }
+
+        void addAll(Statement.Plot plot, Extras extras) {
+            add(plot.color(), extras.color());
+            add(plot.size(), extras.size());
+            add(plot.label(), extras.label());
+        }
+
+        /** A title like this one that no column has yet. */
+        String free(String title) {
+            String free = title;
+            while (display.value(free) != null) {
+                free += "_";
+            }
+            return free;
+        }
+
+        Plan extend(Plan plan) {
+            return display.extend(plan);
+        }
+
+        PlotSpec.Channel channel(Plan plan, Expr written, Expression value, Scale scale) {
+            return value == null ? null : channel(plan, Display.title(written, value), value, scale);
+        }
+
+        PlotSpec.Channel channel(Plan plan, String title, Expression value, Scale scale) {
+            return new PlotSpec.Channel(plan.schema().find(title), title,
+                    value instanceof Expression.Convert convert ? convert.target() : null, scale);
+        }
+
+        PlotSpec.Channel label(Plan plan, Statement.Plot plot, Extras extras) {
+            return extras.label() == null ? null : plot.label() != null
+                    ? channel(plan, plot.label(), extras.label(), Scale.CATEGORY)
+                    : channel(plan, plan.label(), extras.label(), Scale.CATEGORY);
+        }
+
+        Query query(Plan plan) {
+            return new Query(plan, new ArrayList<>(display.shown(plan.schema())), Layout.TABLE, null, false,
+                    Wanted.stage());
+        }
+    }
+}

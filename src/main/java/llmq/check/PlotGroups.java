@@ -1,0 +1,159 @@
+package llmq.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Span;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.plot.PlotSpec;
+import llmq.plot.PlotSpec.Form;
+import llmq.plot.Scale;
+import llmq.syntax.Formatter;
+import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.Identifier;
+import llmq.syntax.tree.Statement;
+import llmq.table.Field;
+import llmq.table.Schema;
+import llmq.value.Type;
+
+/** Pictures of groups: a bar for the value of each, or a box for how values lie in it. */
+final class PlotGroups {
+    private static final String BARS = "a picture of bars";
+    private static final String BOXES = "a picture of boxes";
+
+    private final PlotChecker plots;
+    private final ExpressionChecker expressions;
+    private final Problems problems;
+
+    PlotGroups(PlotChecker plots, ExpressionChecker expressions, Problems problems) {
+        this.plots = plots;
+        this.expressions = expressions;
+        this.problems = problems;
+    }
+
+    /** Whether an expression gathers rows that it does not name itself. */
+    boolean isAggregate(Expr written, Plan base, String name) {
+        Scope.Groups groups = new Scope.Groups(List.of());
+        expressions.trying().check(written, Scope.rows(base, name).withoutWindows().grouped(groups));
+        return !groups.calls().isEmpty();
+    }
+
+    /** {@code plot E per K}. */
+    Checked.Plot perKey(Statement.Plot plot, Plan base, Scope scope, String name, Statement written) {
+        if (plot.per().size() > 1) {
+            Span span = plot.per().get(1).span().to(plot.per().get(plot.per().size() - 1).span());
+            problems.add(ErrorCode.E106, span, "bars and boxes stand in one row, for the values of one key",
+                    "where chooses among the others: where " + Formatter.expression(plot.per().get(1)) + " = …");
+        }
+        Expr written0 = plot.per().get(0);
+        if (isAggregate(plot.value(), base, name)) {
+            Scope plain = Scope.rows(base, name).withoutWindows();
+            Expression key = expressions.check(written0, plain);
+            return key == null ? null : bars(plot, base, plain, written0, key, plot.value(), written);
+        }
+        Expression key = expressions.check(written0, scope);
+        Expression value = expressions.check(plot.value(), scope);
+        if (key == null || value == null) {
+            return null;
+        }
+        String what = isWhole(base, key) ? BARS : BOXES;
+        if (!value.type().isNumeric()) {
+            return problems.add(ErrorCode.E105, plot.value().span(), what.substring(what.lastIndexOf(' ') + 1)
+                    + " are of numbers, and " + Formatter.expression(plot.value()) + " is " + value.type().words(),
+                    "plot count() per " + Formatter.expression(written0) + " counts the rows of each");
+        }
+        refuse(plot, what, plot.value());
+        PlotChecker.Columns columns = plots.new Columns(base);
+        columns.add(written0, key);
+        columns.add(plot.value(), value);
+        Scale scale = plots.scale(plot, true, value);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Plan known = new Plan.Filter(scope.withWindows(base), new Expression.And(new Expression.Needed(key),
+                new Expression.Needed(value)));
+        Plan plan = columns.extend(known);
+        PlotSpec spec = new PlotSpec(what.equals(BARS) ? Form.BARS : Form.BOXES,
+                columns.channel(plan, written0, key, Scale.CATEGORY),
+                columns.channel(plan, plot.value(), value, what.equals(BARS) ? bare(plot, scale) : scale), null, null,
+                null, null, -1, false, plot.title());
+        return PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written);
+    }
+
+    /** {@code plot family}: how many rows have each value. */
+    Checked.Plot counts(Statement.Plot plot, Plan base, Scope scope, Statement written) {
+        Scope plain = scope.withoutWindows();
+        Expression key = expressions.check(plot.value(), plain);
+        Expr count = new Expr.Call(new Identifier("count", plot.value().span()), List.of(), plot.value().span());
+        return key == null ? null : bars(plot, base, plain, plot.value(), key, count, written);
+    }
+
+    private Checked.Plot bars(Statement.Plot plot, Plan base, Scope scope, Expr writtenKey, Expression key, Expr gathered,
+            Statement written) {
+        Field keyField = Fields.of(Display.title(writtenKey, key), key);
+        List<Plan.Named> keys = List.of(new Plan.Named(keyField, key));
+        Scope.Groups groups = new Scope.Groups(keys);
+        Expression value = expressions.check(gathered, scope.grouped(groups));
+        if (value != null && !value.type().isNumeric()) {
+            problems.add(ErrorCode.E105, gathered.span(), "a bar is as long as a number, and "
+                    + Formatter.expression(gathered) + " is " + value.type().words());
+        }
+        refuse(plot, BARS, gathered);
+        if (value == null || !problems.isEmpty()) {
+            return null;
+        }
+        Scale scale = bare(plot, plots.scale(plot, true, value));
+        List<Field> fields = new ArrayList<>(List.of(keyField));
+        for (Plan.AggregateCall call : groups.calls()) {
+            fields.add(call.field());
+        }
+        Plan gathering = new Plan.Aggregate(base, keys, groups.calls(), new Schema(fields), keyField.name());
+        Expression.Column by = new Expression.Column(0, keyField);
+        boolean named = !key.type().isNumeric();
+        Plan plan = new Plan.Filter(gathering, new Expression.Needed(value));
+        plan = new Plan.Order(plan, List.of(new Plan.Key(named ? value : by, named)), List.of(), -1, false, null,
+                plan.schema());
+        PlotChecker.Columns columns = plots.new Columns(gathering);
+        columns.add(keyField.name(), by);
+        String title = gathered == plot.value() ? Display.title(gathered, value) : columns.free("count");
+        columns.add(title, value);
+        plan = columns.extend(plan);
+        PlotSpec spec = new PlotSpec(Form.BARS, columns.channel(plan, keyField.name(), by, Scale.CATEGORY),
+                columns.channel(plan, title, value, scale), null, null, null, null, -1, false, plot.title());
+        return problems.isEmpty() ? PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written) : null;
+    }
+
+    /** Bars start at 0 unless told otherwise. */
+    private static Scale bare(Statement.Plot plot, Scale scale) {
+        for (Statement.PlotScale asked : plot.scales()) {
+            if (asked.vertical()) {
+                return scale;
+            }
+        }
+        return scale == Scale.LOG ? Scale.LINEAR : scale;
+    }
+
+    private void refuse(Statement.Plot plot, String what, Expr value) {
+        plots.refuseExtras(plot, what, "the groups have their names beside them");
+        plots.refuseOverlays(plot, what);
+        for (Statement.PlotScale scale : plot.scales()) {
+            if (!scale.vertical()) {
+                problems.add(ErrorCode.E119, scale.span(), "x are the groups, which have no scale", "the scale of "
+                        + Formatter.expression(value) + " is that of y: " + (scale.log() ? "log y" : "linear y"));
+            }
+        }
+    }
+
+    /** Whether the rows are those of groups already, one for each value of the key. */
+    private static boolean isWhole(Plan base, Expression key) {
+        Plan plan = base;
+        while (plan instanceof Plan.Order || plan instanceof Plan.Extend || plan instanceof Plan.Filter
+                || plan instanceof Plan.Window) {
+            plan = plan.inputs().get(0);
+        }
+        return plan instanceof Plan.Aggregate gathered && gathered.groups().size() == 1
+                && key instanceof Expression.Column column
+                && column.field().name().equals(gathered.groups().get(0).field().name());
+    }
+}

@@ -1,0 +1,47 @@
+package llmq.plot;
+
+import java.util.Locale;
+
+/** The files that a picture can go into, told by their endings. */
+public enum PictureFormat {
+    SVG("drawn in lines, for print and slides"),
+    PNG("drawn in points, for documents"),
+    HTML("a page that tells of each mark under the pointer, zooms, and needs no network"),
+    CSV("the data behind the picture");
+
+    private final String summary;
+
+    PictureFormat(String summary) {
+        this.summary = summary;
+    }
+
+    /** With its dot: {@code .svg}. */
+    public String ending() {
+        return "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    /** The format of a file of that name, or {@code null}. */
+    public static PictureFormat of(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        for (PictureFormat format : values()) {
+            if (name.endsWith(format.ending())) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    /** All endings, in words: {@code .svg, .png, .html or .csv}. */
+    public static String endings() {
+        StringBuilder endings = new StringBuilder();
+        PictureFormat[] all = values();
+        for (int i = 0; i < all.length; i++) {
+            endings.append(i == 0 ? "" : i == all.length - 1 ? " or " : ", ").append(all[i].ending());
+        }
+        return endings.toString();
+    }
+}

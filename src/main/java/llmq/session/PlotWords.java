@@ -1,0 +1,61 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.check.Checked;
+import llmq.plot.PictureFormat;
+import llmq.plot.PlotSpec;
+import llmq.plot.Scale;
+
+/** What is drawn of rows, in words: the last steps of {@code explain plot}. */
+final class PlotWords {
+    private PlotWords() {
+    }
+
+    static List<String> steps(Checked.Plot plot) {
+        PlotSpec spec = plot.spec();
+        List<String> steps = new ArrayList<>();
+        steps.add(switch (spec.form()) {
+            case SCATTER -> "draw a mark for each at its " + along(spec.x()) + " and " + along(spec.y())
+                    + besides(spec);
+            case FIT -> "draw a mark for each at its " + along(spec.x()) + " and " + along(spec.y()) + besides(spec)
+                    + ", and beneath what the fit leaves over";
+            case HISTOGRAM -> "part the range of " + along(spec.x()) + " into even ranges, and draw how many rows lie in"
+                    + " each";
+            case BARS -> "draw a bar for each " + spec.x().title() + ", as long as its " + along(spec.y());
+            case BOXES -> "draw a box for each " + spec.x().title() + ": the quartiles of " + along(spec.y())
+                    + ", whiskers to the last row within 1.5 times the box, and what lies beyond as marks";
+        });
+        if (spec.label() != null) {
+            steps.add(spec.labelled() < 0 ? "label as many by " + spec.label().title() + " as there is room for"
+                    : "label the " + spec.labelled() + " with the most " + spec.y().title() + " by "
+                            + spec.label().title());
+        }
+        if (spec.frontier()) {
+            steps.add("join the rows that no other beats, most " + spec.y().title() + " for least "
+                    + spec.x().title() + ", by steps");
+        }
+        for (Checked.Trend trend : plot.trends()) {
+            String of = plot.band() && plot.interval() ? ", the 95% interval around it and that of single rows"
+                    : plot.band() ? " and the 95% interval around it"
+                    : plot.interval() ? " and the 95% interval of single rows" : "";
+            steps.add("draw the curve of " + trend.fit().name() + of + ", from the least " + spec.x().title()
+                    + " to the greatest");
+        }
+        if (plot.file() != null) {
+            PictureFormat format = PictureFormat.of(plot.file());
+            steps.add((format == PictureFormat.CSV ? "write the rows behind it to " : "write it to ") + plot.file()
+                    + " as " + format.name());
+        }
+        return steps;
+    }
+
+    private static String along(PlotSpec.Channel channel) {
+        return channel.title() + (channel.scale() == Scale.LOG ? " on a log scale" : "");
+    }
+
+    private static String besides(PlotSpec spec) {
+        return (spec.color() == null ? "" : ", in a color for each " + spec.color().title())
+                + (spec.size() == null ? "" : ", as large as its " + spec.size().title());
+    }
+}
