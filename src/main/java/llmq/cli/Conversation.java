@@ -144,7 +144,18 @@ final class Conversation implements Evaluator {
 
     @Override
     public Completion completion(String text, int caret) {
-        return new Completer(host.session(), FolderFiles.of(world.directory(), host.sandbox())).complete(text, caret);
+        return completer().complete(text, caret);
+    }
+
+    private Completer completer() {
+        return new Completer(host.session(), FolderFiles.of(world.directory(), host.sandbox()));
+    }
+
+    @Override
+    public String page(String text, int caret, int columns, int rows) {
+        String topic = completer().topic(text, caret);
+        printing.resize(columns, rows);
+        return topic == null ? null : desk.page(topic);
     }
 
     @Override

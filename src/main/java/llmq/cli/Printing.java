@@ -119,12 +119,13 @@ final class Printing {
 
     /** Prints what is there for people only. */
     void page(Result result) {
-        try {
-            Printers.of(format.isMachine() ? Format.TABLE : format, outStyle).print(result, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.write(text(result));
         out.flush();
+    }
+
+    /** What is there for people only, as it would be printed. */
+    String text(Result result) {
+        return text(Printers.of(format.isMachine() ? Format.TABLE : format, outStyle), result);
     }
 
     Output out() {

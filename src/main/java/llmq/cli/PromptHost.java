@@ -66,6 +66,11 @@ final class PromptHost implements Host {
     }
 
     @Override
+    public String page(Result result) {
+        return printing.text(result);
+    }
+
+    @Override
     public void names() {
         interpreter.names();
     }

@@ -103,6 +103,15 @@ public final class Desk {
         }
     }
 
+    /** What {@code /help} would print on a topic; {@code null} where there is no page on it. */
+    public String page(String topic) {
+        try {
+            return host.page(Listings.page(this, topic, Cancel.never()));
+        } catch (LlmqException e) {
+            return null;
+        }
+    }
+
     public Settings settings() {
         return settings;
     }

@@ -64,6 +64,9 @@ public interface Host {
     /** Prints what is no answer of the session, for people whatever the format. */
     void show(Result result);
 
+    /** What {@link #show} would print. */
+    String page(Result result);
+
     /** Prints what the session has named. */
     void names();
 

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
 import llmq.render.Format;
+import llmq.result.Result;
 import llmq.session.Page;
 import llmq.session.Snippet;
 
@@ -27,9 +30,19 @@ final class Listings {
             }
             call.host().show(page.page(null).saying("Commands of the prompt", List.of(
                     "A statement runs when its line is complete; an empty line ends one that is not.",
-                    "/help COMMAND tells more, describe lists what there is to ask about.")));
+                    "/help COMMAND tells more, describe lists what there is to ask about.",
+                    "Tab completes a word; Tab again tells of it.")));
             return;
         }
+        call.host().show(page(call.desk(), topic, call.cancel()));
+    }
+
+    /**
+     * What there is to say on a topic.
+     *
+     * @throws LlmqException where there is nothing, or several things are meant
+     */
+    static Result page(Desk desk, String topic, Cancel cancel) {
         PromptCommand command = command(topic);
         if (command != null) {
             Page page = Page.of().add("usage", command.usage()).add("does", command.summary())
@@ -37,15 +50,11 @@ final class Listings {
             for (int i = 0; i < command.examples().size(); i++) {
                 page.add(i == 0 ? "examples" : "", command.examples().get(i));
             }
-            call.host().show(page.page(null));
-            return;
+            return page.page(null);
         }
         Setting setting = setting(topic);
-        if (setting != null) {
-            SetCommand.show(call, setting);
-            return;
-        }
-        call.host().show(call.host().aside(SourceText.of(described(topic)), call.cancel()).result());
+        return setting != null ? SetCommand.page(desk, setting)
+                : desk.host().aside(SourceText.of(described(topic)), cancel).result();
     }
 
     /** The statement that tells of a topic: of several words as of one name. */

@@ -1,5 +1,6 @@
 package llmq.command;
 
+import llmq.result.Result;
 import llmq.session.Page;
 
 /** {@code /set}. */
@@ -25,7 +26,7 @@ final class SetCommand {
             value = value.substring(1).strip();
         }
         if (value.isEmpty()) {
-            show(call, setting);
+            call.host().show(page(call.desk(), setting));
             return;
         }
         change(call, setting, value);
@@ -53,10 +54,11 @@ final class SetCommand {
         call.host().show(page.rows("Settings"));
     }
 
-    static void show(Call call, Setting setting) {
-        Settings settings = call.desk().settings();
-        call.host().show(Page.of().add("setting", setting.word()).add("is", setting.summary())
+    /** What a setting is, and what it is set to. */
+    static Result page(Desk desk, Setting setting) {
+        Settings settings = desk.settings();
+        return Page.of().add("setting", setting.word()).add("is", setting.summary())
                 .add("takes", setting.takes()).add("value", settings.written(setting))
-                .add("from", settings.origin(setting)).page(null));
+                .add("from", settings.origin(setting)).page(null);
     }
 }

@@ -41,6 +41,13 @@ public final class Completer {
         return new Completion(at.from(), to, grouped(found));
     }
 
+    /**
+     * What {@code /help} has a page on, of the word that ends at the caret or right before it; {@code null} for none.
+     */
+    public String topic(String text, int caret) {
+        return new Topics(this, text).before(caret);
+    }
+
     /** {@code help fit} and {@code ?fit} ask what {@code /help fit} does. */
     private Completion help(String topic, int caret) {
         String command = "/help " + topic;

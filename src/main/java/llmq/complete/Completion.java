@@ -18,7 +18,7 @@ public record Completion(int from, int to, List<Candidate> candidates) {
         return new Completion(caret, caret, List.of());
     }
 
-    /** What all candidates begin with, in the case of the first; empty where they share nothing. */
+    /** What all candidates begin with, in their case, or in that of the first where they differ; empty for nothing. */
     public String common() {
         if (candidates.isEmpty()) {
             return "";
@@ -35,5 +35,32 @@ public record Completion(int from, int to, List<Candidate> candidates) {
             length = same;
         }
         return first.substring(0, length);
+    }
+
+    /**
+     * What may be put in place of what is typed without choosing among several candidates: what all begin with, in
+     * their case where they agree on it; {@code null} where that is no more than what is typed, or something else.
+     */
+    public String further(String typed) {
+        String common = common();
+        int quote = !common.isEmpty() && isQuote(common.charAt(0)) && (typed.isEmpty() || !isQuote(typed.charAt(0)))
+                ? 1 : 0;
+        if (typed.isEmpty() || common.length() - quote < typed.length()
+                || !common.regionMatches(true, quote, typed, 0, typed.length())) {
+            return null;
+        }
+        StringBuilder put = new StringBuilder(common);
+        for (int i = 0; i < typed.length(); i++) {
+            for (Candidate candidate : candidates) {
+                if (candidate.text().charAt(i + quote) != common.charAt(i + quote)) {
+                    put.setCharAt(i + quote, typed.charAt(i));
+                }
+            }
+        }
+        return put.toString().equals(typed) ? null : put.toString();
+    }
+
+    private static boolean isQuote(char character) {
+        return character == '"' || character == '\'' || character == '`';
     }
 }

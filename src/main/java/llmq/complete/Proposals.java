@@ -56,7 +56,9 @@ final class Proposals {
         for (Slot slot : slots) {
             starts &= slot.kind() != Slot.Kind.KEYWORD || Verb.find(slot.text()) != null || isOperand(slot.text());
         }
-        words(slots, true, starts);
+        if (starts) {
+            words(slots, true);
+        }
         for (Slot slot : slots) {
             switch (slot.kind()) {
                 case NAME -> name(slot.setting());
@@ -67,11 +69,14 @@ final class Proposals {
                 case NUMBER, KEYWORD, SIGN -> { }
             }
         }
-        words(slots, false, !starts);
+        words(slots, false);
         for (Slot slot : slots) {
             if (slot.kind() == Slot.Kind.SIGN) {
                 sign(slot.text());
             }
+        }
+        if (!starts) {
+            words(slots, true);
         }
         return found;
     }
@@ -80,14 +85,11 @@ final class Proposals {
         return keyword.equals("not") || keyword.equals("true") || keyword.equals("false");
     }
 
-    /** The words that start statements come first only where one must start. */
-    private void words(List<Slot> slots, boolean first, boolean verbs) {
+    /** The words that start statements, or the others: those come first only where one must start. */
+    private void words(List<Slot> slots, boolean verbs) {
         for (Slot slot : slots) {
-            if (slot.kind() != Slot.Kind.KEYWORD) {
-                continue;
-            }
-            boolean verb = Verb.find(slot.text()) != null;
-            if (verb ? verbs : !first && (truth || !isOperand(slot.text()))) {
+            boolean verb = slot.kind() == Slot.Kind.KEYWORD && Verb.find(slot.text()) != null;
+            if (slot.kind() == Slot.Kind.KEYWORD && verb == verbs && (truth || !isOperand(slot.text()))) {
                 found.add(word(verb ? Kind.VERB : Kind.KEYWORD, slot.text(), Words.of(slot.text())));
             }
         }

@@ -38,6 +38,14 @@ public interface Evaluator {
     }
 
     /**
+     * The page on the word that ends at the caret or right before it, as it would be printed in a window of that size;
+     * {@code null} where there is none.
+     */
+    default String page(String text, int caret, int columns, int rows) {
+        return null;
+    }
+
+    /**
      * Runs the statements of a text, and prints what they give.
      *
      * @param columns width of the window as it is now; 0 where it is not known

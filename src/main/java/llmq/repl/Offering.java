@@ -22,30 +22,80 @@ final class Offering implements Completer, CompletionMatcher {
     private static final String PLAIN = "fg:default";
 
     private final Evaluator evaluator;
-    private String typed = "";
-    private Completion completion;
+    private LineReader reader;
+    /** What is listed at the moment, as far as it fits what has been typed since. */
+    private List<org.jline.reader.Candidate> listed = List.of();
+    private int from;
+    private boolean alone;
 
     Offering(Evaluator evaluator) {
         this.evaluator = evaluator;
     }
 
+    /** Whether there was one candidate only. */
+    boolean isAlone() {
+        return alone;
+    }
+
+    /** Whether nothing of a list that was shown fits any more. */
+    boolean isSpent() {
+        return listed.isEmpty();
+    }
+
+    /** Whether a word is a candidate as it stands. */
+    boolean has(String word) {
+        for (org.jline.reader.Candidate candidate : listed) {
+            if (!word.isEmpty() && (candidate.value().equalsIgnoreCase(word)
+                    || candidate.value().equalsIgnoreCase(word + "("))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The headings of the list in the order in which they shall stand. */
+    int place(String group) {
+        for (int i = 0; i < listed.size(); i++) {
+            if (group.equals(listed.get(i).group())) {
+                return i;
+            }
+        }
+        return listed.size();
+    }
+
+    /**
+     * What is to be typed in place of what all candidates begin with; {@code null} where it stands there already.
+     *
+     * @return the whole text
+     */
+    String further(String text, int caret) {
+        Completion completion = completion(evaluator, text, caret);
+        String typed = text.substring(completion.from(), caret);
+        String further = completion.candidates().size() < 2 || caret < completion.to() ? null
+                : completion.further(typed);
+        return further == null ? null : text.substring(0, completion.from()) + further;
+    }
+
     /** The text as JLine needs it for a completion: the word that is typed, and what it may become. */
     static ParsedLine line(Evaluator evaluator, String text, int cursor) {
-        Completion completion;
+        return new Line(text, cursor, completion(evaluator, text, cursor));
+    }
+
+    private static Completion completion(Evaluator evaluator, String text, int cursor) {
         try {
-            completion = evaluator.completion(text, cursor);
+            return evaluator.completion(text, cursor);
         } catch (RuntimeException | StackOverflowError e) {
             // Nothing to offer is better than no prompt.
-            completion = new Completion(cursor, cursor, List.of());
+            return new Completion(cursor, cursor, List.of());
         }
-        return new Line(text, cursor, completion);
     }
 
     @Override
-    public void complete(LineReader reader, ParsedLine line, List<org.jline.reader.Candidate> candidates) {
+    public void complete(LineReader asking, ParsedLine line, List<org.jline.reader.Candidate> candidates) {
         if (!(line instanceof Line offered)) {
             return;
         }
+        reader = asking;
         if (evaluator.theme().isNone()) {
             reader.setVariable(LineReader.COMPLETION_STYLE_LIST_GROUP, PLAIN);
             reader.setVariable(LineReader.COMPLETION_STYLE_LIST_DESCRIPTION, PLAIN);
@@ -54,23 +104,31 @@ final class Offering implements Completer, CompletionMatcher {
             reader.setVariable(LineReader.COMPLETION_STYLE_DESCRIPTION, PLAIN);
             reader.setVariable(LineReader.COMPLETION_STYLE_STARTING, PLAIN);
         }
-        List<Candidate> all = offered.completion().candidates();
+        from = offered.completion().from();
+        alone = offered.completion().candidates().size() == 1;
+        listed = list(offered.completion(), offered.typed());
+        candidates.addAll(listed);
+    }
+
+    private List<org.jline.reader.Candidate> list(Completion completion, String typed) {
+        List<Candidate> all = completion.candidates();
         // Of many a list is of more use that can be seen at once; a letter typed brings the rest back.
         int rows = reader.getTerminal().getHeight();
         boolean brief = all.size() > Math.max(KEPT, rows - KEPT);
         // Before a letter is typed functions need not stand in the way of all else.
-        boolean fewer = offered.typed().isEmpty() && lines(all, reader.getTerminal().getWidth()) >= rows;
-        int place = 0;
+        boolean fewer = typed.isEmpty() && lines(all, reader.getTerminal().getWidth()) >= rows;
+        List<org.jline.reader.Candidate> list = new ArrayList<>();
         for (Candidate candidate : all) {
             if (fewer && isFunction(candidate) && candidate.kind() != all.get(0).kind()) {
                 continue;
             }
             String description = candidate.description();
             String shown = description.length() <= LONGEST ? description : description.substring(0, LONGEST - 1) + "…";
-            candidates.add(new org.jline.reader.Candidate(candidate.text(),
+            list.add(new org.jline.reader.Candidate(candidate.text(),
                     brief ? brief(candidate) : candidate.display(), candidate.kind().group(),
-                    brief || shown.isEmpty() ? null : shown, null, null, candidate.whole(), ++place));
+                    brief || shown.isEmpty() ? null : shown, null, null, candidate.whole(), list.size() + 1));
         }
+        return list;
     }
 
     /** About how many lines a list of them takes. */
@@ -103,13 +161,19 @@ final class Offering implements Completer, CompletionMatcher {
     @Override
     public void compile(Map<LineReader.Option, Boolean> options, boolean prefix, CompletingParsedLine line,
             boolean caseInsensitive, int errors, String originalGroupName) {
-        typed = line instanceof Line offered ? offered.typed() : "";
-        completion = line instanceof Line offered ? offered.completion() : null;
+        if (line instanceof Line || reader == null) {
+            return;
+        }
+        // Typing goes on beneath a list, which then shows what still fits.
+        String text = reader.getBuffer().toString();
+        int caret = reader.getBuffer().cursor();
+        Completion completion = completion(evaluator, text, caret);
+        listed = completion.from() == from && caret > from ? list(completion, text.substring(from, caret)) : List.of();
     }
 
     @Override
     public List<org.jline.reader.Candidate> matches(List<org.jline.reader.Candidate> candidates) {
-        return new ArrayList<>(candidates);
+        return new ArrayList<>(listed);
     }
 
     @Override
@@ -117,12 +181,10 @@ final class Offering implements Completer, CompletionMatcher {
         return null;
     }
 
-    /** What is typed, as it is, and what all candidates add to it. */
+    /** Nothing: it has been typed by then. */
     @Override
     public String getCommonPrefix() {
-        String common = completion == null ? "" : completion.common();
-        boolean more = common.length() > typed.length() && common.regionMatches(true, 0, typed, 0, typed.length());
-        return more ? typed + common.substring(typed.length()) : "";
+        return "";
     }
 
     /** @param completion of which the word is replaced */

@@ -2,10 +2,13 @@ package llmq.repl;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.io.IOError;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import llmq.render.Role;
 import llmq.render.Theme;
 import llmq.session.Correction;
@@ -14,6 +17,7 @@ import llmq.syntax.Apart;
 import llmq.syntax.Pasted;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
 import org.jline.reader.EOFError;
 import org.jline.reader.History;
 import org.jline.reader.Parser;
@@ -44,6 +48,7 @@ final class StatementEditor extends LineReaderImpl {
 
     private final Evaluator evaluator;
     private final boolean dumb;
+    private final TabKey tab;
     /** {@code null} before it is needed for the first time, as the prompt is to be there soon. */
     private LiveLine live;
     private boolean vi;
@@ -63,6 +68,10 @@ final class StatementEditor extends LineReaderImpl {
     StatementEditor(Terminal terminal, Evaluator evaluator) {
         super(terminal, "llmq", null);
         this.evaluator = evaluator;
+        this.tab = new TabKey(evaluator);
+        setCompleter(tab.offering());
+        setCompletionMatcher(tab.offering());
+        option(Option.GROUP_PERSIST, true);
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
@@ -193,7 +202,7 @@ final class StatementEditor extends LineReaderImpl {
     protected boolean expandOrComplete() {
         Correction correction = buf.length() == 0 ? evaluator.correction() : null;
         if (correction == null) {
-            return super.expandOrComplete();
+            return completeOrTell();
         }
         buf.write(correction.text());
         buf.cursor(correction.caret());
@@ -258,8 +267,13 @@ final class StatementEditor extends LineReaderImpl {
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         // A menu or a search that is open has the space for itself.
+        Supplier<AttributedString> below = post;
+        if (below != null && tab.offering().isSpent()) {
+            post = null;
+        }
         boolean alone = post == null && !leaving && !bare && !dumb;
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
+        post = below;
         suggestion = alone ? suggestion() : null;
         Preview.Line line = alone ? line() : null;
         if (suggestion == null && line == null) {
@@ -329,6 +343,61 @@ final class StatementEditor extends LineReaderImpl {
         buf.write(suggestion);
         suggestion = null;
         return true;
+    }
+
+    private boolean completeOrTell() {
+        if ((tab.isChosen(buf) || tab.isTold(buf)) && tell()) {
+            return true;
+        }
+        if (tab.isTold(buf) && tab.offering().has(word())) {
+            return menuComplete();
+        }
+        String further = tab.offering().further(buf.toString(), buf.cursor());
+        if (further != null) {
+            String after = buf.substring(buf.cursor());
+            buf.clear();
+            buf.write(further + after);
+            buf.cursor(further.length());
+        }
+        boolean done = super.expandOrComplete();
+        if (done && tab.offering().isAlone()) {
+            tab.chose(buf);
+        }
+        return done;
+    }
+
+    /** What is typed at the caret. */
+    private String word() {
+        return wrap(parser.parse(buf.toString(), buf.cursor(), Parser.ParseContext.COMPLETE)).word();
+    }
+
+    /** Prints what there is to say on the word at the caret above what is typed. */
+    private boolean tell() {
+        String page = tab.tell(buf, size.getColumns(), size.getRows());
+        if (page != null) {
+            printAbove(page);
+        }
+        return page != null;
+    }
+
+    @Override
+    protected boolean doMenu(List<Candidate> original, String completed,
+            BiFunction<CharSequence, Boolean, CharSequence> escaper) {
+        String word = escaper.apply(completed, false).toString();
+        buf.write(word);
+        post = null;
+        if (!tab.isTold(buf) && tab.offering().has(word) && tell()) {
+            return true;
+        }
+        buf.backspace(word.length());
+        boolean done = super.doMenu(original, completed, escaper);
+        tab.chose(buf);
+        return done;
+    }
+
+    @Override
+    protected Comparator<String> getGroupComparator() {
+        return Comparator.comparingInt(tab.offering()::place);
     }
 
     @Override

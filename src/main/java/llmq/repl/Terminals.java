@@ -69,9 +69,6 @@ public final class Terminals {
         StatementEditor reader = new StatementEditor(terminal, evaluator);
         reader.setParser(new StatementReader(evaluator));
         reader.setHighlighter(new StatementHighlighter(evaluator, reader));
-        Offering offering = new Offering(evaluator);
-        reader.setCompleter(offering);
-        reader.setCompletionMatcher(offering);
         // Else "!" and "\" would mean what they do not mean in the language.
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         Path history = settings.history();

@@ -29,6 +29,7 @@ import llmq.syntax.tree.Statement;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.Table;
+import llmq.value.ScaledUnit;
 import llmq.value.Type;
 import llmq.value.Units;
 
@@ -58,6 +59,9 @@ final class DescribePages {
         List<Statement.FitOption.Kind> options = Statement.FitOption.Kind.named(topic);
         if (found == null && !options.isEmpty()) {
             found = FitPages.options(options);
+        }
+        if (found == null && !describe.quoted()) {
+            found = unit(topic);
         }
         if (found != null) {
             return found;
@@ -275,6 +279,28 @@ final class DescribePages {
                     entry.summary());
         }
         return page.rows(null);
+    }
+
+    /** A unit, with a prefix or without. */
+    private static Result unit(String topic) {
+        ScaledUnit unit = Units.parse(topic);
+        for (Units.Entry entry : Units.entries()) {
+            if (unit == null || !entry.unit().equals(unit.unit())) {
+                continue;
+            }
+            for (String name : entry.names()) {
+                String prefix = topic.length() < name.length() ? ""
+                        : topic.substring(0, topic.length() - name.length());
+                if (topic.regionMatches(true, prefix.length(), name, 0, name.length())
+                        && (prefix.isEmpty() || entry.prefixes().containsKey(prefix))) {
+                    return Page.of().add("unit", name).add("is", entry.summary())
+                            .add("written", String.join(", ", entry.names()))
+                            .addKnown("prefixes", String.join(" ", entry.prefixes().keySet()))
+                            .page(null);
+                }
+            }
+        }
+        return null;
     }
 
     private static Result errors() {

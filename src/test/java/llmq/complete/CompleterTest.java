@@ -25,6 +25,8 @@ import llmq.syntax.Completeness;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is offered where, in a session with something of each kind; and that what is offered can stand there. */
 class CompleterTest {
@@ -149,6 +151,52 @@ class CompleterTest {
         assertEquals(List.of(), COMPLETER.complete("(".repeat(100_000), 100_000).candidates());
         assertEquals(List.of(), COMPLETER.complete("- ".repeat(50_000), 100_000).candidates());
         assertEquals(List.of(), COMPLETER.complete("rank ".repeat(10_000), 50_000).candidates());
+    }
+
+    /** A text with the caret, and what help there is on the word there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '^', nullValues = "none", textBlock = """
+            rank⇥                                    @ rank
+            rank ⇥                                   @ rank
+            Rank  ⇥                                  @ rank
+            ran⇥                                     @ none
+            rank models ⇥                            @ models
+            rank models by mmlu⇥                     @ mmlu
+            rank models by mmlu ⇥                    @ mmlu
+            rank models by mmlu⇥/flops               @ mmlu
+            rank models by mmlu/⇥                    @ none
+            rank models where ⇥                      @ rank
+            rank models by ⇥                         @ rank
+            list models where open and ⇥             @ none
+            list models show name | rank by ⇥        @ rank
+            list (rank models by mmlu top ⇥          @ rank
+            let x = 3; fit mmlu on ⇥                 @ fit
+            explain fit mmlu on ⇥                    @ fit
+            fit mmlu on flops using line⇥            @ line
+            fit mmlu on flops with bootstrap⇥        @ bootstrap
+            rank models by log10(⇥                   @ log10
+            rank models by log10⇥                    @ log10
+            mmlu of "DBRX Base" ⇥                    @ "DBRX Base"
+            mmlu of "DBRX Base"⇥                     @ "DBRX Base"
+            mmlu of "DBRX⇥                           @ none
+            list models where family = 'DBRX'⇥       @ none
+            whatif DBRX with tokens = ⇥              @ tokens
+            rank models by eff⇥                      @ eff
+            predict trend ⇥                          @ trend
+            list $1⇥                                 @ $1
+            3 hours⇥                                 @ hours
+            rank mine by `my score`⇥                 @ `my score`
+            rank modles by mmlu⇥                     @ mmlu
+            /save⇥                                   @ /save
+            /save ⇥                                  @ /save
+            /set feedback ⇥                          @ feedback
+            /help mmlu⇥                              @ mmlu
+            ⇥                                        @ none
+            3 + ⇥                                    @ none
+            """)
+    void knowsTheWordThatThereIsAPageOn(String marked, String topic) {
+        int caret = marked.indexOf('⇥');
+        assertEquals(topic, COMPLETER.topic(marked.replace("⇥", ""), caret));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package llmq.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
@@ -37,7 +38,7 @@ class OfferingTest {
             ran⇥mod⇥by mmlu_⇥                | rank models by mmlu_pro
             RAN⇥models by mmlu               | rank models by mmlu
             rank models by log10(fl⇥ps)      | rank models by log10(flops)
-            rank models by MM⇥_pro           | rank models by MMlu_pro
+            rank models by MM⇥_pro           | rank models by mmlu_pro
             rank models by mmlu/flops_6nd_⇥  | rank models by mmlu/flops_6nd_total
             rank models by sq⇥mmlu)          | rank models by sqrt(mmlu)
             list models where family = 'dbr⇥ | list models where family = 'DBRX'
@@ -49,8 +50,18 @@ class OfferingTest {
             rank models by mmlu ←⇥           | rank models by mmlu
             list nosuch where zzz⇥           | list nosuch where zzz
             fault⇥                           | fault
-            rank models by mm⇥⇥↵             | rank models by mmlu
-            rank models by mm⇥⇥⇥↵            | rank models by mmlu_pro
+            rank models by mm⇥⇥⇥↵            | rank models by mmlu
+            rank models by mm⇥⇥⇥⇥↵           | rank models by mmlu_pro
+            rank models by re⇥⇥↵             | rank models by released
+            rank models by re⇥⇥⇥↵            | rank models by residual(
+            rank models by MMLU⇥⇥⇥↵          | rank models by mmlu
+            rank models by mmlu⇥⇥⇥⇥↵         | rank models by mmlu_pro
+            rank models by m⇥mlu⇥⇥⇥↵         | rank models by mmlu
+            rank models by mm⇥⇥⇥↵⇥top 3      | rank models by mmlu top 3
+            rank models by mmlu_⇥⇥top 3      | rank models by mmlu_pro top 3
+            ran⇥⇥mod⇥by mmlu                 | rank models by mmlu
+            rank models by mmlu_⇥⇥⇥⇥↵        | rank models by mmlu_pro where
+            mmlu of mixt⇥7⇥                  | mmlu of "Mixtral 8x7B v0.1"
             """)
     void tabCompletes(String keys, String expected) {
         Typist typist = new Typist();
@@ -133,6 +144,47 @@ class OfferingTest {
         typist.leave();
     }
 
+    @Test
+    void aListShowsWhatStillFitsWhileOneTypesOn() {
+        Typist typist = new Typist();
+        typist.type("rank models by ar\t");
+        typist.screen("\narena_elo");
+        typist.type("c");
+        assertEquals("""
+                llmq> rank models by arc
+                fields
+                architecture (text · known for 261 of 271)
+                arc_c (% · known for 206 of 271)""", typist.screenWithout("arena_elo"));
+        typist.type(" ");
+        assertEquals("llmq> rank models by arc", typist.screenWithout("arc_c"));
+        typist.type("\u0003");
+        typist.leave();
+    }
+
+    @Test
+    void tabAgainTellsOfTheWordPageByPage() {
+        Typist typist = new Typist();
+        typist.type("rank models by mmlu_\t");
+        typist.screen("mmlu_pro");
+        typist.type("\t");
+        assertEquals("""
+                on mmlu_pro, 72 columns
+                llmq> rank models by mmlu_pro""", typist.screen("on mmlu_pro"));
+        typist.type("\u0015list mod\t");
+        typist.screen("list models");
+        typist.type("\t");
+        String first = typist.screen("more lines");
+        assertTrue(first.contains("mmlu_pro, 72 columns\n\nline 1\n")
+                && first.endsWith("line 18\n... 17 more lines: Tab shows them\nllmq> list models"), first);
+        typist.type("\t");
+        String second = typist.screen("line 35\nllmq>");
+        assertTrue(second.endsWith("line 34\nline 35\nllmq> list models"), second);
+        typist.type("\t");
+        typist.screen("\nwhere");
+        typist.type("\u0003");
+        typist.leave();
+    }
+
     private static final class Typist extends QuietEvaluator {
         private final List<String> evaluated = Collections.synchronizedList(new ArrayList<>());
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -202,6 +254,15 @@ class OfferingTest {
             return seen;
         }
 
+        /** What is seen, once some text no longer is. */
+        String screenWithout(String awaited) {
+            long end = System.nanoTime() + 20_000_000_000L;
+            while (drawn().contains(awaited)) {
+                pause(end);
+            }
+            return drawn();
+        }
+
         private String drawn() {
             ScreenTerminal drawing = new ScreenTerminal(COLUMNS, ROWS);
             drawing.write(written.toString(StandardCharsets.UTF_8).replaceAll("(?<!\r)\n", "\r\n"));
@@ -217,6 +278,17 @@ class OfferingTest {
                 text.append(line.toString().strip().replaceAll(" +", " ")).append('\n');
             }
             return text.toString().strip();
+        }
+
+        @Override
+        public String page(String text, int caret, int columns, int rows) {
+            String topic = completer.topic(text, caret);
+            StringBuilder page = new StringBuilder();
+            for (int line = 1; "models".equals(topic) && line <= 35; line++) {
+                page.append("line ").append(line).append('\n');
+            }
+            return topic == null ? null : page.isEmpty() ? "on " + topic + ", " + columns + " columns\n"
+                    : page.toString();
         }
 
         @Override
