@@ -12,7 +12,6 @@ import llmq.render.Format;
 import llmq.render.Printer;
 import llmq.render.Printers;
 import llmq.render.Role;
-import llmq.render.SafeText;
 import llmq.render.Stoppable;
 import llmq.render.Style;
 import llmq.render.Theme;
@@ -180,7 +179,7 @@ final class Printing {
 
     /** A line, or several, in which names of files and the like may hold anything. */
     void message(String text) {
-        err.line(SafeText.lines(text));
+        err.line(errStyle.message(text));
     }
 
     /** Prints all that is wrong; the exit status that it stands for. */

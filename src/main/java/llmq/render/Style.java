@@ -1,5 +1,7 @@
 package llmq.render;
 
+import java.util.List;
+
 /**
  * How to print for people.
  *
@@ -11,6 +13,8 @@ package llmq.render;
  * @param height  lines of the window, which a picture fits into; 0 for as many as suit it
  */
 public record Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows, int digits, int height) {
+
+    private static final int LEAST = 20;
 
     /** What a file or a pipe gets: everything, without colour. */
     public static final Style WHOLE = new Style(0, Theme.NONE, true, false, 0);
@@ -40,6 +44,18 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
     /** One line to stand beneath what is typed, from text that may hold anything. */
     public String line(String text) {
         return list(SafeText.of(text));
+    }
+
+    /** A message of one line or several that may hold anything, in lines that fit the window. */
+    public String message(String text) {
+        StringBuilder lines = new StringBuilder();
+        for (String paragraph : words(SafeText.lines(text)).split("\n", -1)) {
+            List<String> wrapped = Wrap.lines(paragraph, plain || width == 0 ? 0 : Math.max(LEAST, width));
+            for (int i = 0; i < wrapped.size(); i++) {
+                lines.append(lines.length() == 0 ? "" : "\n").append(wrapped.get(i));
+            }
+        }
+        return lines.toString();
     }
 
     /** The same of a list with dots between its items, which nobody wants to hear and ASCII has not. */

@@ -290,7 +290,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            colour = red    | FILE:1: there is no setting 'colour'
+            colour = red    | FILE:1: there is no setting 'colour'; the line is left aside
             fedback = silent | FILE:1: there is no setting 'fedback'; did you mean 'feedback'?
             rows = lots     | FILE:1: 'lots' is no number of rows; it takes a whole number from 0 to 100000; 0 shows all
             rows            | FILE:1: a setting is written rows = VALUE
@@ -299,8 +299,33 @@ class CommandsTest {
         Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
         Files.writeString(file, line + "\nformat = json\n");
         Dialogue one = kept();
-        assertEquals(warning.replace("FILE", file.toString()) + "\n", one.seen());
+        assertEquals(warning.replace("FILE", file.toString()), unwrapped(one.seen()));
         assertEquals("2\n", one.answer("1 + 1"));
+    }
+
+    /** A message names files, whose names are as long as they are. */
+    private static String unwrapped(String message) {
+        return message.strip().replace('\n', ' ');
+    }
+
+    @Test
+    void aScreenFullOfBrokenSettingsIsNotNamedWhole() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
+        Files.writeString(file, "of = tomorrow\n".repeat(50) + "digits = 5\n");
+        Dialogue one = kept();
+        assertTrue(unwrapped(one.seen()).endsWith("and 46 more lines that are left aside"), one.seen());
+        assertEquals("$1 = 0.66667\n", one.answer("2 / 3"));
+    }
+
+    @Test
+    void aStartUpScriptIsAPlainFile() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
+        Files.writeString(file, "start = /dev/zero\n");
+        Dialogue one = kept();
+        assertEquals("error[E301]: cannot read '/dev/zero': it is no plain file the start-up script /dev/zero did not run"
+                + " to its end; /set start names another, or none", unwrapped(one.seen()));
+        assertEquals("error[E301]: cannot read '/dev/null': it is no plain file\n", one.answer("/set start /dev/null"));
+        assertEquals("$1 = 2\n", one.answer("1 + 1"));
     }
 
     @Test
@@ -308,9 +333,9 @@ class CommandsTest {
         Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
         Files.write(file, new byte[] {(byte) 0xFF, 1});
         Dialogue one = kept();
-        assertEquals("the settings in " + file + " are left aside: it is not UTF-8 text\n", one.seen());
+        assertEquals("the settings in " + file + " are left aside: it is not UTF-8 text", unwrapped(one.seen()));
         assertEquals("rows is set for this session only: the settings in " + file
-                + " are left aside: it is not UTF-8 text\nrows is now 3\n", one.answer("/set rows 3"));
+                + " are left aside: it is not UTF-8 text rows is now 3", unwrapped(one.answer("/set rows 3")));
         assertEquals(2, Files.size(file));
     }
 
@@ -329,7 +354,7 @@ class CommandsTest {
         assertEquals("error[E405]: there is nothing to take back\n", answers(second, "/undo", "/undo", "/undo"));
         Files.writeString(folder.resolve("start.llmq"), "let own = nothing\n");
         Dialogue third = kept();
-        assertTrue(third.seen().contains("did not run to its end"), third.seen());
+        assertTrue(unwrapped(third.seen()).contains("did not run to its end"), third.seen());
         assertEquals("$1 = 2\n", third.answer("1 + 1"));
     }
 

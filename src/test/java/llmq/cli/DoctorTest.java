@@ -86,7 +86,7 @@ class DoctorTest {
     /** What the file of settings says, or a variable; what is wrong with that. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            colour = red      | HOME/.config/llmq/settings:1: there is no setting 'colour'
+            colour = red      | HOME/.config/llmq/settings:1: there is no setting 'colour'; the line is left aside
             start = gone.llmq | the start-up script: cannot read 'gone.llmq': there is no such file
             start = bad.llmq  | the start-up script does not check: there is no field or measure 'nothing' in models
             editor = no-ed -w | the editor no-ed is not on the PATH
