@@ -25,6 +25,8 @@ public enum NoteKind {
             + " out."),
     BEYOND_SCALE("beyond the scale", "A prediction interval reaches beyond the scores that can be had."),
     FITTED_ROWS("test on fitted rows", "Rows that a fit is tested on were among those it was fitted to."),
+    NOT_ON_LOG_AXIS("not on a log axis", "Rows whose value is 0 or below have no place on a log axis."),
+    TOO_MANY_CATEGORIES("too many categories", "A picture holds no more bars or boxes than can be read."),
     ASSUMED("assumed figures", "A figure put in with assume was used."),
     SCORE_RULE("rule for scores", "Sources disagree about a score, and the field follows the rule stated."),
     CATALOG_NEWER("newer catalog", "The script was written for an older catalog."),

@@ -26,6 +26,7 @@ import llmq.result.Shown;
 import llmq.syntax.Formatter;
 import llmq.syntax.Verb;
 import llmq.syntax.tree.Statement;
+import llmq.table.CellText;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.Table;

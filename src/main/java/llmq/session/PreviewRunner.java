@@ -20,6 +20,7 @@ import llmq.stats.Errors;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Statement;
 import llmq.table.BooleanColumn;
+import llmq.table.CellText;
 import llmq.table.Field;
 import llmq.table.Table;
 import llmq.value.ScaledUnit;

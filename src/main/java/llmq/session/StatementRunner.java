@@ -28,6 +28,7 @@ import llmq.syntax.tree.Identifier;
 import llmq.syntax.tree.Source;
 import llmq.syntax.tree.Statement;
 import llmq.table.BooleanColumn;
+import llmq.table.CellText;
 import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.Schema;
@@ -51,6 +52,8 @@ final class StatementRunner {
             return show(queries().result(rows.query()));
         } else if (checked instanceof Checked.Fit fit) {
             return fit(fit);
+        } else if (checked instanceof Checked.Plot plot) {
+            return show(new PlotRunner(session, workspace).of(plot));
         } else if (checked instanceof Checked.Recall recall) {
             return show(new FitRunner(session, workspace).recall(recall));
         } else if (checked instanceof Checked.WhatIf whatIf) {

@@ -24,6 +24,7 @@ import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.result.Wanted;
+import llmq.table.CellText;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.NumberColumn;

@@ -33,6 +33,7 @@ import llmq.result.Shown;
 import llmq.result.Wanted;
 import llmq.stats.Interval;
 import llmq.table.BooleanColumn;
+import llmq.table.CellText;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.NumberColumn;

@@ -150,6 +150,11 @@ public final class ColumnScale {
         return plain(unit, symbol);
     }
 
+    /** The unit that the numbers are written in. @param unit that they have */
+    public ScaledUnit scaled(Unit unit) {
+        return display != null ? display : new ScaledUnit(unit, Math.pow(10, -power), symbol);
+    }
+
     /** What stands over the column; empty for pure numbers. */
     public String symbol() {
         return symbol;

@@ -1,10 +1,5 @@
-package llmq.session;
+package llmq.table;
 
-import llmq.table.BooleanColumn;
-import llmq.table.Column;
-import llmq.table.Field;
-import llmq.table.NumberColumn;
-import llmq.table.TextColumn;
 import llmq.value.ColumnScale;
 import llmq.value.Dates;
 import llmq.value.ScaledUnit;
@@ -12,14 +7,14 @@ import llmq.value.Type;
 import llmq.value.Unit;
 
 /** One cell in words, with its unit and with {@code ~} where it is rough, for pages and messages. */
-final class CellText {
-    static final String UNKNOWN = "unknown";
+public final class CellText {
+    public static final String UNKNOWN = "unknown";
 
     private CellText() {
     }
 
     /** @param display the unit asked for, {@code null} to choose */
-    static String of(Field field, Column column, int row, ScaledUnit display) {
+    public static String of(Field field, Column column, int row, ScaledUnit display) {
         if (!column.isKnown(row)) {
             return UNKNOWN;
         }
@@ -33,7 +28,7 @@ final class CellText {
         return rough + (((BooleanColumn) column).values()[row] == BooleanColumn.TRUE ? "yes" : "no");
     }
 
-    static String number(double value, Type type, Unit unit, ScaledUnit display) {
+    public static String number(double value, Type type, Unit unit, ScaledUnit display) {
         if (value != value) {
             return UNKNOWN;
         }

@@ -1,0 +1,115 @@
+package llmq.plot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import llmq.stats.Quantiles;
+import llmq.table.Table;
+import llmq.value.Unit;
+
+/** How many rows lie in each range of a value. */
+final class Histogram {
+    private static final double[] STEPS = {1, 2, 5};
+    /** Parts of a decade: a whole one, halves, fifths and so on. */
+    private static final double[] DECADES = {0.05, 0.1, 0.2, 0.5, 1, 2, 5};
+    private static final int[] MONTHS = {1, 3, 6, 12, 60, 120};
+    private static final double MONTH = 365.25 / 12;
+    private static final int MOST = 60;
+
+    private Histogram() {
+    }
+
+    static Pictures.Drawn drawn(PlotSpec spec, Table table) {
+        Scale scale = spec.x().scale();
+        double[] values = Marks.numbers(table, spec.x());
+        double[] places = DoubleStream.of(values).filter(value -> Spread.isPlaced(scale, value)).map(scale::place)
+                .toArray();
+        double[] edges = edges(scale, places);
+        double[] counts = new double[edges.length - 1];
+        for (double place : places) {
+            int bin = Arrays.binarySearch(edges, place);
+            // A value on an edge belongs to the bin that starts there; the last edge closes the last bin.
+            bin = Math.min(bin >= 0 ? bin : -bin - 2, counts.length - 1);
+            counts[bin]++;
+        }
+        double[] from = new double[counts.length];
+        double[] to = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            from[i] = scale.value(edges[i]);
+            to[i] = scale.value(edges[i + 1]);
+        }
+        Axis x = Spread.of(scale, from).with(to).axis(spec.x(), Marks.unit(table, spec.x()));
+        PlotSpec.Channel rows = new PlotSpec.Channel(-1, "rows", null, Scale.LINEAR);
+        Axis y = Spread.of(Scale.LINEAR, counts).fromZero(rows, Unit.NONE);
+        Layer bars = new Layer.Bars(new Series("rows", 0, Series.Kind.ROWS), from, to, 0, counts, null, null, null);
+        return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, List.of(bars), List.of())), null,
+                List.of(), List.of()), table.rows() - places.length, 0);
+    }
+
+    /**
+     * Where bins begin and end, at round places. They are about as wide as Freedman and Diaconis, “On the histogram as
+     * a density estimator” (1981), have it: twice the distance of the quartiles over the cube root of n.
+     */
+    static double[] edges(Scale scale, double[] places) {
+        if (places.length == 0) {
+            return new double[] {0, 1};
+        }
+        double low = DoubleStream.of(places).min().getAsDouble();
+        double high = DoubleStream.of(places).max().getAsDouble();
+        double quartiles = Quantiles.quantile(places.clone(), 0.75) - Quantiles.quantile(places.clone(), 0.25);
+        double wanted = 2 * quartiles / Math.cbrt(places.length);
+        double reach = high - low;
+        wanted = Math.max(wanted > 0 ? wanted : reach / Math.ceil(1 + Math.log(places.length) / Math.log(2)),
+                reach / MOST);
+        return scale == Scale.TIME ? months(low, high, wanted) : even(low, high, width(scale, wanted));
+    }
+
+    private static double width(Scale scale, double wanted) {
+        if (!(wanted > 0)) {
+            return scale == Scale.LOG ? DECADES[1] : 1;
+        }
+        if (scale == Scale.LOG) {
+            for (double width : DECADES) {
+                if (width >= wanted) {
+                    return width;
+                }
+            }
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        for (double step : STEPS) {
+            if (step * power >= wanted) {
+                return step * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    private static double[] even(double low, double high, double width) {
+        long first = (long) Math.floor(low / width);
+        long last = Math.max(first + 1, (long) Math.ceil(high / width));
+        // A value on the last edge alone opens no bin of its own.
+        double[] edges = new double[(int) (last - first) + 1];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = (first + i) * width;
+        }
+        return edges;
+    }
+
+    /** Bins of so many whole months, as years and quarters are. */
+    private static double[] months(double low, double high, double wanted) {
+        int step = MONTHS[MONTHS.length - 1];
+        for (int i = MONTHS.length - 1; i >= 0; i--) {
+            step = MONTHS[i] * MONTH >= wanted ? MONTHS[i] : step;
+        }
+        LocalDate start = LocalDate.ofEpochDay((long) Math.floor(low)).withDayOfMonth(1);
+        start = start.minusMonths(Math.floorMod(start.getYear() * 12L + start.getMonthValue() - 1, step));
+        List<Double> edges = new ArrayList<>();
+        for (LocalDate edge = start; edges.size() < 2 || edges.get(edges.size() - 1) <= high;
+                edge = edge.plusMonths(step)) {
+            edges.add((double) edge.toEpochDay());
+        }
+        return edges.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,51 @@
+package llmq.plot;
+
+import java.util.Arrays;
+import java.util.List;
+import llmq.table.NumberColumn;
+import llmq.table.Table;
+import llmq.value.Unit;
+
+/** What the columns of a table come to as marks. */
+final class Marks {
+    /** So small that it is seen, and seen to be small. */
+    private static final double LEAST = 0.04;
+
+    private Marks() {
+    }
+
+    /** In base units; unknown where the table does not know it. */
+    static double[] numbers(Table table, PlotSpec.Channel channel) {
+        return ((NumberColumn) table.column(channel.column())).values();
+    }
+
+    static Unit unit(Table table, PlotSpec.Channel channel) {
+        return table.schema().field(channel.column()).unit();
+    }
+
+    /** Each as a share of the greatest; what is unknown or not above 0 is as small as can be. */
+    static double[] shares(double[] sizes, int[] rows) {
+        double greatest = 0;
+        for (int row : rows) {
+            greatest = Math.max(greatest, sizes[row] - sizes[row] == 0 ? sizes[row] : 0);
+        }
+        double[] shares = new double[sizes.length];
+        Arrays.fill(shares, LEAST);
+        for (int row : rows) {
+            shares[row] = sizes[row] > 0 ? Math.max(LEAST, Math.min(1, sizes[row] / greatest)) : LEAST;
+        }
+        return shares;
+    }
+
+    static double[] pick(double[] values, int[] rows) {
+        double[] picked = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = values[rows[i]];
+        }
+        return picked;
+    }
+
+    static int[] array(List<Integer> rows) {
+        return rows.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

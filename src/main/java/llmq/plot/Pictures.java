@@ -1,0 +1,39 @@
+package llmq.plot;
+
+import java.util.List;
+import llmq.table.Table;
+
+/** Makes pictures of tables. */
+public final class Pictures {
+    private Pictures() {
+    }
+
+    /**
+     * A picture, and what of the table is not in it.
+     *
+     * @param unplaced rows with a number that a logarithmic axis has no place for
+     * @param unshown  categories beyond those that a picture can hold
+     */
+    public record Drawn(Picture picture, long unplaced, long unshown) {
+    }
+
+    /**
+     * The least and greatest x that the table has on the scale asked for.
+     *
+     * @return {@code null} where there is none
+     */
+    public static double[] reach(PlotSpec spec, Table table) {
+        Spread spread = Spread.of(spec.x().scale(), Marks.numbers(table, spec.x()));
+        return spread.isEmpty() ? null : new double[] {spread.low(), spread.high()};
+    }
+
+    /** @param trends in the order of the legend; a curve for each group of a fit */
+    public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends) {
+        return switch (spec.form()) {
+            case SCATTER -> new Scatter(spec, table, trends).drawn();
+            case FIT -> new Scatter(spec, table, trends).withResiduals();
+            case HISTOGRAM -> Histogram.drawn(spec, table);
+            case BARS, BOXES -> Categories.drawn(spec, table);
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package llmq.plot;
+
+import java.util.List;
+import llmq.value.ColumnScale;
+import llmq.value.ScaledUnit;
+import llmq.value.Unit;
+
+/**
+ * How far values reach that have a place on a scale.
+ *
+ * @param low  NaN where there are none, and so is {@code high}
+ * @param none how many values have no place: unknown, or not above 0 on a scale of ratios
+ */
+record Spread(Scale scale, double low, double high, int none) {
+    /** What an axis leaves free beyond its outermost values, as a share of their distance. */
+    private static final double MARGIN = 0.04;
+    /** Days around a single date. */
+    private static final double DAYS = 180;
+
+    static Spread of(Scale scale, double... values) {
+        double low = Double.NaN;
+        double high = Double.NaN;
+        int none = 0;
+        for (double value : values) {
+            if (!isPlaced(scale, value)) {
+                none++;
+            } else if (low != low) {
+                low = value;
+                high = value;
+            } else {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return new Spread(scale, low, high, none);
+    }
+
+    static boolean isPlaced(Scale scale, double value) {
+        double place = scale.place(value);
+        return place - place == 0;
+    }
+
+    boolean isEmpty() {
+        return low != low;
+    }
+
+    /** That reaches over these values as well. */
+    Spread with(double... values) {
+        Spread other = of(scale, values);
+        if (other.isEmpty()) {
+            return this;
+        }
+        return isEmpty() ? new Spread(scale, other.low, other.high, none)
+                : new Spread(scale, Math.min(low, other.low), Math.max(high, other.high), none);
+    }
+
+    /** An axis that leaves a little room at both ends; a length of 0 is no value's place on the screen's very edge. */
+    Axis axis(PlotSpec.Channel channel, Unit unit) {
+        double start = scale.place(low);
+        double end = scale.place(high);
+        double margin = MARGIN * (end - start);
+        if (!(margin > 0)) {
+            margin = aside(start);
+        }
+        double least = isEmpty() ? blank(false) : scale.value(start - margin);
+        double most = isEmpty() ? blank(true) : scale.value(end + margin);
+        // What counts has no room beneath nothing.
+        least = low >= 0 && least < 0 ? 0 : least;
+        return new Axis(channel.title(), unit(channel, unit), scale, least, most, List.of());
+    }
+
+    /** An axis that begins where bars do, at 0. */
+    Axis fromZero(PlotSpec.Channel channel, Unit unit) {
+        Spread whole = with(0);
+        double room = MARGIN * (whole.high - whole.low);
+        double most = whole.high > 0 ? whole.high + room : 0;
+        double least = whole.low < 0 ? whole.low - room : 0;
+        return new Axis(channel.title(), unit(channel, unit), Scale.LINEAR, least, most > least ? most : 1, List.of());
+    }
+
+    /** The unit to write values in: over decades the plain one, else such a one as a table would choose. */
+    private ScaledUnit unit(PlotSpec.Channel channel, Unit unit) {
+        if (channel.display() != null) {
+            return channel.display();
+        }
+        return scale == Scale.LOG || isEmpty() ? ScaledUnit.base(unit)
+                : ColumnScale.of(unit, Math.max(Math.abs(low), Math.abs(high))).scaled(unit);
+    }
+
+    /** Half the length of an axis around a single place. */
+    private double aside(double place) {
+        return switch (scale) {
+            case LOG, CATEGORY -> 0.5;
+            case TIME -> DAYS;
+            case LINEAR -> place == 0 ? 1 : Math.abs(place) / 10;
+        };
+    }
+
+    /** The ends of an axis that holds nothing. */
+    private double blank(boolean end) {
+        return switch (scale) {
+            case LOG -> end ? 10 : 1;
+            case TIME -> end ? 20_000 : 20_000 - 2 * DAYS;
+            case LINEAR, CATEGORY -> end ? 1 : 0;
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import llmq.catalog.FieldInfo;
+import llmq.check.Checked;
+import llmq.engine.Tables;
+import llmq.fit.FitFunctions;
+import llmq.plan.Columns;
+import llmq.plan.Expression;
+import llmq.plan.Plan;
+import llmq.plot.Picture;
+import llmq.plot.Pictures;
+import llmq.plot.PlotSpec;
+import llmq.plot.Scale;
+import llmq.plot.TrendLine;
+import llmq.result.Note;
+import llmq.result.NoteKind;
+import llmq.result.Result;
+import llmq.syntax.Formatter;
+import llmq.table.CellText;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.table.NumberColumn;
+import llmq.table.Table;
+
+/** Draws rows, and the curves of fits over them. */
+final class PlotRunner {
+    /** Points of a curve: more than a window has columns, and so many that no corner is seen on paper. */
+    private static final int POINTS = 241;
+    /** Columns of a trend after those of its grid: the curve, the ends of its interval, those for single rows. */
+    private static final int SAID = 5;
+
+    private final Session session;
+    private final Workspace workspace;
+
+    PlotRunner(Session session, Workspace workspace) {
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    /** With its notes. */
+    Result of(Checked.Plot plot) {
+        Result rows = new QueryRunner(session, workspace).result(plot.query());
+        PlotSpec spec = plot.spec();
+        double[] reach = spec.form() == PlotSpec.Form.SCATTER || spec.form() == PlotSpec.Form.FIT
+                ? Pictures.reach(spec, rows.table()) : null;
+        List<TrendLine> trends = new ArrayList<>();
+        for (Checked.Trend trend : plot.trends()) {
+            if (reach != null) {
+                trends.addAll(lines(trend, plot, reach));
+            }
+        }
+        Pictures.Drawn drawn = Pictures.of(spec, rows.table(), trends);
+        List<Note> notes = new ArrayList<>(rows.notes());
+        addLeft(drawn, spec, rows.table().rows(), notes);
+        return rows.with(notes).drawn(drawn.picture().with(caption(plot, rows.table().rows() - drawn.unplaced())));
+    }
+
+    private static void addLeft(Pictures.Drawn drawn, PlotSpec spec, int all, List<Note> notes) {
+        if (drawn.unplaced() > 0) {
+            boolean across = spec.x() != null && spec.x().scale() == Scale.LOG;
+            boolean up = spec.y() != null && spec.y().scale() == Scale.LOG;
+            String axes = across && up ? "log axes have" : "a log axis has";
+            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, StatementRunner.count(drawn.unplaced(), "row") + " of " + all
+                    + (drawn.unplaced() == 1 ? " is" : " are") + " not drawn, as " + axes
+                    + " no place for 0 and below; try " + (up && !across ? "linear y" : "linear x")));
+        }
+        if (drawn.unshown() > 0) {
+            notes.add(new Note(NoteKind.TOO_MANY_CATEGORIES, StatementRunner.count(drawn.unshown(), "value") + " of '"
+                    + spec.x().title() + "' " + (drawn.unshown() == 1 ? "is" : "are")
+                    + " not drawn, as nobody could read so many; choose some with where"));
+        }
+    }
+
+    /** The curve of a fit from end to end of the rows, one for each of its groups. */
+    private List<TrendLine> lines(Checked.Trend trend, Checked.Plot plot, double[] reach) {
+        FitFunctions functions = new FitFunctions(trend.fit().name(), trend.fit().plan().spec(), trend.fit().model());
+        int keys = trend.grid().size() - 1;
+        int groups = keys == 0 ? 1 : functions.groups().size();
+        double[] xs = points(plot.spec().x().scale(), reach[0], reach[1]);
+        Table grid = grid(trend, functions, keys, groups, xs);
+        Tables own = session.tables();
+        Table said = workspace.engine().run(trend.curve(), new Tables() {
+            @Override
+            public Table table(String source) {
+                return source.equals(Checked.Trend.GRID) ? grid : own.table(source);
+            }
+        }, workspace.cancel()).table();
+        List<TrendLine> lines = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            double[][] parts = new double[SAID][];
+            for (int part = 0; part < SAID; part++) {
+                double[] all = ((NumberColumn) said.column(keys + 1 + part)).values();
+                parts[part] = Arrays.copyOfRange(all, group * xs.length, (group + 1) * xs.length);
+            }
+            lines.add(line(name(trend, functions, keys, group), plot, xs, parts));
+        }
+        return lines;
+    }
+
+    private static TrendLine line(String name, Checked.Plot plot, double[] xs, double[][] parts) {
+        boolean[] known = new boolean[xs.length];
+        int count = 0;
+        for (int i = 0; i < xs.length; i++) {
+            known[i] = parts[0][i] - parts[0][i] == 0;
+            count += known[i] ? 1 : 0;
+        }
+        return new TrendLine(name, kept(xs, known, count), kept(parts[0], known, count),
+                plot.band() ? kept(parts[1], known, count) : null, plot.band() ? kept(parts[2], known, count) : null,
+                plot.interval() ? kept(parts[3], known, count) : null,
+                plot.interval() ? kept(parts[4], known, count) : null);
+    }
+
+    private static double[] kept(double[] values, boolean[] known, int count) {
+        double[] kept = new double[count];
+        int at = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (known[i]) {
+                kept[at++] = values[i];
+            }
+        }
+        return kept;
+    }
+
+    private static String name(Checked.Trend trend, FitFunctions functions, int keys, int group) {
+        StringBuilder name = new StringBuilder(trend.fit().name());
+        for (int key = 0; key < keys; key++) {
+            name.append(key == 0 ? ": " : ", ").append(CellText.of(trend.grid().field(1 + key), functions.key(key),
+                    group, null));
+        }
+        return name.toString();
+    }
+
+    /** The points of each group, one group after another. */
+    private static Table grid(Checked.Trend trend, FitFunctions functions, int keys, int groups, double[] xs) {
+        double[] all = new double[groups * xs.length];
+        int[] group = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = xs[i % xs.length];
+            group[i] = i / xs.length;
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(NumberColumn.of(all));
+        for (int key = 0; key < keys; key++) {
+            columns.add(functions.key(key).take(group));
+        }
+        return new Table(trend.grid(), columns, all.length, null);
+    }
+
+    private static double[] points(Scale scale, double low, double high) {
+        double[] points = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            double share = i / (POINTS - 1.0);
+            points[i] = scale == Scale.LOG ? low * Math.pow(high / low, share) : low + share * (high - low);
+        }
+        // Rounding must not carry the ends beyond what there is.
+        points[POINTS - 1] = high;
+        return points;
+    }
+
+    /** What was asked, of how many rows and of which catalog, and how what is drawn is defined. */
+    private List<String> caption(Checked.Plot plot, long drawn) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Formatter.statement(plot.written()));
+        lines.add("n " + drawn + " · catalog " + session.catalog().version());
+        lines.addAll(definitions(plot.query().plan()));
+        return lines;
+    }
+
+    /** Of the catalog's fields that are drawn, those that are not simply published. */
+    private List<String> definitions(Plan plan) {
+        Set<String> used = new LinkedHashSet<>();
+        addUsed(plan, used);
+        List<String> definitions = new ArrayList<>();
+        for (FieldInfo field : session.catalog().fields()) {
+            boolean computed = !field.origin().isEmpty() && field.field().scale() == null
+                    && used.contains(field.field().name().toLowerCase(Locale.ROOT));
+            if (computed) {
+                definitions.add(field.field().name() + ": " + field.origin());
+            }
+        }
+        return definitions;
+    }
+
+    private static void addUsed(Plan plan, Set<String> used) {
+        if (plan instanceof Plan.Extend extend) {
+            for (Plan.Named named : extend.columns()) {
+                for (Expression.Column column : Columns.used(named.value())) {
+                    used.add(column.field().name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        for (Plan input : plan.inputs()) {
+            addUsed(input, used);
+        }
+    }
+}
