@@ -9,4 +9,8 @@ import llmq.table.Field;
  * @param assumable whether {@code assume} may put a value in; what is computed follows its inputs instead
  */
 public record FieldInfo(Field field, String origin, boolean assumable) {
+    /** Whether its values are worked out, or chosen among several, by a rule that a reader may want to know. */
+    public boolean isByRule() {
+        return !origin.isEmpty() && !origin.startsWith("published");
+    }
 }

@@ -11,7 +11,7 @@ import llmq.value.Unit;
 
 /** How many rows lie in each range of a value. */
 final class Histogram {
-    private static final double[] STEPS = {1, 2, 5};
+    private static final double[] STEPS = {1, 2, 5, 10};
     /** Parts of a decade: a whole one, halves, fifths and so on. */
     private static final double[] DECADES = {0.05, 0.1, 0.2, 0.5, 1, 2, 5};
     private static final int[] MONTHS = {1, 3, 6, 12, 60, 120};
@@ -66,24 +66,22 @@ final class Histogram {
         return scale == Scale.TIME ? months(low, high, wanted) : even(low, high, width(scale, wanted));
     }
 
+    /** The round width nearest to the wanted one, as ratios go. */
     private static double width(Scale scale, double wanted) {
         if (!(wanted > 0)) {
-            return scale == Scale.LOG ? DECADES[1] : 1;
+            return scale == Scale.LOG ? 0.1 : 1;
         }
-        if (scale == Scale.LOG) {
-            for (double width : DECADES) {
-                if (width >= wanted) {
-                    return width;
-                }
-            }
+        double power = scale == Scale.LOG ? 1 : Math.pow(10, Math.floor(Math.log10(wanted)));
+        double nearest = 0;
+        for (double step : scale == Scale.LOG ? DECADES : STEPS) {
+            double width = step * power;
+            nearest = nearest == 0 || far(width, wanted) < far(nearest, wanted) ? width : nearest;
         }
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        for (double step : STEPS) {
-            if (step * power >= wanted) {
-                return step * power;
-            }
-        }
-        return 10 * power;
+        return nearest;
+    }
+
+    private static double far(double width, double wanted) {
+        return Math.abs(Math.log(width / wanted));
     }
 
     private static double[] even(double low, double high, double width) {
@@ -99,9 +97,9 @@ final class Histogram {
 
     /** Bins of so many whole months, as years and quarters are. */
     private static double[] months(double low, double high, double wanted) {
-        int step = MONTHS[MONTHS.length - 1];
-        for (int i = MONTHS.length - 1; i >= 0; i--) {
-            step = MONTHS[i] * MONTH >= wanted ? MONTHS[i] : step;
+        int step = MONTHS[0];
+        for (int months : MONTHS) {
+            step = wanted > 0 && far(months * MONTH, wanted) < far(step * MONTH, wanted) ? months : step;
         }
         LocalDate start = LocalDate.ofEpochDay((long) Math.floor(low)).withDayOfMonth(1);
         start = start.minusMonths(Math.floorMod(start.getYear() * 12L + start.getMonthValue() - 1, step));

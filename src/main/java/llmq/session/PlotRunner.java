@@ -178,7 +178,7 @@ final class PlotRunner {
         addUsed(plan, used);
         List<String> definitions = new ArrayList<>();
         for (FieldInfo field : session.catalog().fields()) {
-            boolean computed = !field.origin().isEmpty() && field.field().scale() == null
+            boolean computed = field.isByRule() && field.field().scale() == null
                     && used.contains(field.field().name().toLowerCase(Locale.ROOT));
             if (computed) {
                 definitions.add(field.field().name() + ": " + field.origin());
