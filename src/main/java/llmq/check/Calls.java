@@ -396,10 +396,19 @@ final class Calls {
             case "coalesce" -> coalesce(call, scope);
             case "reported" -> reported(call, scope);
             case "skill" -> skill(call, scope);
+            case Display.BAR -> bar(call, scope);
             case "predicted", "residual", "leverage", "effective_flops", "density" ->
                 new FitForms(expressions, names, problems).of(call, scope);
             default -> throw new IllegalStateException("no reading for the form " + form.name());
         };
+    }
+
+    /** The number itself; what shows it, draws it. */
+    private Expression bar(Expr.Call call, Scope scope) {
+        Expression value = expressions.check(call.arguments().get(0).value(), scope);
+        return value == null || value.type() == Type.NUMBER ? value
+                : problems.add(ErrorCode.E105, call.arguments().get(0).value().span(), "a bar is drawn of a number, and"
+                        + " this is " + value.type().words());
     }
 
     private Expression choice(Expr.Call call, Scope scope) {

@@ -14,15 +14,18 @@ import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.ShowItem;
 import llmq.table.Field;
 import llmq.table.Schema;
+import llmq.value.NumberForm;
 import llmq.value.ScaledUnit;
 import llmq.value.Type;
 import llmq.value.Units;
 
 /** Collects the columns that a query shows, computed ones among them, in the order in which a reader sees them. */
 final class Display {
-    private record Item(String title, Expression value, ScaledUnit unit, int need) {
+    private record Item(String title, Expression value, ScaledUnit unit, int need, NumberForm form) {
     }
 
+    /** The function whose value is drawn, and is the value all the same. */
+    static final String BAR = "bar";
     private static final String IN = " in ";
 
     private final Problems problems;
@@ -53,13 +56,21 @@ final class Display {
                     "give one another title: … as other_title");
             return;
         }
-        add(title, value, need);
+        add(title, value, need, isBar(item.value()) ? NumberForm.BAR : NumberForm.SCALED);
+    }
+
+    private static boolean isBar(Expr written) {
+        return written instanceof Expr.Call call && call.function().name().equalsIgnoreCase(BAR);
     }
 
     /** Adds a column unless one of that title is there. */
     void add(String title, Expression value, int need) {
+        add(title, value, need, NumberForm.SCALED);
+    }
+
+    private void add(String title, Expression value, int need, NumberForm form) {
         ScaledUnit unit = value instanceof Expression.Convert convert ? convert.target() : named(value);
-        items.putIfAbsent(fold(title), new Item(title, value, unit, need));
+        items.putIfAbsent(fold(title), new Item(title, value, unit, need, form));
     }
 
     /** The unit that an earlier stage put into a column's name: {@code tokens in Btokens}; else {@code null}. */
@@ -127,7 +138,7 @@ final class Display {
         List<Shown> shown = new ArrayList<>();
         for (Item item : items.values()) {
             int column = schema.find(item.title());
-            shown.add(new Shown(column, item.title(), item.unit(), item.need(), Shown.Reader.ALL));
+            shown.add(new Shown(column, item.title(), item.unit(), item.need(), Shown.Reader.ALL).as(item.form()));
         }
         return shown;
     }

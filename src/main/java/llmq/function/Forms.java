@@ -20,6 +20,12 @@ final class Forms {
                                 + " guessing is 0, perfect is 1, worse than guessing is negative. A pure number."
                                 + " Takes a benchmark's field, and is unknown where no chance level is published.",
                         List.of("rank models by skill(mmlu) top 5", "skill(mmlu of DBRX)")), 1, 1),
+                new SpecialForm(new Doc("bar", "bar(x)", "a number as a bar in its cell",
+                        "In tables for people the longest bar is the greatest value of the column, and every bar"
+                                + " begins at 0. Of a benchmark's score the shaded end is the 95% interval of its"
+                                + " sampling error, 1.96 sqrt(p (1 - p) / questions). Everywhere else it is the number"
+                                + " itself.",
+                        List.of("rank models by mmlu top 5 show bar(mmlu), bar(tokens)")), 1, 1),
                 new SpecialForm(new Doc("predicted", "predicted(fit)", "where a fit puts a row",
                         "The value of the fitted curve at the row's own inputs, in the unit of what was fitted.",
                         List.of("fit mmlu on log10(flops) as trend; list models top 5 show mmlu, predicted(trend)")),

@@ -6,12 +6,13 @@ import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.value.NumberForm;
 
 /** Rows and columns as a reader sees them. @param best whether some cells are marked as the best */
 record Grid(List<ReaderColumn> columns, int rows, boolean best) {
 
-    /** The rows of the result as they are, whatever its layout. @param digits see {@link Style#digits} */
-    static Grid of(Result result, int digits) {
+    /** The rows of the result as they are, whatever its layout. */
+    static Grid of(Result result, Style style) {
         List<Shown> shown = result.shown();
         boolean fits = result.layout() == Layout.FIT;
         int ofFit = fits ? TermRows.columns(shown) : 0;
@@ -19,8 +20,10 @@ record Grid(List<ReaderColumn> columns, int rows, boolean best) {
         List<ReaderColumn> columns = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).reader() != Shown.Reader.MACHINES) {
-                columns.add(TableColumn.of(result, shown.get(i), result.layout() == Layout.COMPARE,
-                        i < ofFit ? again : null, digits));
+                TableColumn column = TableColumn.of(result, shown.get(i), result.layout() == Layout.COMPARE,
+                        i < ofFit ? again : null, style.digits());
+                columns.add(shown.get(i).form() == NumberForm.BAR && !style.plain()
+                        ? BarColumn.of(result.table(), shown.get(i).column(), column, style.unicode()) : column);
             }
         }
         int rows = result.table().rows();
@@ -38,14 +41,14 @@ record Grid(List<ReaderColumn> columns, int rows, boolean best) {
     }
 
     /** The rows as their layout wants them: a comparison has a column for each row of the table. */
-    static Grid laidOut(Result result, int digits) {
-        Grid grid = of(result, digits);
+    static Grid laidOut(Result result, Style style) {
+        Grid grid = of(result, style);
         return result.layout().isSideways() ? TransposedColumn.grid(grid, grid.hasUnits()) : grid;
     }
 
     /** The rows to be told one after the other, each value with its unit: what is compared, or what changes. */
-    static Grid told(Result result, int digits) {
-        Grid grid = of(result, digits);
+    static Grid told(Result result, Style style) {
+        Grid grid = of(result, style);
         return result.layout() == Layout.CHANGE ? TransposedColumn.grid(grid, false) : grid;
     }
 

@@ -41,9 +41,9 @@ final class HtmlPrinter implements Printer {
             if (title != null) {
                 out.append("<p><strong>").append(title).append("</strong></p>\n");
             }
-            out.append("<p>").append(escape(PagePrinter.scalarText(Grid.of(result, style.digits()), style.plain()))).append("</p>\n");
+            out.append("<p>").append(escape(PagePrinter.scalarText(Grid.of(result, style), style.plain()))).append("</p>\n");
         } else {
-            table(Grid.laidOut(result, style.digits()), title, out);
+            table(Grid.laidOut(result, style), title, out);
         }
         for (String line : result.said()) {
             out.append("<p>").append(escape(line)).append("</p>\n");

@@ -19,9 +19,9 @@ final class MarkdownPrinter implements Printer {
             out.append("**").append(escape(style.words(result.title()))).append("**\n\n");
         }
         if (result.layout() == Layout.SCALAR) {
-            out.append(escape(PagePrinter.scalarText(Grid.of(result, style.digits()), style.plain()))).append('\n');
+            out.append(escape(PagePrinter.scalarText(Grid.of(result, style), style.plain()))).append('\n');
         } else {
-            table(Grid.laidOut(result, style.digits()), out);
+            table(Grid.laidOut(result, style), out);
         }
         for (String line : result.said()) {
             out.append('\n').append(escape(style.list(line))).append('\n');

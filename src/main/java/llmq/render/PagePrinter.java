@@ -24,7 +24,7 @@ final class PagePrinter implements Printer {
 
     @Override
     public void print(Result result, Appendable out) throws IOException {
-        Grid grid = Grid.of(result, style.digits());
+        Grid grid = Grid.of(result, style);
         Footer.title(result, style, out);
         if (result.layout() == Layout.SCALAR) {
             scalar(grid, out);

@@ -19,7 +19,7 @@ final class PlainPrinter implements Printer {
             return;
         }
         Footer.title(result, style, out);
-        Grid grid = Grid.told(result, style.digits());
+        Grid grid = Grid.told(result, style);
         int rows = result.wanted().shown(grid.rows(), style.maxRows());
         StringBuilder line = new StringBuilder();
         for (int row = 0; row < rows; row++) {

@@ -40,7 +40,7 @@ final class TablePrinter implements Printer {
             PagePrinter.of(style).print(result, out);
             return;
         }
-        Grid grid = Grid.laidOut(result, style.digits());
+        Grid grid = Grid.laidOut(result, style);
         boolean upright = !result.layout().isSideways();
         // The lines of a comparison are its columns.
         int rows = upright ? result.wanted().shown(grid.rows(), style.maxRows()) : grid.rows();

@@ -38,7 +38,7 @@ final class VerticalPrinter implements Printer {
             return;
         }
         Footer.title(result, style, out);
-        Grid grid = Grid.told(result, style.digits());
+        Grid grid = Grid.told(result, style);
         int rows = result.wanted().shown(grid.rows(), style.maxRows());
         if (missing > 0 && style.maxRows() > 0 && !grid.columns().isEmpty()) {
             // A row that was asked for is shown all the same.

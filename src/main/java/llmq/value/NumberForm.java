@@ -11,7 +11,9 @@ public enum NumberForm {
     /** With two digits after the point. */
     HUNDREDTHS,
     /** A probability of error: {@code 0.034}, {@code 0.0007}, {@code <0.0001}. */
-    PROBABILITY;
+    PROBABILITY,
+    /** As a bar, beside which the others are longer or shorter; where that cannot be drawn, as {@link #SCALED}. */
+    BAR;
 
     /** The number, which is finite, as it stands in a column of this form without a unit. */
     public String text(double value) {
@@ -27,7 +29,7 @@ public enum NumberForm {
             return NumberText.shortened(decimal, scaled, digits);
         }
         return switch (this) {
-            case SCALED -> NumberText.shortened(decimal, scaled);
+            case SCALED, BAR -> NumberText.shortened(decimal, scaled);
             case EACH -> NumberText.each(decimal);
             case TENTHS -> NumberText.tenths(decimal);
             case HUNDREDTHS -> NumberText.hundredths(decimal);
