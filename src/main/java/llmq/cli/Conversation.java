@@ -148,7 +148,7 @@ final class Conversation implements Evaluator {
     }
 
     private Completer completer() {
-        return new Completer(host.session(), FolderFiles.of(world.directory(), host.sandbox()));
+        return new Completer(host.session(), FolderFiles.of(world.directory(), host.sandbox()), desk.transcript().all());
     }
 
     @Override

@@ -29,6 +29,7 @@ public record Candidate(String text, String display, Kind kind, String descripti
         TOPIC("topics"),
         FILE("files"),
         COMMAND("commands"),
+        STATEMENT("statements"),
         SIGN("words");
 
         private final String group;

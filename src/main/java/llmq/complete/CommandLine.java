@@ -3,6 +3,7 @@ package llmq.complete;
 import static llmq.complete.Candidate.word;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import llmq.check.Namespace;
 import llmq.command.Argument;
@@ -12,16 +13,20 @@ import llmq.command.Setting;
 import llmq.complete.Candidate.Kind;
 import llmq.render.Format;
 import llmq.session.Session;
+import llmq.session.Snippet;
 
 /** What may follow in a command of the prompt, from the registry of commands. */
 final class CommandLine {
     private final Session session;
     private final Files files;
+    private final List<Snippet> typed;
     private final List<Candidate> found = new ArrayList<>();
 
-    CommandLine(Session session, Files files) {
+    /** @param typed the statements that were typed, the first first */
+    CommandLine(Session session, Files files, List<Snippet> typed) {
         this.session = session;
         this.files = files;
+        this.typed = typed;
     }
 
     /** @param line up to the caret, from its slash on @param start offset of the slash in the text */
@@ -30,18 +35,21 @@ final class CommandLine {
         while (from > 0 && !Character.isWhitespace(line.charAt(from - 1))) {
             from--;
         }
-        String typed = line.substring(from);
+        String word = line.substring(from);
         if (from == 0) {
             for (PromptCommand command : Commands.all()) {
-                if (command.name().startsWith(typed)) {
+                if (command.name().startsWith(word)) {
                     found.add(word(Kind.COMMAND, command.name(), command.summary()));
                 }
+            }
+            if (word.length() > 1) {
+                statements(word.substring(1), "/");
             }
         } else {
             String[] before = line.substring(0, from).strip().split("\\s+");
             PromptCommand command = command(before[0]);
             if (command != null) {
-                arguments(command, before, typed);
+                arguments(command, before, word);
             }
         }
         return new Completion(start + from, caret, found);
@@ -64,8 +72,8 @@ final class CommandLine {
         return meant;
     }
 
-    private void arguments(PromptCommand command, String[] before, String typed) {
-        Typing typing = new Typing(typed);
+    private void arguments(PromptCommand command, String[] before, String word) {
+        Typing typing = new Typing(word);
         int place = 0;
         for (int i = 1; i < before.length; i++) {
             place += before[i].startsWith("-") ? 0 : 1;
@@ -76,57 +84,96 @@ final class CommandLine {
             }
         }
         List<Argument> arguments = command.arguments();
-        boolean again = !arguments.isEmpty() && arguments.get(arguments.size() - 1) == Argument.NAME;
+        Argument last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+        boolean again = last == Argument.NAME || last == Argument.STATEMENT;
         if (place < arguments.size() || again) {
-            argument(arguments.get(Math.min(place, arguments.size() - 1)), before[before.length - 1], typed, typing);
+            argument(arguments.get(Math.min(place, arguments.size() - 1)), before[before.length - 1], word, typing);
         }
     }
 
-    private void argument(Argument argument, String before, String typed, Typing typing) {
+    private void argument(Argument argument, String before, String word, Typing typing) {
         switch (argument) {
             case TOPIC -> {
                 for (PromptCommand command : Commands.all()) {
                     topic(command.name().substring(1), command.summary(), typing);
                 }
                 settings(typing);
-                String described = "describe " + typed;
-                found.addAll(new Completer(session, files).complete(described, described.length()).candidates());
+                String described = "describe " + word;
+                found.addAll(new Completer(session, files, typed).complete(described, described.length()).candidates());
             }
             case NAME -> {
                 for (Namespace.Definition definition : session.names().all()) {
                     boolean own = !(definition instanceof Namespace.Data data)
                             || !data.builtIn() && !data.name().startsWith("$");
-                    if (own) {
-                        topic(definition.name(), "", typing);
+                    if (own && typing.starts(definition.name())) {
+                        found.add(word(Kind.OWN, definition.name(), Words.of(definition)));
                     }
                 }
             }
             case SETTING -> settings(typing);
-            case VALUE -> {
-                Setting setting = Setting.find(before);
-                for (String choice : setting == null ? List.<String>of() : setting.choices()) {
-                    topic(choice, "", typing);
-                }
-                if (setting != null) {
-                    topic("default", setting.usual(), typing);
-                }
-            }
+            case VALUE -> value(Setting.find(before), word, typing);
             case FORMAT -> {
                 for (String format : Format.words()) {
                     topic(format, "", typing);
                 }
             }
-            case FILE -> {
-                String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
-                Typing rest = new Typing(typed.substring(folder.length()));
-                for (String name : files.in(folder)) {
-                    boolean fits = name.endsWith("/") || name.endsWith(".llmq");
-                    if (fits && rest.starts(name) && (!name.startsWith(".") || !rest.isEmpty())) {
-                        found.add(new Candidate(folder + name, name, Kind.FILE, "", !name.endsWith("/")));
-                    }
-                }
+            case FILE -> files(word);
+            case STATEMENT -> statements(word, "");
+        }
+    }
+
+    private void value(Setting setting, String word, Typing typing) {
+        if (setting == null) {
+            return;
+        }
+        List<String> choices = switch (setting) {
+            case DIGITS, EDITOR -> List.of("auto");
+            case PAGER -> List.of("auto", "off");
+            case START -> List.of("none");
+            default -> setting.choices();
+        };
+        for (String choice : choices) {
+            topic(choice, "", typing);
+        }
+        topic("default", setting.usual(), typing);
+        if (setting == Setting.START) {
+            files(word);
+        }
+    }
+
+    private void files(String word) {
+        String folder = word.substring(0, word.lastIndexOf('/') + 1);
+        Typing rest = new Typing(word.substring(folder.length()));
+        for (String name : files.in(folder)) {
+            boolean fits = name.endsWith("/") || name.endsWith(".llmq");
+            if (fits && rest.starts(name) && (!name.startsWith(".") || !rest.isEmpty())) {
+                found.add(new Candidate(folder + name, name, Kind.FILE, "", !name.endsWith("/")));
             }
-            case STATEMENT -> { }
+        }
+    }
+
+    /** Numbers of statements: {@code 3}, {@code e1}, the end of {@code 2-4}; or, the last first, {@code -1}. */
+    private void statements(String word, String before) {
+        boolean back = word.startsWith("-");
+        int dash = back ? -1 : word.indexOf('-');
+        String start = word.substring(0, dash + 1);
+        int from = found.size();
+        int place = 0;
+        for (int i = typed.size() - 1; i >= 0; i--) {
+            Snippet snippet = typed.get(i);
+            boolean counts = snippet.kind() == Snippet.Kind.WORKED || snippet.kind() == Snippet.Kind.FAILED;
+            place += counts ? 1 : 0;
+            String id = back ? "-" + place : snippet.id();
+            boolean is = back ? counts : snippet.kind() != Snippet.Kind.COMMAND;
+            // A letter alone is the start of a command.
+            boolean meant = !before.isEmpty() && word.length() == 1 && Character.isLetter(word.charAt(0));
+            if (is && !meant && id.startsWith(word.substring(dash + 1))) {
+                String text = snippet.text().replaceAll("\\s+", " ");
+                found.add(word(Kind.STATEMENT, before + start + id, text));
+            }
+        }
+        if (!back) {
+            Collections.reverse(found.subList(from, found.size()));
         }
     }
 

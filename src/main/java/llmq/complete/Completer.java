@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import llmq.complete.Candidate.Kind;
 import llmq.session.Session;
+import llmq.session.Snippet;
 import llmq.syntax.Caret;
 import llmq.syntax.Caret.Typed;
 
@@ -15,17 +16,24 @@ public final class Completer {
 
     private final Session session;
     private final Files files;
+    private final List<Snippet> typed;
 
     public Completer(Session session, Files files) {
+        this(session, files, List.of());
+    }
+
+    /** @param typed the statements that were typed, the first first */
+    public Completer(Session session, Files files, List<Snippet> typed) {
         this.session = session;
         this.files = files;
+        this.typed = List.copyOf(typed);
     }
 
     /** @param caret offset in the text, from 0 to its length */
     public Completion complete(String text, int caret) {
         int start = text.length() - text.stripLeading().length();
         if (start < caret && text.charAt(start) == '/') {
-            return new CommandLine(session, files).complete(text.substring(start, caret), start, caret);
+            return new CommandLine(session, files, typed).complete(text.substring(start, caret), start, caret);
         }
         String topic = start < caret && text.charAt(start) == '?' ? "?" : text.startsWith(HELP, start) ? HELP : null;
         if (topic != null && start + topic.length() <= caret) {
@@ -51,7 +59,7 @@ public final class Completer {
     /** {@code help fit} and {@code ?fit} ask what {@code /help fit} does. */
     private Completion help(String topic, int caret) {
         String command = "/help " + topic;
-        Completion completion = new CommandLine(session, files).complete(command, 0, command.length());
+        Completion completion = new CommandLine(session, files, typed).complete(command, 0, command.length());
         int moved = caret - command.length();
         return new Completion(completion.from() + moved, caret, completion.candidates());
     }

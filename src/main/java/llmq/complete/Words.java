@@ -1,10 +1,26 @@
 package llmq.complete;
 
+import llmq.check.Namespace;
+import llmq.syntax.Formatter;
 import llmq.syntax.Verb;
 
 /** What is said beside a word of the language. */
 final class Words {
     private Words() {
+    }
+
+    /** What a name of the user's is. */
+    static String of(Namespace.Definition definition) {
+        if (definition instanceof Namespace.Measure measure) {
+            return Formatter.expression(measure.body());
+        } else if (definition instanceof Namespace.UserFunction function) {
+            return Formatter.expression(function.body());
+        } else if (definition instanceof Namespace.Parameter parameter) {
+            return Formatter.expression(parameter.value());
+        } else if (definition instanceof Namespace.View view) {
+            return Formatter.source(view.source());
+        }
+        return definition instanceof Namespace.Fitted fit ? fit.usage() : "a table";
     }
 
     static String of(String word) {

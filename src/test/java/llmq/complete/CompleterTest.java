@@ -20,6 +20,7 @@ import llmq.engine.Engine;
 import llmq.load.FileLoader;
 import llmq.load.Progress;
 import llmq.session.Session;
+import llmq.session.Snippet;
 import llmq.session.Workspace;
 import llmq.syntax.Completeness;
 import llmq.syntax.Parser;
@@ -46,7 +47,13 @@ class CompleterTest {
         case "" -> List.of("data/", ".hidden.csv", "a.csv", "b.json", "best.llmq", "c.exe", "notes.md");
         case "data/" -> List.of("mine.tsv");
         default -> List.of();
-    });
+    }, List.of(snippet(Snippet.Kind.START, 1, "let s = 1"), snippet(Snippet.Kind.WORKED, 1, "list models"),
+            snippet(Snippet.Kind.FAILED, 1, "lisst"), snippet(Snippet.Kind.COMMAND, 1, "/drop s"),
+            snippet(Snippet.Kind.WORKED, 2, "rank models\n  by mmlu")));
+
+    private static Snippet snippet(Snippet.Kind kind, int number, String text) {
+        return new Snippet(kind, number, text, null, null);
+    }
 
     private static Session session() {
         Session session = Session.start(Catalog.builtIn());
@@ -205,7 +212,7 @@ class CompleterTest {
         for (String text : List.of("rank models by toke", "rank models by arch", "rank models by releas",
                 "rank models by log10", "list hard", "rank models by eff", "predict tre",
                 "list models where family = 'dbrx", "mmlu of dbrx", "list models whe", "fit mmlu on flops using li",
-                "3 hours", "list $3", "rank models by mmlu | list show tok")) {
+                "3 hours", "list $3", "rank models by mmlu | list show tok", "/list 2", "/drop tr", "/set rows d")) {
             for (Candidate candidate : COMPLETER.complete(text, text.length()).candidates()) {
                 said.add(candidate.kind().group() + ": " + candidate.display() + " - " + candidate.description());
             }
@@ -225,6 +232,9 @@ class CompleterTest {
                 methods: line - a straight line in its inputs, by least squares
                 units: hours - 3600 seconds
                 results: $3 - 3 rows: rank, name, mmlu
-                fields: tokens - tokens""", String.join("\n", said));
+                fields: tokens - tokens
+                statements: 2 - rank models by mmlu
+                own names: trend - trend(flops = …)
+                commands: default - 40""", String.join("\n", said));
     }
 }

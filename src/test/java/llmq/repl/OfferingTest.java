@@ -120,11 +120,11 @@ class OfferingTest {
                 with of <
                 and ; >
                 words to start
-                list fit explain assume
-                rank predict let assert
-                summarize whatif param require
-                compare trace load
-                frontier describe save""", typist.screen("\nfrontier"));
+                list fit describe save
+                rank predict explain assume
+                summarize whatif let assert
+                compare plot param require
+                frontier trace load""", typist.screen("\nfrontier"));
         typist.type("\u0003");
         typist.leave();
     }
