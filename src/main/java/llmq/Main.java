@@ -3,6 +3,7 @@ package llmq;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -35,10 +36,14 @@ public final class Main {
 
     private static World system() {
         Map<String, String> environment = System.getenv();
-        return new World(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err), environment, Clock.systemUTC(), Path.of(""),
+        World.Terminals terminals = Surroundings.terminals(System.getProperty("llmq.terminals"), environment);
+        String told = Surroundings.locale(System.getProperty("llmq.charset"),
+                System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding")), environment);
+        Charset charset = Surroundings.charset(told, environment);
+        return new World(new FileInputStream(FileDescriptor.in),
+                Surroundings.encoded(new FileOutputStream(FileDescriptor.out), terminals.out(), charset),
+                Surroundings.encoded(new FileOutputStream(FileDescriptor.err), terminals.err(), charset), environment, Clock.systemUTC(), Path.of(""),
                 Surroundings.home(environment, System.getProperty("user.home")),
-                Surroundings.terminals(System.getProperty("llmq.terminals"), environment),
-                Surroundings.unicode(System.getProperty("llmq.charset"), environment));
+                terminals, Surroundings.unicode(told, environment), charset);
     }
 }

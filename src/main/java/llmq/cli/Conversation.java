@@ -86,7 +86,7 @@ final class Conversation implements Evaluator {
                     Runtime.getRuntime().exit(ExitStatus.INTERRUPTED);
                 });
         try {
-            Terminals.prompt(this, settings);
+            Terminals.prompt(this, settings, world.charset());
         } catch (IOException e) {
             printing.message("there is no terminal to be had: " + e.getMessage());
             return ExitStatus.FAILED;

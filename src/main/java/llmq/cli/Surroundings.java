@@ -2,6 +2,9 @@ package llmq.cli;
 
 import java.io.Console;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -47,22 +50,51 @@ public final class Surroundings {
     }
 
     /**
-     * Whether the locale's character set is UTF-8, by the first of these that says something.
+     * Whether the locale's character set is UTF-8.
      *
      * @param told what the launcher found in the locale's variables before it changed them; {@code null} without it
      */
     public static boolean unicode(String told, Map<String, String> environment) {
+        String folded = locale(told, environment).toLowerCase(Locale.ROOT);
+        return folded.contains("utf-8") || folded.contains("utf8") || folded.endsWith(".cp65001");
+    }
+
+    /**
+     * What terminals read and write: as the locale has it, and UTF-8 where it names none or one that is not known
+     * here, as most terminals do whatever is said of them.
+     *
+     * @param told as above
+     */
+    public static Charset charset(String told, Map<String, String> environment) {
+        String locale = locale(told, environment);
+        int point = locale.indexOf('.');
+        int end = locale.indexOf('@');
+        return point < 0 || unicode(told, environment) ? StandardCharsets.UTF_8
+                : named(locale.substring(point + 1, end > point ? end : locale.length()).toLowerCase(Locale.ROOT));
+    }
+
+    /** That of a name; UTF-8 for ASCII and for what is not known here. */
+    private static Charset named(String name) {
+        try {
+            // Some systems write iso88591, which Java knows as iso8859-1.
+            Charset charset = Charset.forName(name.startsWith("iso8859") && name.indexOf('-') < 0
+                    ? "iso8859-" + name.substring("iso8859".length()) : name);
+            return charset.equals(StandardCharsets.US_ASCII) || !charset.canEncode() ? StandardCharsets.UTF_8
+                    : charset;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** The first of these that says something; empty for none. */
+    private static String locale(String told, Map<String, String> environment) {
         String charset = told;
         for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
             if (charset == null || charset.isEmpty()) {
                 charset = environment.get(name);
             }
         }
-        if (charset == null) {
-            return false;
-        }
-        String folded = charset.toLowerCase(Locale.ROOT);
-        return folded.contains("utf-8") || folded.contains("utf8");
+        return charset == null ? "" : charset;
     }
 
     /**
@@ -78,6 +110,22 @@ public final class Surroundings {
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    /** A stream that takes UTF-8, to a terminal that may read something else. */
+    public static OutputStream encoded(OutputStream stream, boolean terminal, Charset charset) {
+        return terminal && charset != StandardCharsets.UTF_8 ? new EncodedStream(stream, charset) : stream;
+    }
+
+    /**
+     * What is known of the locale; empty for nothing. Where no variable names one, the code page of a console does.
+     *
+     * @param told     by the launcher; {@code null} without it
+     * @param encoding what Java found, as the code page of Windows; {@code null} for nothing
+     */
+    public static String locale(String told, String encoding, Map<String, String> environment) {
+        String locale = locale(told, environment);
+        return locale.isEmpty() && encoding != null ? "." + encoding : locale;
     }
 
     /** Where the system shows a process its streams as files, a terminal is known by the name of its device. */

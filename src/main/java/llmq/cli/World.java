@@ -2,6 +2,8 @@ package llmq.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -12,10 +14,17 @@ import java.util.Map;
  * @param environment variables of the process
  * @param directory   what relative paths are relative to
  * @param home        the user's folder, or {@code null} where there is none
- * @param unicode     whether the reader's screen takes more than ASCII for lines and boxes; text is UTF-8 either way
+ * @param unicode     whether the reader's screen takes more than ASCII for lines and boxes
+ * @param charset     what a terminal reads and writes; {@code out} and {@code err} take UTF-8 either way
  */
 public record World(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Clock clock,
-        Path directory, Path home, Terminals terminals, boolean unicode) {
+        Path directory, Path home, Terminals terminals, boolean unicode, Charset charset) {
+
+    /** With a terminal, if any, that reads and writes UTF-8. */
+    public World(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Clock clock,
+            Path directory, Path home, Terminals terminals, boolean unicode) {
+        this(in, out, err, environment, clock, directory, home, terminals, unicode, StandardCharsets.UTF_8);
+    }
 
     /**
      * Which of the three streams a person sits at.

@@ -1,7 +1,10 @@
 package llmq.render;
 
+import java.text.Normalizer;
+import java.util.function.Predicate;
+
 /** Sentences and formulas for a screen that has ASCII only: their signs are spelled, letters of names stay. */
-final class AsciiText {
+public final class AsciiText {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
     private static final String DIGITS = "0123456789-";
 
@@ -11,13 +14,64 @@ final class AsciiText {
     static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '~') {
-                return spelled(text);
+                return spelled(text, true);
             }
         }
         return text;
     }
 
-    private static String spelled(String text) {
+    /**
+     * The text in the characters that there are, ASCII at the least: signs are spelled, letters go without their
+     * accents, and what is left is written as in {@code \\u4e2d}.
+     */
+    public static String in(String text, Predicate<CharSequence> has) {
+        if (has.test(text)) {
+            return text;
+        }
+        // Some have ³ and no ⁻: of a power all is spelled or nothing.
+        String powers = hasPowers(text, has) ? text : spelled(text, false);
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        int next;
+        for (int i = 0; i < powers.length(); i = next) {
+            next = powers.offsetByCodePoints(i, 1);
+            String character = powers.substring(i, next);
+            out.append(has.test(character) ? character : without(character, has));
+        }
+        return out.toString();
+    }
+
+    private static boolean hasPowers(String text, Predicate<CharSequence> has) {
+        for (int i = 0; i < SUPERSCRIPTS.length(); i++) {
+            String power = SUPERSCRIPTS.substring(i, i + 1);
+            if (text.contains(power) && !has.test(power)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String without(String character, Predicate<CharSequence> has) {
+        String spelled = spelled(character, true);
+        if (!spelled.equals(character)) {
+            return spelled;
+        }
+        StringBuilder out = new StringBuilder();
+        Normalizer.normalize(character, Normalizer.Form.NFKD).codePoints().forEach(part -> {
+            String letter = Character.toString(part);
+            if (Character.getType(part) != Character.NON_SPACING_MARK) {
+                out.append(has.test(letter) ? letter : "");
+            }
+        });
+        if (out.length() == 0) {
+            for (int i = 0; i < character.length(); i++) {
+                SafeText.appendEscape(out, character.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    /** @param signs whether others than powers are spelled, too */
+    private static String spelled(String text, boolean signs) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -27,7 +81,7 @@ final class AsciiText {
                 boolean raised = i > 0 && (Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == ')');
                 out.append(raised ? "^" : "").append(DIGITS.charAt(power));
             } else {
-                String sign = sign(c);
+                String sign = signs ? sign(c) : null;
                 out.append(sign == null ? String.valueOf(c) : sign);
             }
         }
@@ -47,6 +101,9 @@ final class AsciiText {
             case '≠' -> "!=";
             case '→' -> "->";
             case '…' -> "...";
+            case '─' -> "-";
+            case '│' -> "|";
+            case '┌', '┬', '┐', '├', '┼', '┤', '└', '┴', '┘' -> "+";
             case '√' -> "sqrt ";
             case 'α' -> "alpha";
             case 'β' -> "beta";

@@ -2,7 +2,7 @@ package llmq.repl;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
@@ -26,13 +26,14 @@ public final class Terminals {
     /**
      * Opens the terminal of the process and reads statements from it until the user leaves.
      *
+     * @param charset of what is typed and shown
      * @throws IOException where there is no terminal to be had
      */
-    public static void prompt(Evaluator evaluator, PromptSettings settings) throws IOException {
+    public static void prompt(Evaluator evaluator, PromptSettings settings, Charset charset) throws IOException {
         // JLine would write what troubles it over the prompt. Held, as a logger that nobody holds is forgotten.
         Logger log = Logger.getLogger("org.jline");
         log.setLevel(settings.debug() ? Level.ALL : Level.OFF);
-        try (Terminal terminal = open()) {
+        try (Terminal terminal = open(charset)) {
             Suspension.allow(terminal);
             ignoreQuit(terminal);
             run(terminal, evaluator, settings);
@@ -41,9 +42,9 @@ public final class Terminals {
     }
 
     /** The files have gone again when it is open: a library in use needs no name, and no end of the process leaves it. */
-    private static Terminal open() throws IOException {
+    private static Terminal open(Charset charset) throws IOException {
         try (NativeFiles files = NativeFiles.open()) {
-            return TerminalBuilder.builder().name("llmq").system(true).dumb(true).encoding(StandardCharsets.UTF_8)
+            return TerminalBuilder.builder().name("llmq").system(true).dumb(true).encoding(charset)
                     .signalHandler(Terminal.SignalHandler.SIG_IGN).build();
         }
     }

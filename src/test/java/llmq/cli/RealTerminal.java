@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,8 +104,12 @@ final class RealTerminal implements AutoCloseable {
     }
 
     /** All that came, escape sequences and all. */
-    synchronized String written() {
-        return written.toString(StandardCharsets.UTF_8);
+    String written() {
+        return written(StandardCharsets.UTF_8);
+    }
+
+    synchronized String written(Charset charset) {
+        return written.toString(charset);
     }
 
     /** The same without escape sequences and carriage returns. */
@@ -113,8 +118,12 @@ final class RealTerminal implements AutoCloseable {
     }
 
     void type(String keys) {
+        type(keys, StandardCharsets.UTF_8);
+    }
+
+    void type(String keys, Charset charset) {
         try {
-            pty.getMasterOutput().write(keys.getBytes(StandardCharsets.UTF_8));
+            pty.getMasterOutput().write(keys.getBytes(charset));
             pty.getMasterOutput().flush();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -129,6 +129,17 @@ class RealTerminalTest {
         }
     }
 
+    /** A key that is one byte there, and a result in the same. */
+    @Test
+    void aLatin1TerminalReadsAndWritesLatin1() throws Exception {
+        try (RealTerminal terminal = start("LC_ALL=de_DE.ISO-8859-1 NO_COLOR=1", "")) {
+            terminal.await(PROMPT).type("coalesce('\u00e9', 'a')" + ENTER, StandardCharsets.ISO_8859_1);
+            terminal.await(LEFT).await("$1 = ").await(PROMPT).type(CTRL_D);
+            assertEquals(0, terminal.status());
+            assertTrue(terminal.written(StandardCharsets.ISO_8859_1).contains("$1 = \u00e9"), terminal.written());
+        }
+    }
+
     @Test
     void noColorLeavesNone() throws Exception {
         try (RealTerminal terminal = start("NO_COLOR=1", "")) {
@@ -182,8 +193,8 @@ class RealTerminalTest {
         try (RealTerminal terminal = start("", "")) {
             terminal.await(PROMPT).type("'an ü' = 'b'" + ENTER);
             terminal.await("no").await(PROMPT).type("summarize" + ESCAPE + ENTER + "  count()" + ENTER);
-            terminal.await(LEFT).await(PROMPT).type("half a line");
-            terminal.await("line").signal("KILL");
+            terminal.await(LEFT).await(PROMPT).type("h");
+            terminal.await("h").signal("KILL");
             assertEquals(137, terminal.status());
         }
         try (RealTerminal terminal = start("TERM=dumb", "")) {
