@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Texts fitted into a width. */
-final class Wrap {
+public final class Wrap {
     private Wrap() {
     }
 
     /** The text in lines no wider than {@code width}, broken at spaces where there are any; no limit if 0. */
-    static List<String> lines(String text, int width) {
+    public static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {

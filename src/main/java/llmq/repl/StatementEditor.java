@@ -26,7 +26,6 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.InfoCmp;
 
 /**
  * JLine's editor with what it has no place for: in grey how a line like this one went on before, which → and End
@@ -53,8 +52,6 @@ final class StatementEditor extends LineReaderImpl {
     private LiveLine live;
     private boolean vi;
     private boolean leaving;
-    /** Whether only what is typed is drawn. */
-    private volatile boolean bare;
     /** What was entered together with the line before, and is yet to be run. */
     private final Deque<String> waiting = new ArrayDeque<>();
     /** What a text was pasted as, and its parts, which it may not be taken apart into again. */
@@ -226,26 +223,28 @@ final class StatementEditor extends LineReaderImpl {
         return leaving;
     }
 
-    /** A window that gets narrower breaks lines anew: what stands beneath the text is taken away before that is told. */
+    /** JLine makes a display of its own for each line. */
+    @Override
+    public boolean redrawLine() {
+        if (!dumb && !(display instanceof Drawing)) {
+            Drawing drawing = new Drawing(terminal);
+            drawing.resize(size.getRows(), size.getColumns());
+            display = drawing;
+        }
+        return super.redrawLine();
+    }
+
     @Override
     protected void handleSignal(Terminal.Signal signal) {
         lock.lock();
         try {
-            bare = reading && signal == Terminal.Signal.WINCH && !dumb && post == null
-                    && buf.cursor() == buf.length();
-            if (!bare) {
-                super.handleSignal(signal);
-                return;
+            int columns = terminal.getBufferSize().getColumns();
+            if (reading && signal == Terminal.Signal.WINCH && columns > 0 && columns != size.getColumns()
+                    && display instanceof Drawing drawing) {
+                drawing.clear(columns);
             }
-            redisplay();
-            terminal.puts(InfoCmp.Capability.clr_eos);
             super.handleSignal(signal);
-            bare = false;
-            redisplay();
-        } catch (IOError | IllegalStateException e) {
-            // The window has gone; who reads from it will see.
         } finally {
-            bare = false;
             lock.unlock();
         }
     }
@@ -271,7 +270,7 @@ final class StatementEditor extends LineReaderImpl {
         if (below != null && tab.offering().isSpent()) {
             post = null;
         }
-        boolean alone = post == null && !leaving && !bare && !dumb;
+        boolean alone = post == null && !leaving && !dumb;
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         post = below;
         suggestion = alone ? suggestion() : null;

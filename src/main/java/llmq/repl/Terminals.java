@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import llmq.render.Wrap;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -60,7 +61,9 @@ public final class Terminals {
     static void run(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
         StatementEditor reader = reader(terminal, evaluator, settings);
         for (String line : settings.banner()) {
-            terminal.writer().println(line);
+            for (String part : Wrap.lines(line, terminal.getWidth())) {
+                terminal.writer().println(part);
+            }
         }
         terminal.writer().flush();
         new Prompt(terminal, reader, evaluator, settings.abort()).loop();

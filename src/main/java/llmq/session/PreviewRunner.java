@@ -28,6 +28,7 @@ import llmq.value.ScaledUnit;
 /** Runs one statement for {@link Preview}, as far as that changes nothing and is soon done. */
 final class PreviewRunner {
     private static final String BETWEEN = " · ";
+    private static final String MEAN = "mean_low";
     /** So many columns of a single row are told. */
     private static final int MOST_VALUES = 4;
 
@@ -47,7 +48,9 @@ final class PreviewRunner {
     Preview.Line of(Statement statement) {
         Checked checked = session.check(statement, text);
         if (checked instanceof Checked.Rows rows) {
-            return rows(rows.query());
+            return statement instanceof Statement.Compare ? compared(rows.query()) : rows(rows.query());
+        } else if (checked instanceof Checked.WhatIf whatIf) {
+            return changed(whatIf);
         } else if (checked instanceof Checked.Fit fit) {
             return fit(fit.plan());
         } else if (checked instanceof Checked.Value value) {
@@ -109,18 +112,58 @@ final class PreviewRunner {
         } else {
             line.append(relation.matched() == relation.considered() ? count(relation.considered(), source)
                     : relation.matched() + " of " + count(relation.considered(), source));
+            line.append(table.rows() < relation.matched() ? ", " + table.rows() + " shown" : "");
         }
         line.append(leftOut(relation, plan));
         String top = top(query, table);
         return said(line.append(top == null ? "" : BETWEEN + top).toString());
     }
 
+    private Preview.Line compared(Query query) {
+        Table table = engine.run(query.plan(), tables(), cancel).table();
+        return said(count(table.rows(), "models") + " side by side");
+    }
+
+    /** What the fit makes of it, in the first words of the result. */
+    private Preview.Line changed(Checked.WhatIf whatIf) {
+        Workspace nowhere = new Workspace(null, true, engine, null, cancel, null);
+        List<String> words = new WhatIfRunner(session, nowhere, text).of(whatIf).said();
+        return words.isEmpty() ? null : new Preview.Line(Preview.Kind.VALUE, words.get(0));
+    }
+
+    /** The estimate of a fit and its interval, of a row that has its inputs before them; {@code null} for others. */
+    private static String estimate(Query query, Table table) {
+        int mean = title(query, MEAN);
+        int low = title(query, "low");
+        int high = title(query, "high");
+        return mean < 1 || low < 0 || high < 0 ? null : query.shown().get(mean - 1).title() + " "
+                + cell(query, table, mean - 1) + BETWEEN + cell(query, table, low) + " to "
+                + cell(query, table, high);
+    }
+
+    private static int title(Query query, String title) {
+        for (int i = 0; i < query.shown().size(); i++) {
+            if (query.shown().get(i).title().equals(title)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String cell(Query query, Table table, int index) {
+        Shown shown = query.shown().get(index);
+        return CellText.of(table.schema().field(shown.column()), table.column(shown.column()), 0, shown.display());
+    }
+
     private static String values(Query query, Table table) {
+        String estimate = estimate(query, table);
+        if (estimate != null) {
+            return estimate;
+        }
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < query.shown().size() && i < MOST_VALUES; i++) {
-            Shown shown = query.shown().get(i);
-            values.append(i == 0 ? "" : BETWEEN).append(shown.title()).append(" ").append(CellText.of(
-                    table.schema().field(shown.column()), table.column(shown.column()), 0, shown.display()));
+            values.append(i == 0 ? "" : BETWEEN).append(query.shown().get(i).title()).append(" ")
+                    .append(cell(query, table, i));
         }
         return values.toString();
     }

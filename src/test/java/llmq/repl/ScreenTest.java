@@ -280,4 +280,28 @@ class ScreenTest {
             assertEquals(List.of("list", "list models top 3\n  show name", "1", " + 1"), typing.evaluated);
         }
     }
+
+    /** Columns before and after; arrows to the left before the window changes. */
+    @ParameterizedTest
+    @CsvSource({"60, 80, 0", "60, 40, 0", "60, 31, 20", "60, 120, 80", "40, 200, 1"})
+    void aWindowOfAnotherWidthIsDrawnOnce(int before, int after, int left) {
+        String text = "rank models where tokens < 3T and open and params > 7B by mmlu/flops top 2 show name";
+        try (Typing typing = new Typing("xterm-256color", before, 12, Theme.DARK, folder.resolve("history"),
+                (typed, cancel) -> rows("live line"))) {
+            typing.type(text + LEFT.repeat(left));
+            typing.await(() -> typing.screen().replaceAll("\\s", "").equals(("llmq>" + text + "liveline").replace(" ", "")));
+            typing.resize(after, 12);
+            StringBuilder lines = new StringBuilder();
+            for (String rest = "llmq> " + text; !rest.isEmpty();) {
+                int end = Math.min(after, rest.length());
+                lines.append(rest.substring(0, end).stripTrailing()).append('\n');
+                rest = rest.substring(end);
+            }
+            typing.awaitScreen(lines + "  live line");
+            typing.type("x\r");
+            typing.await(() -> typing.evaluated.size() == 1);
+            int caret = text.length() - left;
+            assertEquals(text.substring(0, caret) + "x" + text.substring(caret), typing.evaluated.get(0));
+        }
+    }
 }

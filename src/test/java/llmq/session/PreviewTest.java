@@ -38,7 +38,7 @@ class PreviewTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
             list models                                       ¦ rows N models
-            rank models where tokens < 3T by mmlu/flops top 5 ¦ rows N of N models · N left out: tokens not disclosed (N), … · top: NAME
+            rank models where tokens < 3T by mmlu/flops top 5 ¦ rows N of N models, N shown · N left out: tokens not disclosed (N), … · top: NAME
             rank models where tokens < 3T                     ¦ need N of N models · N left out: tokens not disclosed · needs by E
             rank models where tokns < 3T                      ¦ error there is no field or measure 'tokns' in models · did you mean 'tokens'?
             rank models by                                    ¦ none
@@ -51,6 +51,11 @@ class PreviewTest {
             summarize show count() per family                 ¦ rows N rows from N models
             frontier mmlu against flops                       ¦ rows N of N models on the frontier · N left out: mmlu not known (N), …
             rank by mmlu | summarize show avg(params)       ¦ value avg(params) NB params · N left out: mmlu not known (N), …
+            list top 5                                        ¦ rows N models, N shown
+            rank models by mmlu per org top 1                 ¦ rows N of N models, N shown · N left out: mmlu not known · top: NAME
+            compare DBRX, "Llama 2 70B"                       ¦ rows N models side by side
+            describe models                                   ¦ none
+            explain list models                               ¦ none
             list hardware                                     ¦ rows N rows of hardware
             list scores                                       ¦ rows N scores
             fit mmlu on log10(flops) using logistic           ¦ value n = N · R² = N · N left out: mmlu not known (N), …
@@ -94,6 +99,23 @@ class PreviewTest {
     private static String masked(String told) {
         return told.replaceAll("(top|first): .*", "$1: NAME").replaceAll("-?[0-9]+(\\.[0-9]+)?", "N")
                 .replaceAll("GPT-?N(o?)", told.contains("GPT-4o") ? "GPT-4o" : "GPT-4").replace("= NT", "= 13T");
+    }
+
+    /** Of a fit that was made. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
+            predict trend at flops = 1e25               ¦ value mmlu N % · N % to N %
+            predict trend for models where params > 30B ¦ rows N of N models · N left out: mmlu not known (N), …
+            whatif DBRX with tokens = 15T using trend   ¦ value by trend, mmlu changes by +N points, N% +N to +N
+            whatif DBRX with tokens = 15T using tren    ¦ none
+            whatif DBRX with tokns = 15T using trend    ¦ error there is no field 'tokns' in models · did you mean 'tokens'?
+            list trend                                  ¦ rows N rows of trend
+            """)
+    void saysWhatAFitMakesOfIt(String text, String expected) {
+        SourceText fit = SourceText.of("fit mmlu on log10(flops) using logistic as trend");
+        Session session = START.run(new Parser().parse(fit).statements().get(0), fit,
+                new Workspace(null, true, new Engine(1), null, Cancel.never(), null)).session();
+        assertEquals(expected, masked(told(PREVIEW.of(text, session, Cancel.never()))));
     }
 
     @Test
