@@ -122,6 +122,23 @@ same 'with the archive' '2' "$loaded"
 same 'Main comes from the archive' 1 "$(grep -c 'llmq.Main source: shared object' "$work/loaded")"
 same 'no class of JLine for -e' 0 "$(grep -c 'org.jline' "$work/loaded")"
 
+# Types at a prompt of the launcher, on a terminal that nobody sees.
+rehearse() {
+    LLMQ_JAVA_OPTIONS="-Xlog:class+load:file=$work/loaded" "$java_home/bin/java" -Dllmq.train=prompt \
+        -cp "$root/target/llmq.jar" llmq.Main "$llmq" >"$work/rehearsed" 2>&1
+}
+before=$(ls "${TMPDIR:-/tmp}" | grep -c '^llmq-\|^jlinenative')
+rehearse
+same 'the prompt comes from an archive of its own' 4 \
+    "$(grep -c -e 'llmq.repl.StatementEditor source: shared object' -e 'llmq.complete.Completer source: shared object' \
+        -e 'org.jline.terminal.impl.PosixSysTerminal source: shared object' \
+        -e 'llmq.session.Preview source: shared object' "$work/loaded")"
+same 'it runs no other program' 0 "$(grep -c 'java.lang.ProcessBuilder ' "$work/loaded")"
+same 'nor looks for terminals of all kinds' 0 "$(grep -c 'org.jline.terminal.TerminalBuilder ' "$work/loaded")"
+same 'the library for its terminal is kept' 1 "$(ls "$work"/cache/llmq/*.native/* | grep -c jlinenative)"
+same 'nothing is left among temporary files' "$before" "$(ls "${TMPDIR:-/tmp}" | grep -c '^llmq-\|^jlinenative')"
+rm -rf "$work"/cache/llmq/*.prompt.archive "$work"/cache/llmq/*.native
+
 sleep 1
 touch "$root/target/llmq.jar"
 "$llmq" --format json -e '1 + 1' >/dev/null 2>&1

@@ -21,7 +21,7 @@ public final class Main {
         World world = system();
         String training = System.getProperty("llmq.train");
         if (training != null) {
-            Training.run(training);
+            Training.run(training, arguments);
             return;
         }
         int status = run(arguments, world);

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import llmq.cli.World;
+import llmq.repl.Rehearsal;
 
 /**
  * A run that meets the classes that usual queries need, from which the launcher makes its start-up archive. Nothing
@@ -40,32 +42,43 @@ final class Training {
         "list models where mmul > 3",
         "rank models were open",
     };
+    /** Takes back what is typed. Ctrl-C would be a signal, which a terminal sends to those only that it controls. */
+    private static final String CTRL_U = "\u0015";
+    private static final String CTRL_D = "\u0004";
+    private static final String UP = "\u001b[A";
     private static final String[] FORMATS = {"vertical", "csv", "json", "ndjson", "markdown", "tsv"};
+    /** What is typed at the prompt; between two of these whoever types waits until nothing more is drawn. */
+    private static final String[] KEYS = {
+        "r", "ank models where tok", "\t", " < 3T by mmlu/flops top 5", "\r",
+        "list models where mmul > 3\r", "\t", CTRL_U, "1 +\r", "2\r", "avg(mmlu of mod\t", CTRL_U,
+        "rank models by mm", "\t", "\t", CTRL_U, "/h", "\t", "\r", "/set li\t", CTRL_U, UP, UP, CTRL_U, CTRL_D
+    };
+
     private Training() {
     }
 
     /**
-     * @param kind {@code prompt} for a prompt that reads the standard input of the process; anything else for the
-     *             rest. Two archives, since Java 24 and later load all classes of one, needed or not
+     * @param kind {@code prompt} to type at a prompt, which {@code command} starts; anything else to run the rest in
+     *             this process. Two archives, since Java 24 and later load all classes of one, needed or not
      */
-    static void run(String kind) {
+    static void run(String kind, String[] command) {
         if (kind.equals("prompt")) {
-            run(new World.Terminals(true, true, true, 80, 24));
+            Rehearsal.run(List.of(command), List.of(KEYS));
             return;
         }
-        run(World.Terminals.NONE, "--no-such-option");
+        run("--no-such-option");
         for (String statement : STATEMENTS) {
-            run(World.Terminals.NONE, "-e", statement);
+            run("-e", statement);
         }
         for (String format : FORMATS) {
-            run(World.Terminals.NONE, "--format", format, "-e", STATEMENTS[0]);
+            run("--format", format, "-e", STATEMENTS[0]);
         }
-        run(World.Terminals.NONE, "--color", "always", "-e", STATEMENTS[0]);
+        run("--color", "always", "-e", STATEMENTS[0]);
     }
 
-    private static void run(World.Terminals terminals, String... arguments) {
+    private static void run(String... arguments) {
         World world = new World(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(),
-                new ByteArrayOutputStream(), Map.of(), Clock.systemUTC(), Path.of(""), null, terminals, true);
+                new ByteArrayOutputStream(), Map.of(), Clock.systemUTC(), Path.of(""), null, World.Terminals.NONE, true);
         Main.run(arguments, world);
     }
 }

@@ -11,7 +11,6 @@ import llmq.render.Wrap;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** The door to the prompt, and the one place where JLine is set up. */
 public final class Terminals {
@@ -45,8 +44,7 @@ public final class Terminals {
     /** The files have gone again when it is open: a library in use needs no name, and no end of the process leaves it. */
     private static Terminal open(Charset charset) throws IOException {
         try (NativeFiles files = NativeFiles.open()) {
-            return TerminalBuilder.builder().name("llmq").system(true).dumb(true).encoding(charset)
-                    .signalHandler(Terminal.SignalHandler.SIG_IGN).build();
+            return SystemTerminal.open(System.getenv(), charset);
         }
     }
 

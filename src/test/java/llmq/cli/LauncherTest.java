@@ -60,7 +60,7 @@ class LauncherTest {
                 out.closeEntry();
             }
             for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
-                if (path.contains("antlr4-runtime")) {
+                if (path.contains("antlr4-runtime") || path.contains("jline")) {
                     copy(Path.of(path), out);
                 }
             }
@@ -70,7 +70,10 @@ class LauncherTest {
     private static void copy(Path library, JarOutputStream out) throws IOException {
         try (JarInputStream in = new JarInputStream(Files.newInputStream(library))) {
             for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-                if (entry.getName().endsWith(".class") && !entry.getName().contains("module-info")) {
+                String name = entry.getName();
+                boolean needed = name.endsWith(".class") ? !name.contains("module-info") && !name.startsWith("META-INF/")
+                        : !entry.isDirectory() && (name.contains("/nativ/") || name.startsWith("META-INF/jline/"));
+                if (needed) {
                     out.putNextEntry(new JarEntry(entry.getName()));
                     in.transferTo(out);
                     out.closeEntry();
