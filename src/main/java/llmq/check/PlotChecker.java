@@ -2,9 +2,9 @@ package llmq.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Span;
+import llmq.function.Function;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.plot.PictureFormat;
@@ -23,9 +23,9 @@ import llmq.value.Dimension;
 import llmq.value.Type;
 
 /** Pictures as written to the rows that they are drawn from, and which column stands for what. */
-final class PlotChecker {
+public final class PlotChecker {
     /** Functions that give whole numbers, of which there are few. */
-    private static final Set<String> WHOLE = Set.of("year", "month", "round", "floor", "ceil");
+    private static final List<String> WHOLE = List.of("year", "month", "round", "floor", "ceil");
 
     private final Sources sources;
     private final Problems problems;
@@ -37,6 +37,11 @@ final class PlotChecker {
         this.problems = problems;
         this.expressions = sources.expressions(problems);
         this.queries = new QueryChecker(sources, problems);
+    }
+
+    /** Whether what a function gives are whole numbers, so that colors can tell them apart. */
+    public static boolean isWhole(Function function) {
+        return WHOLE.contains(function.name());
     }
 
     /** @param input what comes through a pipe, or {@code null} @param written the statement as a whole */
@@ -234,7 +239,7 @@ final class PlotChecker {
         if (value == null || !value.type().isNumeric()) {
             return value;
         }
-        boolean whole = value instanceof Expression.Call call && WHOLE.contains(call.function().name());
+        boolean whole = value instanceof Expression.Call call && isWhole(call.function());
         if (whole) {
             return value;
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import llmq.check.Namespace;
+import llmq.check.PlotChecker;
 import llmq.complete.Candidate.Kind;
 import llmq.function.AggregateFunction;
 import llmq.function.Function;
@@ -56,6 +57,10 @@ final class Operands {
             Field other = reach.field(setting.compared());
             return other == null ? null : other.type();
         }
+        if (setting.verb() == Verb.PLOT && setting.calls().isEmpty()
+                && ("against".equals(setting.clause()) || "size".equals(setting.clause()))) {
+            return Type.NUMBER;
+        }
         boolean argument = setting.argument() >= 0 && !setting.calls().isEmpty();
         Function called = argument ? Functions.find(setting.calls().get(0)) : null;
         return setting.numeric() ? Type.NUMBER : called instanceof ScalarFunction scalar
@@ -79,7 +84,17 @@ final class Operands {
     }
 
     private boolean fits(Type type) {
+        if (isColor()) {
+            return !type.isNumeric();
+        }
         return wanted == null || wanted == type || wanted.isNumeric() && type.isNumeric();
+    }
+
+    /** Colors tell groups apart. */
+    private boolean isColor() {
+        return setting.verb() == Verb.PLOT && setting.calls().isEmpty() && !setting.numeric()
+                && setting.compared() == null
+                && setting.clause() != null && setting.clause().startsWith("colo");
     }
 
     /** Whether what a measure gives fits, as far as that can be told. */
@@ -213,7 +228,8 @@ final class Operands {
         Set<String> seen = new HashSet<>();
         for (Function function : Functions.all()) {
             boolean window = function instanceof WindowFunction;
-            boolean other = function instanceof ScalarFunction scalar && !fits(scalar.result());
+            boolean other = function instanceof ScalarFunction scalar && !fits(scalar.result())
+                    && !(isColor() && PlotChecker.isWhole(function));
             boolean aggregate = function instanceof AggregateFunction;
             other |= function instanceof AggregateFunction rows && rows.gives() == Gives.NUMBER && !fits(Type.NUMBER);
             other |= window && !fits(Type.NUMBER);

@@ -13,6 +13,7 @@ import llmq.function.AggregateFunction;
 import llmq.function.Function;
 import llmq.function.Functions;
 import llmq.load.FileLoader;
+import llmq.plot.PictureFormat;
 import llmq.render.Format;
 import llmq.session.Session;
 import llmq.syntax.Caret;
@@ -140,13 +141,14 @@ final class Proposals {
                 sources(setting);
             }
             case METHOD -> methods();
-            case FIT -> fits();
+            case FIT -> fits(setting, false);
+            case CURVE -> fits(setting, true);
             case INPUT -> inputs(setting);
             case CHANGE, ASSUMED -> assumable(setting);
             case LIMIT -> limits();
             case TOPIC -> topics(setting);
             case COLUMN_UNIT -> UnitWords.add(null, typing, found);
-            case FILE_IN, FILE_OUT, COLUMN, VERSION, FREE -> { }
+            case FILE_IN, FILE_OUT, PICTURE_OUT, COLUMN, VERSION, FREE -> { }
         }
     }
 
@@ -216,12 +218,29 @@ final class Proposals {
         }
     }
 
-    private void fits() {
+    /** @param drawn whether they are to be drawn over a picture, which some of them fit */
+    private void fits(Setting setting, boolean drawn) {
         for (Namespace.Definition definition : session.names().all()) {
-            if (definition instanceof Namespace.Fitted fit && typing.starts(fit.name())) {
+            if (definition instanceof Namespace.Fitted fit && typing.starts(fit.name())
+                    && !(drawn && (isGiven(fit.name(), setting) || !isDrawn(fit, setting)))) {
                 found.add(word(Kind.OWN, Names.anywhere(fit.name()), fit.usage()));
             }
         }
+    }
+
+    private static boolean isGiven(String name, Setting setting) {
+        for (String given : setting.given()) {
+            if (given.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the curve of a fit can be drawn over the picture that is typed; where that is not sure, it can. */
+    private boolean isDrawn(Namespace.Fitted fit, Setting setting) {
+        return setting.drawn() == null || !Reach.checks(setting.drawn(), session)
+                || Reach.checks(setting.drawn() + " with " + Names.anywhere(fit.name()), session);
     }
 
     private void inputs(Setting setting) {
@@ -313,6 +332,7 @@ final class Proposals {
             }
             case FILE_IN -> files(FileLoader.endings());
             case FILE_OUT -> files(Format.everyEnding());
+            case PICTURE_OUT -> files(PictureFormat.everyEnding());
             default -> { }
         }
     }

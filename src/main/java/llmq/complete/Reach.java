@@ -66,6 +66,20 @@ final class Reach {
         }
     }
 
+    /** Whether a statement has no errors. */
+    static boolean checks(String statement, Session session) {
+        try {
+            SourceText text = SourceText.of(statement);
+            List<Statement> statements = new Parser().parse(text).statements();
+            if (statements.size() == 1) {
+                session.check(statements.get(0), text);
+            }
+            return statements.size() == 1;
+        } catch (LlmqException e) {
+            return false;
+        }
+    }
+
     Schema schema() {
         return checked.plan().schema();
     }

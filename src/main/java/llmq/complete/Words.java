@@ -38,7 +38,7 @@ final class Words {
             case "with" -> "more to it";
             case "for" -> "the rows to take";
             case "on" -> "what it depends on";
-            case "against" -> "for the least of what";
+            case "against" -> "for the least of what; in a picture, what lies along x";
             case "using" -> "the method, or the fit";
             case "at" -> "the inputs";
             case "to" -> "the file";
@@ -59,6 +59,16 @@ final class Words {
             case "bootstrap" -> "intervals from samples drawn anew";
             case "leave" -> "leave one out, or leave out each value of something";
             case "constant" -> "a constant added to a power law";
+            case "log" -> "log x, log y: equal steps for equal ratios";
+            case "linear" -> "linear x, linear y: equal steps for equal differences";
+            case "x" -> "the axis along the foot";
+            case "y" -> "the axis along the side";
+            case "color" -> "color by: a color and a mark for each value";
+            case "size" -> "size by: marks as large as a number";
+            case "label" -> "label by, label top: names beside marks";
+            case "band" -> "the 95% interval of a fit itself";
+            case "interval" -> "where 95% of single rows lie about a fit";
+            case "titled" -> "what stands above the picture";
             case "catalog" -> "the version that a script was written for";
             default -> "";
         };

@@ -1,5 +1,7 @@
 package llmq.plot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The files that a picture can go into, told by their endings. */
@@ -35,13 +37,18 @@ public enum PictureFormat {
         return null;
     }
 
+    public static List<String> everyEnding() {
+        List<String> endings = new ArrayList<>();
+        for (PictureFormat format : values()) {
+            endings.add(format.ending());
+        }
+        return endings;
+    }
+
     /** All endings, in words: {@code .svg, .png, .html or .csv}. */
     public static String endings() {
-        StringBuilder endings = new StringBuilder();
-        PictureFormat[] all = values();
-        for (int i = 0; i < all.length; i++) {
-            endings.append(i == 0 ? "" : i == all.length - 1 ? " or " : ", ").append(all[i].ending());
-        }
-        return endings.toString();
+        List<String> all = everyEnding();
+        int last = all.size() - 1;
+        return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
     }
 }

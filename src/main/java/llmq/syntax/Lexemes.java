@@ -88,7 +88,8 @@ public final class Lexemes {
             return false;
         }
         return switch (verb) {
-            case 0, LlmqParser.LIST, LlmqParser.RANK, LlmqParser.SUMMARIZE, LlmqParser.FRONTIER, LlmqParser.FIT ->
+            case 0, LlmqParser.LIST, LlmqParser.RANK, LlmqParser.SUMMARIZE, LlmqParser.FRONTIER, LlmqParser.FIT,
+                    LlmqParser.PLOT ->
                     before != LlmqParser.OF && before != LlmqParser.AS && before != LlmqParser.USING
                             && before != LlmqParser.PIPE && before != LlmqParser.BAD_NUMBER
                             && before != LlmqParser.UNRECOGNIZED;

@@ -1,9 +1,11 @@
 package llmq.syntax;
 
+import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Whether a clause that a statement takes once is there before: what {@link Clauses} and {@link FitBuilder} refuse. */
+/** Whether a clause that a statement takes once is there before: what {@link Clauses}, {@link FitBuilder} and
+ * {@link PlotBuilder} refuse. */
 final class Repetition {
     private Repetition() {
     }
@@ -12,6 +14,10 @@ final class Repetition {
     static boolean isOne(ParserRuleContext context, int from) {
         int kind = context == null || context.getStart() == null || context.getStart().getStartIndex() != from ? -1
                 : kind(context.getRuleIndex());
+        LlmqParser.PlottingContext plot = plot(context);
+        if (plot != null) {
+            return isOfPlot(plot, context);
+        }
         if (kind < 0) {
             return isOption(context);
         }
@@ -20,6 +26,57 @@ final class Repetition {
             statement = statement.getParent();
         }
         return count(statement, kind) > 1;
+    }
+
+    /** The picture whose clause, or part of one, this is; {@code null} where it is none. */
+    private static LlmqParser.PlottingContext plot(ParserRuleContext context) {
+        boolean part = context instanceof LlmqParser.AxisContext || context instanceof LlmqParser.OverlayContext
+                || context instanceof LlmqParser.TopContext && context.getParent() instanceof LlmqParser.LabelsContext;
+        boolean clause = context instanceof LlmqParser.ColorByContext || context instanceof LlmqParser.SizeByContext
+                || context instanceof LlmqParser.LabelsContext || context instanceof LlmqParser.ScalesContext
+                || context instanceof LlmqParser.TitledContext || context instanceof LlmqParser.ToFileContext;
+        return part ? (LlmqParser.PlottingContext) context.getParent().getParent()
+                : clause ? (LlmqParser.PlottingContext) context.getParent() : null;
+    }
+
+    private static boolean isOfPlot(LlmqParser.PlottingContext plot, ParserRuleContext context) {
+        if (context instanceof LlmqParser.LabelsContext || context instanceof LlmqParser.TopContext) {
+            return isLabelled(plot, context);
+        }
+        boolean part = context instanceof LlmqParser.AxisContext || context instanceof LlmqParser.OverlayContext;
+        int first = context.getStart().getType();
+        int axes = 0;
+        int same = 0;
+        for (ParseTree child : plot.children) {
+            if (child instanceof LlmqParser.ScalesContext scales) {
+                // The last may be one that is not there yet.
+                axes += startingSo(LlmqParser.X, scales.axis()) + startingSo(LlmqParser.Y, scales.axis());
+                same += part ? startingSo(first, scales.axis()) : 0;
+            } else if (child instanceof LlmqParser.OverlaysContext overlays) {
+                same += part && first != LlmqParser.NAME ? startingSo(first, overlays.overlay()) : 0;
+            } else if (child instanceof ParserRuleContext clause) {
+                same += clause.getRuleIndex() == context.getRuleIndex() ? 1 : 0;
+            }
+        }
+        return context instanceof LlmqParser.ScalesContext ? axes > 1 : same > 1;
+    }
+
+    private static int startingSo(int first, List<? extends ParserRuleContext> parts) {
+        int count = 0;
+        for (ParserRuleContext part : parts) {
+            count += part.getStart().getType() == first ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** {@code label by} and {@code label top} may stand once each. */
+    private static boolean isLabelled(LlmqParser.PlottingContext plot, ParserRuleContext context) {
+        boolean alone = context.getChildCount() == 1 && context instanceof LlmqParser.LabelsContext;
+        int count = 0;
+        for (LlmqParser.LabelsContext labels : plot.labels()) {
+            count += alone || context instanceof LlmqParser.TopContext == (labels.top() != null) ? 1 : 0;
+        }
+        return count > (alone ? 2 : 1);
     }
 
     private static int count(ParserRuleContext parent, int kind) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param calls    the functions in whose parentheses it is, innermost first
  * @param argument the number, from 0, of the argument of the innermost that it is; −1 for none
  * @param numeric  whether it is an operand of arithmetic
+ * @param drawn    the picture that fits are drawn over, as a statement without its clauses; {@code null} for none
  * @param fit      the fit whose inputs are asked for; {@code null} for none
  * @param locals   names that are known in this statement only: parameters of the function that is defined, or, for
  *                 the keys of a sort, titles of columns
@@ -22,8 +23,8 @@ import java.util.List;
  * @param ranked   whether a rank is a column here, and {@code with intervals} its bounds
  */
 public record Setting(Role role, Verb verb, String clause, List<String> rows, boolean piped, String compared,
-        List<String> calls, int argument, boolean numeric, String fit, List<String> locals, List<String> given,
-        Ranked ranked) {
+        List<String> calls, int argument, boolean numeric, String drawn, String fit, List<String> locals,
+        List<String> given, Ranked ranked) {
 
     public Setting {
         rows = List.copyOf(rows);
@@ -45,6 +46,8 @@ public record Setting(Role role, Verb verb, String clause, List<String> rows, bo
         MODEL_OR_SOURCE,
         METHOD,
         FIT,
+        /** A fit to be drawn over rows. */
+        CURVE,
         /** An input of a fit, to be given a value. */
         INPUT,
         /** A field of a row, to be given another value. */
@@ -59,6 +62,8 @@ public record Setting(Role role, Verb verb, String clause, List<String> rows, bo
         FILE_IN,
         /** A file to be written. */
         FILE_OUT,
+        /** A file that a picture goes into. */
+        PICTURE_OUT,
         /** A column of the file that is loaded. */
         COLUMN,
         /** The unit of such a column. */

@@ -28,6 +28,7 @@ final class Surroundings {
         Verb verb = null;
         String clause = null;
         String fit = null;
+        String drawn = null;
         List<String> rows = new ArrayList<>();
         List<String> calls = new ArrayList<>();
         List<String> locals = new ArrayList<>();
@@ -54,7 +55,8 @@ final class Surroundings {
                 case LlmqParser.RULE_where, LlmqParser.RULE_by, LlmqParser.RULE_sort, LlmqParser.RULE_top,
                         LlmqParser.RULE_show, LlmqParser.RULE_forSource, LlmqParser.RULE_changes,
                         LlmqParser.RULE_usingFit, LlmqParser.RULE_perKeys, LlmqParser.RULE_perItems,
-                        LlmqParser.RULE_method, LlmqParser.RULE_fitOptions -> {
+                        LlmqParser.RULE_method, LlmqParser.RULE_fitOptions, LlmqParser.RULE_colorBy,
+                        LlmqParser.RULE_sizeBy, LlmqParser.RULE_labels, LlmqParser.RULE_overlays -> {
                     if (clause == null) {
                         clause = at.getStart().getText().toLowerCase(Locale.ROOT);
                     }
@@ -89,6 +91,17 @@ final class Surroundings {
                         }
                     }
                 }
+                case LlmqParser.RULE_plotting -> {
+                    LlmqParser.PlottingContext plotting = (LlmqParser.PlottingContext) at;
+                    verb = verb == null ? Verb.PLOT : verb;
+                    String input = input(at);
+                    piped = input != null;
+                    rows.add(piped ? input : LIST + source(at));
+                    boolean along = plotting.expression().size() > 1 && child == plotting.expression(1);
+                    clause = clause == null && along ? "against" : clause;
+                    drawn = drawn(plotting, input);
+                    given.addAll(fits(plotting));
+                }
                 case LlmqParser.RULE_whatif, LlmqParser.RULE_trace -> {
                     verb = verb == null ? Verb.find(at.getStart().getText()) : verb;
                     rows.add(LIST + "models");
@@ -113,7 +126,7 @@ final class Surroundings {
             }
         }
         return new Setting(role, verb, clause, rows, piped, compared(place), calls, argument(place),
-                isNumeric(place), fit, locals, given, ranked);
+                isNumeric(place), drawn, fit, locals, given, ranked);
     }
 
     private static Role role(ParserRuleContext place) {
@@ -124,14 +137,15 @@ final class Surroundings {
             case LlmqParser.RULE_model -> place.getParent() instanceof LlmqParser.OwnerContext
                     && inArgument(place) ? Role.MODEL_OR_SOURCE : Role.MODEL;
             case LlmqParser.RULE_methodName -> Role.METHOD;
-            case LlmqParser.RULE_fitName -> Role.FIT;
+            case LlmqParser.RULE_fitName -> place.getParent() instanceof LlmqParser.OverlayContext ? Role.CURVE
+                    : Role.FIT;
             case LlmqParser.RULE_binding -> place.getParent() instanceof LlmqParser.PredictingContext ? Role.INPUT
                     : Role.CHANGE;
             case LlmqParser.RULE_assume -> Role.ASSUMED;
             case LlmqParser.RULE_top -> Role.LIMIT;
             case LlmqParser.RULE_describe -> Role.TOPIC;
             case LlmqParser.RULE_file -> place.getParent() instanceof LlmqParser.SaveContext ? Role.FILE_OUT
-                    : Role.FILE_IN;
+                    : place.getParent() instanceof LlmqParser.ToFileContext ? Role.PICTURE_OUT : Role.FILE_IN;
             case LlmqParser.RULE_mapping -> ((LlmqParser.MappingContext) place).EQUAL() == null ? Role.FREE
                     : Role.COLUMN;
             case LlmqParser.RULE_unitName -> Role.COLUMN_UNIT;
@@ -271,6 +285,29 @@ final class Surroundings {
                     ? leaf.getSymbol() : null;
         }
         return -1;
+    }
+
+    /** The picture without its clauses, of the rows that it is made of. */
+    private String drawn(LlmqParser.PlottingContext plot, String input) {
+        if (plot.expression().size() < 2) {
+            return null;
+        }
+        String axes = "plot " + written(plot.expression(0)) + " against " + written(plot.expression(1));
+        return input == null ? axes + " for " + source(plot)
+                : input.substring(0, input.length() - LIST.trim().length()) + axes;
+    }
+
+    /** The fits that a picture is drawn with already. */
+    private List<String> fits(LlmqParser.PlottingContext plot) {
+        List<String> names = new ArrayList<>();
+        for (LlmqParser.OverlaysContext overlays : plot.overlays()) {
+            for (LlmqParser.OverlayContext overlay : overlays.overlay()) {
+                if (overlay.fitName() != null && overlay.getStart().getStartIndex() < caret) {
+                    names.add(overlay.getStart().getText());
+                }
+            }
+        }
+        return names;
     }
 
     private static Ranked ranked(ParserRuleContext statement, String clause) {

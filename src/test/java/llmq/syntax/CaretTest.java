@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Walks through the grammar at random: whatever token comes next is among those that may. */
 class CaretTest {
-    private static final int WALKS = 2_500;
+    private static final int WALKS = 3_000;
     private static final int LONGEST = 25;
     private static final int DEEPEST = 80;
 
