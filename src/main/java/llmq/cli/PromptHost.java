@@ -1,5 +1,7 @@
 package llmq.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import llmq.catalog.Catalog;
 import llmq.command.Host;
@@ -113,23 +115,31 @@ final class PromptHost implements Host {
 
     @Override
     public SourceText read(String file) {
-        return ScriptFile.file(file, world);
+        return ScriptFile.file(inHome(file), world);
     }
 
     @Override
     public SourceText lasting(String file) {
-        return ScriptFile.lasting(file, world);
+        return ScriptFile.lasting(inHome(file), world);
     }
 
     @Override
     public String place(String file) {
-        ScriptFile.lasting(file, world);
-        return ScriptFile.path(file, world).toAbsolutePath().normalize().toString();
+        ScriptFile.lasting(inHome(file), world);
+        return ScriptFile.path(inHome(file), world).toAbsolutePath().normalize().toString();
     }
 
     @Override
-    public void write(String file, String text) {
-        ResultFiles.save(text, ScriptFile.path(file, world), file);
+    public boolean write(String file, String text) {
+        Path path = ScriptFile.path(inHome(file), world);
+        boolean there = Files.isRegularFile(path);
+        ResultFiles.save(text, path, file);
+        return there;
+    }
+
+    /** No shell has seen a name that was typed here, so that the home folder's sign still stands in it. */
+    private String inHome(String file) {
+        return world.home() != null && file.startsWith("~/") ? world.home() + file.substring(1) : file;
     }
 
     @Override

@@ -3,6 +3,7 @@ package llmq.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import llmq.command.PromptCommand.Group;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -22,78 +23,93 @@ public final class Commands {
     /** All commands, in the order of {@code /help}. */
     public static List<PromptCommand> all() {
         return List.of(
-                command("/help [TOPIC]", List.of("help"), "list the commands, or tell of a word of the language: help fit, ?fit",
-                        "A topic is a command, a setting, or whatever describe knows: a field, a function, a unit,"
-                                + " a model, an error code. It may stand without the slash: help fit, ?fit.",
-                        List.of("/help save", "/help feedback", "/help mmlu", "/help E101"), List.of(),
+                command(Group.SEE, "/help [TOPIC]", List.of("help"), 
+                        "list the commands, or tell of a word of the language: help fit, ?fit",
+                        "A topic is a command, a setting, or whatever describe knows: a field, a function, a model,"
+                                + " an error code. Lists are commands, settings, statements, fields, functions, units,"
+                                + " sources, fits, notes and errors. It goes without the slash, too: help fit, ?fit.",
+                        List.of("/help save", "/help feedback", "/help mmlu", "/help statements", "help fit", "?E101"),
+                        List.of(),
                         List.of(Argument.TOPIC), Listings::help),
-                command("/list [-all|ID]", List.of(), "list the statements that worked, with their numbers",
+                command(Group.SEE, "/list [-all|ID]", List.of(), "list the statements that worked, with their numbers",
                         "-all lists those that failed, too (e1, e2), and those of the start-up script (s1). An ID is a"
                                 + " number, or a range: 2-4; -1 is the last one typed.",
                         List.of("/list", "/list -all", "/list 2-4"), List.of(ALL), List.of(Argument.STATEMENT),
                         Listings::list),
-                command("/vars", List.of(),
-                        "list what was named: measures, functions, views, parameters, tables, fits", "",
+                command(Group.SEE, "/vars", List.of(),
+                        "list what was named: measures, functions, views, parameters, tables, fits",
+                        "describe NAME tells more of one, /drop NAME forgets it.",
                         List.of("/vars"), List.of(), List.of(), Listings::names),
-                command("/last [FORMAT]", List.of(), "show all of the last result, with every row and column",
-                        "What is longer than the window goes through the pager, see /set pager. A format shows it in"
-                                + " that one.",
+                command(Group.SEE, "/last [FORMAT]", List.of(), "show all of the last result, with every row and column",
+                        "What is longer than the window goes through the pager, see /set pager; rows too wide for it"
+                                + " lie on their side. A format shows it in that one. $ and $3 are the results"
+                                + " themselves, sources like any other.",
                         List.of("/last", "/last csv"), List.of(), List.of(Argument.FORMAT), Listings::last),
-                command("/history [-all]", List.of(), "show what was typed, -all in earlier sessions, too", "",
+                command(Group.SEE, "/history [-all]", List.of(), "show what was typed, -all in earlier sessions, too",
+                        "The keys up and down walk through it, and Ctrl-R searches in it.",
                         List.of("/history", "/history -all"), List.of(ALL), List.of(), Listings::history),
-                command("/save [-all|-history|-transcript] FILE", List.of(),
+                command(Group.RUN, "/save [-all|-history|-transcript] FILE", List.of(),
                         "save the statements that worked as a script for llmq run",
                         "-all saves those that failed as well, as comments; -history all that was typed; -transcript"
-                                + " puts what each gave beneath it, as comments, so that the file still runs.",
-                        List.of("/save best.llmq", "/save -transcript best.llmq"),
+                                + " puts what each gave beneath it, as comments, so that the file still runs. A file of that"
+                                + " name is replaced, all of it or nothing, and the answer says so.",
+                        List.of("/save best.llmq", "/save -transcript best.llmq", "/save -history typed.llmq"),
                         List.of(ALL, "-history", "-transcript"), List.of(Argument.FILE), Scripts::save),
-                command("/open FILE [NAME=VALUE ...]", List.of(),
+                command(Group.RUN, "/open FILE [NAME=VALUE ...]", List.of(),
                         "read a script into the session without showing its results",
                         "What it names and what it gives is there afterwards, as if it had been typed; /run shows"
                                 + " results, too. Where a statement fails, those before it have happened.",
-                        List.of("/open best.llmq"), List.of(), List.of(Argument.FILE), Scripts::open),
-                command("/run FILE [NAME=VALUE ...]", List.of(),
+                        List.of("/open best.llmq", "/open ~/best.llmq limit=1T"), List.of(), List.of(Argument.FILE),
+                        Scripts::open),
+                command(Group.RUN, "/run FILE [NAME=VALUE ...]", List.of(),
                         "run a script in the session, and show its results",
-                        "As llmq run does in a shell, but with what the session has; what the script names stays."
+                        "As llmq run does in a shell, but with what the session has, and what the script names stays;"
+                                + " /open shows no results."
                                 + " A value is for a parameter of the script, and stands in quotes where it has"
                                 + " spaces.",
                         List.of("/run best.llmq", "/run best.llmq limit=1T", "/run best.llmq who='Mistral AI'"),
                         List.of(), List.of(Argument.FILE), Scripts::run),
-                command("/edit [ID]", List.of(), "change statements in an editor, and run those that changed",
-                        "Without an ID all that worked. The editor is the one of /set editor, else VISUAL or EDITOR,"
-                                + " else one that is built in.",
+                command(Group.RUN, "/edit [ID]", List.of(), "change statements in an editor, and run those that changed",
+                        "Without an ID all that worked. What is saved is run as far as it was not there before. The"
+                                + " editor is the one of /set editor, else VISUAL or EDITOR, else one that is built"
+                                + " in, which Ctrl-X leaves.",
                         List.of("/edit", "/edit 3", "/edit -1"), List.of(), List.of(Argument.STATEMENT),
                         Scripts::edit),
-                command("/drop NAME ...", List.of(), "forget names: measures, functions, views, tables, fits",
-                        "A name that another definition uses is kept.", List.of("/drop efficiency"), List.of(),
+                command(Group.BACK, "/drop NAME ...", List.of(), "forget names: measures, functions, views, tables, fits",
+                        "A name that another definition uses is kept, and the answer says by which. /undo brings a"
+                                + " name back.", List.of("/drop efficiency", "/drop efficiency strong"), List.of(),
                         List.of(Argument.NAME), Scripts::drop),
-                command("/undo", List.of(), "take back the last statement, or the last /drop, /reset or /reload",
-                        "Again and again, up to a hundred steps. A file that was saved stays.", List.of("/undo"),
+                command(Group.BACK, "/undo", List.of(), "take back the last statement, or the last /drop, /reset or /reload",
+                        "Again and again, up to a hundred steps. A file that was saved stays, and so does a setting.",
+                        List.of("/undo"),
                         List.of(), List.of(), Scripts::undo),
-                command("/reset", List.of(), "forget everything, and run the start-up script again", "",
+                command(Group.BACK, "/reset", List.of(), "forget everything, and run the start-up script again",
+                        "Names, results and numbers are gone; settings and the history stay. /undo takes it back.",
                         List.of("/reset"), List.of(), List.of(), Scripts::reset),
-                command("/reload [-restore]", List.of(), "start anew and run what worked again",
-                        "Files that were loaded are read again. -restore runs what worked in the session before this"
-                                + " one, in addition to what this one has.",
+                command(Group.BACK, "/reload [-restore]", List.of(), "start anew and run what worked again",
+                        "Files that were loaded are read again. -restore first runs what worked in the session that"
+                                + " ended last, by /exit or by a crash: each statement is kept as soon as it has"
+                                + " worked. Of several prompts at once each keeps its own.",
                         List.of("/reload", "/reload -restore"), List.of("-restore"), List.of(), Scripts::reload),
-                command("/set [SETTING [VALUE]]", List.of(), "show or change settings, which are kept",
+                command(Group.PROMPT, "/set [SETTING [VALUE]]", List.of(), "show or change settings, which are kept",
                         "Alone it shows every setting and where its value comes from. The value default takes a setting"
                                 + " back to what it is of itself. A setting may be shortened.",
                         List.of("/set", "/set feedback verbose", "/set rows 20", "/set prompt \"? \"",
                                 "/set rows default"), List.of(), List.of(Argument.SETTING, Argument.VALUE),
                         SetCommand::run),
-                command("/exit", List.of("exit", "quit"), "leave; so does Ctrl-D on an empty line", "",
+                command(Group.PROMPT, "/exit", List.of("exit", "quit"), "leave; so does Ctrl-D on an empty line",
+                        "The next session can bring back what worked: /reload -restore.",
                         List.of("/exit"), List.of(), List.of(), call -> call.desk().leave()),
-                command("/! /N /-N /N-M", List.of(), "run again: the last, number N, the N-th last, N to M",
+                command(Group.RUN, "/! /N /-N /N-M", List.of(), "run again: the last, number N, the N-th last, N to M",
                         "Numbers are those of /list.", List.of("/!", "/3", "/-2", "/2-4", "/e1"), List.of(),
                         List.of(), call -> again(call.desk(), "!", call.cancel())));
     }
 
-    private static PromptCommand command(String usage, List<String> words, String summary, String page,
+    private static PromptCommand command(Group group, String usage, List<String> words, String summary, String page,
             List<String> examples, List<String> options, List<Argument> arguments,
             Consumer<Call> run) {
         int space = usage.indexOf(' ');
-        return new PromptCommand(space < 0 ? usage : usage.substring(0, space), words, usage, summary, page, examples,
+        return new PromptCommand(group, space < 0 ? usage : usage.substring(0, space), words, usage, summary, page, examples,
                 options, arguments, run);
     }
 

@@ -108,8 +108,13 @@ public interface Host {
      */
     String place(String file);
 
-    /** @throws LlmqException E302 where it cannot be written, and is as it was */
-    void write(String file, String text);
+    /**
+     * Writes a file, all of it or nothing.
+     *
+     * @return whether there was one, which it replaces
+     * @throws LlmqException E302 where it cannot be written, and is as it was
+     */
+    boolean write(String file, String text);
 
     /** A variable of the environment, {@code null} where it is not set or empty. */
     String variable(String name);

@@ -18,23 +18,41 @@ import llmq.session.Snippet;
 
 /** The commands that show something and change nothing. */
 final class Listings {
+    private static final String COMMANDS = "commands";
+    private static final String SETTINGS = "settings";
+
     private Listings() {
     }
 
     static void help(Call call) {
         String topic = call.rest();
-        if (topic.isEmpty()) {
-            Page page = Page.table("command", "does");
-            for (PromptCommand command : Commands.all()) {
-                page.add(command.usage(), command.summary());
-            }
-            call.host().show(page.page(null).saying("Commands of the prompt", List.of(
-                    "A statement runs when its line is complete; an empty line ends one that is not.",
-                    "/help COMMAND tells more, describe lists what there is to ask about.",
-                    "Tab completes a word; Tab again tells of it.")));
-            return;
+        if (topic.isEmpty() || topic.equalsIgnoreCase(COMMANDS)) {
+            call.host().show(overview());
+        } else if (topic.equalsIgnoreCase(SETTINGS)) {
+            SetCommand.all(call);
+        } else {
+            call.host().show(page(call.desk(), topic, call.cancel()));
         }
-        call.host().show(page(call.desk(), topic, call.cancel()));
+    }
+
+    private static Result overview() {
+        Page page = Page.of();
+        for (PromptCommand.Group group : PromptCommand.Group.values()) {
+            if (!page.isEmpty()) {
+                page.add("", "");
+            }
+            page.add(group.title(), "");
+            for (PromptCommand command : Commands.all()) {
+                if (command.group() == group) {
+                    page.add("  " + (command.name().equals("/!") ? "/! /N /N-M" : command.name()),
+                            command.summary());
+                }
+            }
+        }
+        return page.page(null).saying("Commands of the prompt; the beginning of a name is enough", List.of(
+                "A statement runs when its line is complete; an empty line ends one that is not.",
+                "/help save tells more of one, /help statements of the language, describe of the data.",
+                "Tab completes a word; Tab again tells of it."));
     }
 
     /**
@@ -47,14 +65,42 @@ final class Listings {
         if (command != null) {
             Page page = Page.of().add("usage", command.usage()).add("does", command.summary())
                     .addKnown("more", command.page());
-            for (int i = 0; i < command.examples().size(); i++) {
-                page.add(i == 0 ? "examples" : "", command.examples().get(i));
-            }
+            examples(page, command.examples());
             return page.page(null);
         }
         Setting setting = setting(topic);
-        return setting != null ? SetCommand.page(desk, setting)
-                : desk.host().aside(SourceText.of(described(topic)), cancel).result();
+        if (setting != null) {
+            return SetCommand.page(desk, setting);
+        }
+        try {
+            return desk.host().aside(SourceText.of(described(topic)), cancel).result();
+        } catch (LlmqException e) {
+            throw unknown(topic, e);
+        }
+    }
+
+    static void examples(Page page, List<String> examples) {
+        for (int i = 0; i < examples.size(); i++) {
+            page.add(i == 0 ? "examples" : "", examples.get(i));
+        }
+    }
+
+    /** What describe does not know may be nearly a command or a setting; nobody has typed the statement it names. */
+    private static LlmqException unknown(String topic, LlmqException failure) {
+        Diagnostic first = failure.diagnostics().get(0);
+        if (first.code() != ErrorCode.E101 && first.code() != ErrorCode.E001) {
+            return failure;
+        }
+        List<String> known = new ArrayList<>(List.of(COMMANDS, SETTINGS));
+        for (PromptCommand command : Commands.all()) {
+            known.add(command.name().substring(1));
+        }
+        known.addAll(Setting.words());
+        boolean told = first.code() == ErrorCode.E101 && !first.help().isEmpty()
+                && first.help().get(0).startsWith("did you mean");
+        String near = told ? first.help().get(0) : Nearest.sentence(topic, known);
+        return Diagnostic.of(ErrorCode.E101, "there is nothing called '" + topic + "'",
+                near == null ? "/help lists the commands, describe what else there is" : near).toException();
     }
 
     /** The statement that tells of a topic: of several words as of one name. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 /**
  * A command of the prompt: one row of the registry that runs it, finds it, completes it and documents it.
  *
+ * @param group     where the overview has it
  * @param name      with its slash
  * @param words     that mean the same without a slash, where nothing else but a {@code ;} stands on the line
  * @param usage     with what may follow
@@ -15,8 +16,26 @@ import java.util.function.Consumer;
  * @param options   what starts with a dash
  * @param arguments what may follow, in order; the last may be repeated
  */
-public record PromptCommand(String name, List<String> words, String usage, String summary, String page,
+public record PromptCommand(Group group, String name, List<String> words, String usage, String summary, String page,
         List<String> examples, List<String> options, List<Argument> arguments, Consumer<Call> run) {
+    /** What commands are for. */
+    public enum Group {
+        SEE("See"),
+        RUN("Keep and run"),
+        BACK("Take back"),
+        PROMPT("Prompt");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
     public PromptCommand {
         words = List.copyOf(words);
         examples = List.copyOf(examples);

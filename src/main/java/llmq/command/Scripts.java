@@ -45,8 +45,9 @@ final class Scripts {
             text = annotated(call, all, option.equals("-transcript"));
             count = all.size();
         }
-        call.host().write(file, text);
-        call.desk().say("saved " + count(count, "statement") + " to " + file);
+        boolean replaced = call.host().write(file, text);
+        call.desk().say("saved " + count(count, "statement") + " to " + file
+                + (replaced ? ", in place of what it held" : ""));
     }
 
     /** What did not work as comments, and what was given beneath each statement where that is wanted. */

@@ -45,7 +45,7 @@ final class SetCommand {
         }
     }
 
-    private static void all(Call call) {
+    static void all(Call call) {
         Page page = Page.table("setting", "value", "from");
         Settings settings = call.desk().settings();
         for (Setting setting : Setting.values()) {
@@ -57,8 +57,10 @@ final class SetCommand {
     /** What a setting is, and what it is set to. */
     static Result page(Desk desk, Setting setting) {
         Settings settings = desk.settings();
-        return Page.of().add("setting", setting.word()).add("is", setting.summary())
-                .add("takes", setting.takes()).add("value", settings.written(setting))
-                .add("from", settings.origin(setting)).page(null);
+        Page page = Page.of().add("setting", setting.word()).add("is", setting.summary())
+                .addKnown("more", setting.page()).add("takes", setting.takes()).add("value", settings.written(setting))
+                .add("from", settings.origin(setting));
+        Listings.examples(page, setting.examples());
+        return page.page(null);
     }
 }

@@ -13,18 +13,46 @@ import llmq.value.WholeNumber;
 /** Every setting of the prompt: what it takes, what it is of itself, and what {@code /set} says of it. */
 public enum Setting {
     FEEDBACK("normal", List.of("verbose", "normal", "concise", "silent"),
-            "how much is said: verbose tells in words what happened, concise and silent leave out ever more"),
-    FORMAT("table", Format.words(), "how results are printed"),
-    ROWS("40", List.of(), "how many rows of a table are shown at most; 0 shows all"),
-    DIGITS("auto", List.of(), "how many digits of a number count, from 1 to 15; auto takes as many as suit the column"),
+            "how much is said: verbose tells in words what happened, concise and silent leave out ever more",
+            "normal prints results with their numbers, and what was done. verbose says in words what each "
+                    + "statement did, for those who are new to it; concise leaves out what was done, silent the "
+                    + "numbers, too. Warnings and errors are always printed.",
+            List.of("/set feedback verbose", "/set feedback default")),
+    FORMAT("table", Format.words(), "how results are printed",
+            "Of every result; /last FORMAT is for one. Pages such as this one stay as they are in formats "
+                    + "for programs.",
+            List.of("/set format vertical", "/set format json", "/set format default")),
+    ROWS("40", List.of(), "how many rows of a table are shown at most; 0 shows all",
+            "On the screen only: files have all rows, top N asks for more, and /last shows all of the "
+                    + "last result.",
+            List.of("/set rows 20", "/set rows 0")),
+    DIGITS("auto", List.of(), "how many digits of a number count, from 1 to 15; auto takes as many as suit the column",
+            "In tables and values for people; no digit before the point is dropped. Formats for programs "
+                    + "have every digit, and what is computed is not rounded.",
+            List.of("/set digits 5", "2 / 3", "/set digits auto")),
     THEME("auto", List.of("auto", "light", "dark", "projector", "none"),
-            "colours; auto goes by the terminal and NO_COLOR"),
-    EDITOR("auto", List.of(), "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor"),
-    PAGER("auto", List.of(), "the program for what is longer than the window; auto takes PAGER, else less; off has none"),
-    LIVE("on", List.of("on", "off"), "the line beneath what is typed, which says what it would give"),
-    KEYS("emacs", List.of("emacs", "vi"), "what keys do in the line that is typed, as in other shells"),
-    PROMPT("llmq> ", List.of(), "what a line to type on begins with; in quotes where it ends with a space"),
-    START("none", List.of(), "a script that runs when the prompt opens, and after /reset; none has none");
+            "colours; auto goes by the terminal and NO_COLOR",
+            "projector is for a bright wall, none for no colour at all.",
+            List.of("/set theme light", "/set theme none")),
+    EDITOR("auto", List.of(), "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor",
+            "With its options, as in a shell; it gets the name of a file and is waited for.",
+            List.of("/set editor vim", "/set editor code --wait", "/set editor default")),
+    PAGER("auto", List.of(), "the program for what is longer than the window; auto takes PAGER, else less; off has none",
+            "It gets the name of a file. Where it cannot be started, all is printed.",
+            List.of("/set pager less -R", "/set pager off")),
+    LIVE("on", List.of("on", "off"), "the line beneath what is typed, which says what it would give",
+            "It stops by itself where a source is large.",
+            List.of("/set live off")),
+    KEYS("emacs", List.of("emacs", "vi"), "what keys do in the line that is typed, as in other shells",
+            "",
+            List.of("/set keys vi", "/set keys default")),
+    PROMPT("llmq> ", List.of(), "what a line to type on begins with; in quotes where it ends with a space",
+            "At most 40 characters.",
+            List.of("/set prompt \"? \"", "/set prompt default")),
+    START("none", List.of(), "a script that runs when the prompt opens, and after /reset; none has none",
+            "Its statements are numbered s1, s2, and /save has them, too. What is wrong with it is said, and keeps "
+                    + "nobody out; Ctrl-C stops it.",
+            List.of("/set start best.llmq", "/set start none"));
 
     private static final int MOST_ROWS = 100_000;
     private static final int MOST_DIGITS = 15;
@@ -33,11 +61,15 @@ public enum Setting {
     private final String usual;
     private final List<String> choices;
     private final String summary;
+    private final String page;
+    private final List<String> examples;
 
-    Setting(String usual, List<String> choices, String summary) {
+    Setting(String usual, List<String> choices, String summary, String page, List<String> examples) {
         this.usual = usual;
         this.choices = List.copyOf(choices);
         this.summary = summary;
+        this.page = page;
+        this.examples = List.copyOf(examples);
     }
 
     /** As it is written. */
@@ -57,6 +89,16 @@ public enum Setting {
 
     public String summary() {
         return summary;
+    }
+
+    /** What more there is to say, in sentences; empty where there is no more. */
+    public String page() {
+        return page;
+    }
+
+    /** Lines to type. */
+    public List<String> examples() {
+        return examples;
     }
 
     /** What it takes, for help: {@code verbose | normal}, {@code NUMBER}. */

@@ -3,10 +3,12 @@ package llmq.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,9 @@ import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.session.Snippet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -425,22 +429,91 @@ class CommandsTest {
     @MethodSource("all")
     void everyCommandIsDocumented(PromptCommand command) {
         String list = dialogue.answer("/help");
-        assertTrue(list.contains(command.usage()) && list.contains(command.summary().substring(0, 20)), list);
+        assertTrue(list.contains("  " + command.name() + " ") && list.contains(command.summary().substring(0, 20)), list);
         if (!command.name().equals("/!")) {
             String page = dialogue.answer("/help " + command.name());
             assertEquals(page, dialogue.answer("/help " + command.name().substring(1)));
             assertTrue(page.startsWith("usage     " + command.usage() + "\n"), page);
             for (String example : command.examples()) {
                 assertTrue(page.contains(example), example);
-                assertEquals(command, Commands.find(example.split(" ")[0]));
             }
         }
+    }
+
+    /** Every example of a page can be typed as it stands. */
+    @TestFactory
+    List<DynamicTest> examplesOfPages() {
+        List<DynamicTest> tests = new ArrayList<>();
+        all().forEach(command -> tests.add(dynamicTest(command.name(), () -> types(command.examples()))));
+        for (Setting setting : Setting.values()) {
+            tests.add(dynamicTest(setting.word(), () -> {
+                types(setting.examples());
+                String page = dialogue.answer("/help " + setting.word());
+                setting.examples().forEach(example -> assertTrue(page.contains(example), page));
+                assertTrue(setting.examples().stream().anyMatch(example -> example.startsWith("/set "
+                        + setting.word())));
+            }));
+        }
+        return tests;
+    }
+
+    private void types(List<String> examples) throws IOException {
+        assertFalse(examples.isEmpty());
+        Path own = Files.createTempDirectory(shared, "e");
+        for (String example : examples) {
+            Files.writeString(own.resolve("best.llmq"), "param limit = 3T; param who = 'x'; limit\n");
+            Dialogue before = new Dialogue(own, Map.of("HOME", own.toString()), own.resolve("config"), false);
+            before.answer("1 + 1");
+            before.desk().close();
+            Dialogue one = new Dialogue(own, Map.of("EDITOR", "ed"), own.resolve("config"), false);
+            one.setGuest(program -> 0);
+            answers(one, "let strong = models where mmlu > 50", "let efficiency = mmlu / flops", "nonsense", "let nonsense = mmlu", "1 + 1",
+                    "2 + 2");
+            one.run(example.replace("~/", ""));
+        }
+    }
+
+    /** What is asked for; the first word of the page, or all of the error. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            commands   | Commands
+            settings   | Settings
+            statements | ┌
+            fields     | models
+            functions  | ┌
+            units      | ┌
+            errors     | ┌
+            notes      | ┌
+            sources    | ┌
+            names      | ┌
+            fits       | ┌
+            E101       | code
+            mmlu       | field
+            skill      | function
+            rank       | statement
+            digits     | setting
+            save       | usage
+            /save      | usage
+            /sav       | usage
+            DBRX Base  | DBRX Base
+            hlep       | error[E101]: there is nothing called 'hlep'~  help: did you mean 'help'?~
+            feedbck    | error[E101]: there is nothing called 'feedbck'~  help: did you mean 'feedback'?~
+            mmul       | error[E101]: there is nothing called 'mmul'~  help: did you mean 'mmlu'?~
+            setings    | error[E101]: there is nothing called 'setings'~  help: did you mean 'settings'?~
+            E999       | error[E101]: there is nothing called 'E999'~
+            xyzzy      | error[E101]: there is nothing called 'xyzzy'~  help: /help lists the commands, describe what else there is~
+            (          | error[E101]: there is nothing called '('~  help: /help lists the commands, describe what else there is~
+            no such word at all | error[E101]: there is nothing called 'no such word at all'~
+            """)
+    void helpKnowsEveryTopic(String topic, String expected) {
+        String printed = dialogue.answer("/help " + topic);
+        assertEquals(expected, printed.replace('\n', '~').substring(0, Math.min(expected.length(), printed.length())));
     }
 
     @Test
     void helpTellsOfSettingsAndOfWhatDescribeKnows() {
         assertEquals(dialogue.answer("/help exit"), dialogue.answer("?quit"));
-        assertTrue(dialogue.answer("/help rows").contains("takes    NUMBER"));
+        assertTrue(dialogue.answer("/help rows").contains("takes     NUMBER"));
         assertEquals(dialogue.answer("describe mmlu").replaceFirst("\\$1\n", ""), dialogue.answer("/help mmlu"));
         for (String line : List.of("help mmlu", "?mmlu", "? mmlu ;", "help(mmlu)", "/help  mmlu")) {
             assertEquals(dialogue.answer("/help mmlu"), dialogue.answer(line), line);
