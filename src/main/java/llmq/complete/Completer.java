@@ -44,6 +44,11 @@ public final class Completer {
             return Completion.none(caret);
         }
         Session known = Earlier.named(text.substring(0, at.from()), session);
+        Completion unquoted = at.typed() == Typed.TEXT || at.typed() == Typed.QUOTED_NAME ? null
+                : Unquoted.at(text, caret, known);
+        if (unquoted != null) {
+            return unquoted;
+        }
         List<Candidate> found = new Proposals(known, files, at).candidates();
         int to = at.typed() == Typed.NOTHING ? caret : Caret.end(text, at.from(), caret);
         return new Completion(at.from(), to, grouped(found));

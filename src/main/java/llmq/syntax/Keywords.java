@@ -73,6 +73,11 @@ public final class Keywords {
         return type >= LlmqParser.WHERE && type <= LlmqParser.FALSE;
     }
 
+    /** Whether a word has a meaning of its own somewhere. */
+    public static boolean isWord(String word) {
+        return type(word) != LlmqParser.NAME;
+    }
+
     static boolean isWord(int type) {
         return type >= LlmqParser.LIST && type <= LlmqParser.CATALOG;
     }

@@ -44,7 +44,7 @@ class CompleterTest {
             3*4
             """;
     private static final Completer COMPLETER = new Completer(session(), path -> switch (path) {
-        case "" -> List.of("data/", ".hidden.csv", "a.csv", "b.json", "best.llmq", "c.exe", "notes.md");
+        case "" -> List.of("data/", ".hidden.csv", "a.csv", "b.json", "best.llmq", "c.exe", "notes.md", "p.svg");
         case "data/" -> List.of("mine.tsv");
         default -> List.of();
     }, List.of(snippet(Snippet.Kind.START, 1, "let s = 1"), snippet(Snippet.Kind.WORKED, 1, "list models"),
