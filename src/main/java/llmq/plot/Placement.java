@@ -7,6 +7,8 @@ import java.util.List;
 public final class Placement {
     /** How far from its mark, in gaps, a text may be moved to find room. */
     private static final double[] NEAR = {1, 2};
+    /** On a screen marks stand so close that it would be taken for another one's. */
+    private static final double[] NEXT = {1};
     /** Where the text's middle lies, seen from the mark, the most readable place first: right, left, above … */
     private static final int[][] SIDES = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
 
@@ -63,7 +65,7 @@ public final class Placement {
     }
 
     private static Box place(Wish wish, Box area, Taken taken, double step) {
-        for (double distance : NEAR) {
+        for (double distance : step > 0 ? NEXT : NEAR) {
             for (int[] side : SIDES) {
                 Box box = beside(wish, side, distance, step);
                 if (box.isWithin(area) && taken.isFree(box)) {
@@ -76,7 +78,7 @@ public final class Placement {
 
     private static Box beside(Wish wish, int[] side, double distance, double step) {
         // On a screen the next line is apart enough; beside a mark, the gap keeps text from it.
-        double least = step > 0 ? step / 2 + (distance - 1) * step : distance * wish.gap;
+        double least = step > 0 ? step / 2 : distance * wish.gap;
         double across = side[1] == 0 ? distance * wish.gap : side[0] == 0 ? 0 : least;
         double left = edge(wish.x, wish.width, side[0], across);
         double top = edge(wish.y, wish.height, side[1], side[1] == 0 ? 0 : least);

@@ -2,8 +2,6 @@ package llmq.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import llmq.value.Dates;
-import llmq.value.NumberText;
 
 /** Where the marks of an axis stand, and what is written beside them, in the unit of the axis. */
 public final class Ticks {
@@ -195,19 +193,5 @@ public final class Ticks {
             }
         }
         return ticks;
-    }
-
-    /** A value as the ticks of its axis would have it, with three digits more or less: for words. */
-    static String text(Axis axis, double value) {
-        return switch (axis.scale()) {
-            case TIME -> Dates.format(Math.rint(value));
-            case CATEGORY -> axis.categories().get((int) Math.rint(value));
-            case LINEAR, LOG -> quantity(axis, value);
-        };
-    }
-
-    private static String quantity(Axis axis, double value) {
-        String number = NumberText.shortened(value / factor(axis));
-        return axis.unit() == null || axis.unit().symbol().isEmpty() ? number : number + " " + axis.unit().symbol();
     }
 }

@@ -40,6 +40,21 @@ public final class AsciiText {
         return out.toString();
     }
 
+    /** A number beside an axis: {@code 2·10²³} is {@code 2e23}. */
+    static String tick(String text) {
+        int ten = text.indexOf("10");
+        boolean power = ten >= 0 && text.length() > ten + 2 && SUPERSCRIPTS.indexOf(text.charAt(ten + 2)) >= 0
+                && (ten == 0 || text.charAt(ten - 1) == '·');
+        if (!power) {
+            return of(text);
+        }
+        StringBuilder out = new StringBuilder(ten == 0 ? "1" : text.substring(0, ten - 1)).append('e');
+        for (int i = ten + 2; i < text.length(); i++) {
+            out.append(DIGITS.charAt(SUPERSCRIPTS.indexOf(text.charAt(i))));
+        }
+        return out.toString();
+    }
+
     private static boolean hasPowers(String text, Predicate<CharSequence> has) {
         for (int i = 0; i < SUPERSCRIPTS.length(); i++) {
             String power = SUPERSCRIPTS.substring(i, i + 1);

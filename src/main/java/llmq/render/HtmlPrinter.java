@@ -1,6 +1,8 @@
 package llmq.render;
 
 import java.io.IOException;
+import llmq.plot.Picture;
+import llmq.plot.Words;
 import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.Result;
@@ -34,7 +36,9 @@ final class HtmlPrinter implements Printer {
 
     @Override
     public void print(Result result, Appendable out) throws IOException {
-        String title = result.title() == null ? null : escape(result.title());
+        boolean drawn = result.layout() == Layout.PLOT;
+        String plain = drawn && result.picture().title() != null ? result.picture().title() : result.title();
+        String title = plain == null ? null : escape(plain);
         int gap = HEAD.indexOf('%');
         out.append(HEAD, 0, gap).append(title == null ? "llmq" : title).append(HEAD, gap + 1, HEAD.length());
         if (result.layout() == Layout.SCALAR) {
@@ -42,6 +46,8 @@ final class HtmlPrinter implements Printer {
                 out.append("<p><strong>").append(title).append("</strong></p>\n");
             }
             out.append("<p>").append(escape(PagePrinter.scalarText(Grid.of(result, style), style.plain()))).append("</p>\n");
+        } else if (drawn) {
+            picture(result.picture(), title, out);
         } else {
             table(Grid.laidOut(result, style), title, out);
         }
@@ -60,6 +66,24 @@ final class HtmlPrinter implements Printer {
             out.append("</ul>\n");
         }
         out.append("</body>\n</html>\n");
+    }
+
+    private void picture(Picture picture, String title, Appendable out) throws IOException {
+        if (title != null) {
+            out.append("<p><strong>").append(title).append("</strong></p>\n");
+        }
+        StringBuilder words = new StringBuilder();
+        for (String sentence : Words.of(picture)) {
+            words.append(words.length() == 0 ? "" : " ").append(sentence);
+        }
+        out.append("<pre role=\"img\" aria-label=\"").append(escape(words.toString())).append("\">\n");
+        for (String line : PlotPrinter.drawing(picture, style)) {
+            out.append(escape(line)).append('\n');
+        }
+        out.append("</pre>\n");
+        for (String line : picture.caption()) {
+            out.append("<p>").append(escape(line)).append("</p>\n");
+        }
     }
 
     private static void table(Grid grid, String title, Appendable out) throws IOException {

@@ -15,11 +15,15 @@ final class MarkdownPrinter implements Printer {
 
     @Override
     public void print(Result result, Appendable out) throws IOException {
-        if (result.title() != null) {
-            out.append("**").append(escape(style.words(result.title()))).append("**\n\n");
+        boolean drawn = result.layout() == Layout.PLOT;
+        String title = drawn && result.picture().title() != null ? result.picture().title() : result.title();
+        if (title != null) {
+            out.append("**").append(escape(style.words(title))).append("**\n\n");
         }
         if (result.layout() == Layout.SCALAR) {
             out.append(escape(PagePrinter.scalarText(Grid.of(result, style), style.plain()))).append('\n');
+        } else if (drawn) {
+            picture(result, out);
         } else {
             table(Grid.laidOut(result, style), out);
         }
@@ -33,6 +37,17 @@ final class MarkdownPrinter implements Printer {
         for (int i = 0; i < result.notes().size(); i++) {
             Note note = result.notes().get(i);
             out.append(i == 0 ? "\n" : "").append("- ").append(escape(style.words(note.text()))).append('\n');
+        }
+    }
+
+    private void picture(Result result, Appendable out) throws IOException {
+        out.append("```\n");
+        for (String line : PlotPrinter.drawing(result.picture(), style)) {
+            out.append(line).append('\n');
+        }
+        out.append("```\n");
+        for (String line : result.picture().caption()) {
+            out.append('\n').append(escape(style.words(line))).append('\n');
         }
     }
 

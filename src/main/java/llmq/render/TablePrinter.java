@@ -40,6 +40,10 @@ final class TablePrinter implements Printer {
             PagePrinter.of(style).print(result, out);
             return;
         }
+        if (result.layout() == Layout.PLOT) {
+            new PlotPrinter(style).print(result, out);
+            return;
+        }
         Grid grid = Grid.laidOut(result, style);
         boolean upright = !result.layout().isSideways();
         // The lines of a comparison are its columns.

@@ -37,6 +37,10 @@ final class VerticalPrinter implements Printer {
             PagePrinter.of(style).print(result, out);
             return;
         }
+        if (result.layout() == Layout.PLOT) {
+            new PlotPrinter(style).print(result, out);
+            return;
+        }
         Footer.title(result, style, out);
         Grid grid = Grid.told(result, style);
         int rows = result.wanted().shown(grid.rows(), style.maxRows());

@@ -1,0 +1,226 @@
+package llmq.plot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import llmq.value.ColumnScale;
+import llmq.value.Dates;
+import llmq.value.NumberText;
+import llmq.value.Unit;
+
+/** A picture in words, for those who do not see it. */
+public final class Words {
+    /** So many bars, boxes or labelled marks are told one by one. */
+    private static final int MOST = 20;
+
+    private Words() {
+    }
+
+    /** Sentences: what kind of picture it is, its axes, its series, and what stands out; without title and caption. */
+    public static List<String> of(Picture picture) {
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < picture.panels().size(); i++) {
+            Panel panel = picture.panels().get(i);
+            sentences.add((i == 0 ? "" : "Beneath: ") + kind(panel) + ".");
+            axis(panel.x(), "horizontal", sentences);
+            axis(panel.y(), "vertical", sentences);
+            rows(panel, sentences);
+            for (Layer layer : panel.layers()) {
+                layer(panel, layer, sentences);
+            }
+            labels(panel, sentences);
+        }
+        return sentences;
+    }
+
+    private static String kind(Panel panel) {
+        boolean[] has = new boolean[5];
+        for (Layer layer : panel.layers()) {
+            has[0] |= layer instanceof Layer.Boxes;
+            has[1] |= layer instanceof Layer.Bars bars && bars.rows() == null;
+            has[2] |= layer instanceof Layer.Bars;
+            has[3] |= layer instanceof Layer.Points;
+            has[4] |= layer instanceof Layer.Cells;
+        }
+        String y = panel.y().title();
+        String x = panel.x().title();
+        boolean listed = panel.y().scale() == Scale.CATEGORY;
+        return has[0] ? "Box plot of " + (listed ? x + " by " + y : y + " by " + x)
+                : has[1] ? "Histogram of " + x
+                : has[2] ? "Bar chart of " + (listed ? x + " by " + y : y + " by " + x)
+                : has[4] ? "Density of " + y + " against " + x
+                : has[3] ? "Scatter plot of " + y + " against " + x
+                : "Empty plot of " + y + " against " + x;
+    }
+
+    private static void axis(Axis axis, String direction, List<String> sentences) {
+        if (axis.scale() == Scale.CATEGORY) {
+            int count = axis.categories().size();
+            sentences.add("The " + direction + " axis lists " + count + " of " + axis.title() + ".");
+        } else {
+            sentences.add("The " + direction + " axis is " + axis.title() + ", from " + value(axis, axis.low())
+                    + " to " + value(axis, axis.high()) + (axis.scale() == Scale.LOG ? ", logarithmic" : "") + ".");
+        }
+    }
+
+    /** A value in the unit of its axis, as it stands in a sentence. */
+    static String value(Axis axis, double value) {
+        if (axis.scale() == Scale.TIME) {
+            return Math.abs(value) < 3_000_000 ? Dates.format(Math.rint(value)) : "a far date";
+        }
+        if (axis.scale() == Scale.CATEGORY) {
+            int index = (int) Math.rint(value);
+            return index >= 0 && index < axis.categories().size() ? axis.categories().get(index) : "";
+        }
+        if (axis.unit() == null) {
+            return NumberText.shortened(value);
+        }
+        boolean percent = axis.unit().unit().equals(Unit.PERCENT) && axis.unit().factor() == 1;
+        return percent ? ColumnScale.in(axis.unit()).quantity(value)
+                : (NumberText.shortened(axis.unit().fromBase(value)) + " " + axis.unit().symbol()).strip();
+    }
+
+    private static String point(Panel panel, double x, double y) {
+        return panel.y().title() + " " + value(panel.y(), y) + " at " + panel.x().title() + " " + value(panel.x(), x);
+    }
+
+    /** How many rows each series has, and where the highest and the lowest of all lie. */
+    private static void rows(Panel panel, List<String> sentences) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        long all = 0;
+        Layer.Points most = null;
+        Layer.Points least = null;
+        int high = 0;
+        int low = 0;
+        for (Layer layer : panel.layers()) {
+            long count = 0;
+            if (layer instanceof Layer.Points points) {
+                count = points.x().length;
+                for (int i = 0; i < points.x().length; i++) {
+                    if (most == null || points.y()[i] > most.y()[high]) {
+                        most = points;
+                        high = i;
+                    }
+                    if (least == null || points.y()[i] < least.y()[low]) {
+                        least = points;
+                        low = i;
+                    }
+                }
+            } else if (layer instanceof Layer.Cells cells) {
+                for (long cell : cells.counts()) {
+                    count += cell;
+                }
+            }
+            if (count > 0 && layer.series() != null) {
+                counts.merge(layer.series().name(), count, Long::sum);
+            }
+            all += count;
+        }
+        if (all == 0) {
+            return;
+        }
+        StringBuilder text = new StringBuilder(all == 1 ? "1 row" : all + " rows");
+        if (counts.size() > 1) {
+            String sign = ": ";
+            for (Map.Entry<String, Long> entry : counts.entrySet()) {
+                text.append(sign).append(entry.getKey()).append(' ').append(entry.getValue());
+                sign = ", ";
+            }
+        }
+        sentences.add(text.append('.').toString());
+        if (most != null && all > 1) {
+            sentences.add("Highest: " + point(panel, most.x()[high], most.y()[high]) + "; lowest: "
+                    + point(panel, least.x()[low], least.y()[low]) + ".");
+        }
+    }
+
+    private static void layer(Panel panel, Layer layer, List<String> sentences) {
+        if (layer instanceof Layer.Curve curve && curve.x().length > 0) {
+            int last = curve.x().length - 1;
+            sentences.add(name(curve.series(), "The curve") + " runs from " + point(panel, curve.x()[0], curve.y()[0])
+                    + " to " + point(panel, curve.x()[last], curve.y()[last]) + ".");
+        } else if (layer instanceof Layer.Band band && band.x().length > 0) {
+            int last = band.x().length - 1;
+            sentences.add(name(band.series(), "The curve") + ": " + (band.wide() ? "single rows" : "the curve itself")
+                    + " between " + value(panel.y(), band.low()[0]) + " and " + value(panel.y(), band.high()[0])
+                    + " at its beginning, between " + value(panel.y(), band.low()[last]) + " and "
+                    + value(panel.y(), band.high()[last]) + " at its end.");
+        } else if (layer instanceof Layer.Steps steps) {
+            steps(panel, steps, sentences);
+        } else if (layer instanceof Layer.Reference reference && !reference.text().isEmpty()) {
+            sentences.add("A line marks " + reference.text() + ".");
+        } else if (layer instanceof Layer.Bars bars) {
+            bars(panel, bars, sentences);
+        } else if (layer instanceof Layer.Boxes boxes) {
+            boxes(panel, boxes, sentences);
+        }
+    }
+
+    private static String name(Series series, String otherwise) {
+        return series == null ? otherwise : series.name();
+    }
+
+    private static void steps(Panel panel, Layer.Steps steps, List<String> sentences) {
+        StringBuilder text = new StringBuilder(name(steps.series(), "The frontier")).append(" of ")
+                .append(steps.x().length).append(steps.x().length == 1 ? " row" : " rows");
+        for (int i = 0; i < steps.x().length && i < MOST; i++) {
+            text.append(i == 0 ? ": " : "; ");
+            for (Label label : panel.labels()) {
+                text.append(label.row() == steps.rows()[i] ? label.text() + ", " : "");
+            }
+            text.append(point(panel, steps.x()[i], steps.y()[i]));
+        }
+        sentences.add(text.append(more(steps.x().length)).append('.').toString());
+    }
+
+    private static String more(int count) {
+        return count > MOST ? "; and " + (count - MOST) + " more" : "";
+    }
+
+    private static void bars(Panel panel, Layer.Bars bars, List<String> sentences) {
+        boolean listed = panel.y().scale() == Scale.CATEGORY;
+        Axis along = listed ? panel.y() : panel.x();
+        Axis across = listed ? panel.x() : panel.y();
+        StringBuilder text = new StringBuilder();
+        int count = bars.value().length;
+        for (int i = 0; i < count && i < 2 * MOST; i++) {
+            String place = along.scale() == Scale.CATEGORY ? value(along, (bars.from()[i] + bars.to()[i]) / 2)
+                    : value(along, bars.from()[i]) + " to " + value(along, bars.to()[i]);
+            text.append(i == 0 ? "" : "; ").append(place).append(": ").append(value(across, bars.value()[i]));
+            if (bars.low() != null && bars.high() != null && bars.low()[i] == bars.low()[i]) {
+                text.append(" (").append(value(across, bars.low()[i])).append(" to ")
+                        .append(value(across, bars.high()[i])).append(')');
+            }
+        }
+        if (count > 0) {
+            sentences.add(text.append(count > 2 * MOST ? "; and " + (count - 2 * MOST) + " more" : "").append('.')
+                    .toString());
+        }
+    }
+
+    private static void boxes(Panel panel, Layer.Boxes boxes, List<String> sentences) {
+        boolean listed = panel.y().scale() == Scale.CATEGORY;
+        Axis along = listed ? panel.y() : panel.x();
+        Axis across = listed ? panel.x() : panel.y();
+        for (int i = 0; i < boxes.boxes().size() && i < 2 * MOST; i++) {
+            Layer.Box box = boxes.boxes().get(i);
+            int beyond = box.beyond().length;
+            sentences.add(value(along, box.at()) + ": median " + value(across, box.median()) + ", half of "
+                    + box.count() + " from " + value(across, box.lower()) + " to " + value(across, box.upper())
+                    + ", whiskers from " + value(across, box.low()) + " to " + value(across, box.high())
+                    + (beyond == 0 ? "" : ", " + beyond + " beyond") + ".");
+        }
+    }
+
+    private static void labels(Panel panel, List<String> sentences) {
+        int count = panel.labels().size();
+        for (int i = 0; i < count && i < MOST; i++) {
+            Label label = panel.labels().get(i);
+            sentences.add(label.number() + ", " + label.text() + ": " + point(panel, label.x(), label.y()) + ".");
+        }
+        if (count > MOST) {
+            sentences.add("And " + (count - MOST) + " more with a label.");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package llmq.render;
+
+import llmq.plot.Axis;
+import llmq.plot.Layer;
+import llmq.plot.Panel;
+import llmq.value.ColumnScale;
+import llmq.value.NumberText;
+
+/** Draws bars in eighths of a character, lying or standing, and boxes. */
+final class PlotBars {
+    private static final String LYING = " ▏▎▍▌▋▊▉█";
+    private static final String STANDING = " ▁▂▃▄▅▆▇█";
+    private static final int EIGHTHS = 8;
+    /** A standing bar as wide as this leaves a gap to the next one. */
+    private static final int GAPPED = 3;
+
+    private final PlotSheet sheet;
+    private final PlotArea area;
+    private final Panel panel;
+    private final PlotSigns signs;
+
+    PlotBars(PlotSheet sheet, PlotArea area, Panel panel, PlotSigns signs) {
+        this.sheet = sheet;
+        this.area = area;
+        this.panel = panel;
+        this.signs = signs;
+    }
+
+    void bars(Layer.Bars bars) {
+        for (int i = 0; i < bars.value().length; i++) {
+            if (bars.value()[i] - bars.value()[i] == 0) {
+                if (PlotArea.isListed(panel.y())) {
+                    lying(bars, i);
+                } else {
+                    standing(bars, i);
+                }
+            }
+        }
+    }
+
+    /** How many columns the numbers at the ends of lying bars need. */
+    static int aside(Panel panel) {
+        int widest = 0;
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Bars bars && PlotArea.isListed(panel.y())) {
+                for (double value : bars.value()) {
+                    widest = value - value == 0 ? Math.max(widest, CellWidth.of(number(panel.x(), value))) : widest;
+                }
+            }
+        }
+        return widest == 0 ? 0 : widest + 1;
+    }
+
+    /** The number at a bar's end. */
+    static String number(Axis axis, double value) {
+        return axis.unit() == null || axis.unit().symbol().isEmpty() && axis.unit().factor() == 1
+                ? NumberText.shortened(value) : ColumnScale.in(axis.unit()).number(value);
+    }
+
+    private void lying(Layer.Bars bars, int i) {
+        Role role = signs.role(bars.series());
+        double start = area.across(bars.base());
+        double end = area.across(bars.value()[i]);
+        int thick = Math.max(1, (int) Math.abs(area.down(bars.to()[i]) - area.down(bars.from()[i])));
+        int middle = area.line((bars.from()[i] + bars.to()[i]) / 2);
+        int from = Math.max(0, middle - (thick - 1) / 2);
+        int to = from + thick;
+        double far = Math.max(start, end);
+        for (int line = from; line < to; line++) {
+            block(line, Math.min(start, end), Math.max(start, end), role);
+        }
+        if (hasInterval(bars, i)) {
+            far = Math.max(far, lyingInterval(bars, i, middle));
+        }
+        String text = number(panel.x(), bars.value()[i]);
+        int column = (int) Math.ceil(far - 1e-9) + 1;
+        if (column + CellWidth.of(text) <= sheet.columns()) {
+            sheet.text(column, middle, text, Role.LABEL);
+        }
+    }
+
+    /** A bar of one line; what is too short for an eighth is one, so that it is not taken for nothing. */
+    private void block(int line, double from, double to, Role role) {
+        if (!(to > from)) {
+            return;
+        }
+        int first = (int) Math.floor(from);
+        for (int column = first; column < to && column < sheet.columns(); column++) {
+            double share = Math.min(1, to - column);
+            if (column == first && from > column) {
+                // Blocks begin at the left; of those at the right there is but the half.
+                share = from - column > 0.75 ? 0 : from - column > 0.25 ? -1 : share;
+            }
+            int eighths = (int) Math.max(to - from < 0.2 ? 1 : 0, Math.round(share * EIGHTHS));
+            int sign = share < 0 ? '▐' : LYING.charAt(eighths);
+            if (!sheet.isUnicode()) {
+                sign = share < 0 || eighths >= EIGHTHS / 2 || to - from < 0.5 ? '#' : ' ';
+            }
+            if (sign != ' ') {
+                sheet.put(column, line, sign, role, PlotSheet.SOLID);
+            }
+        }
+    }
+
+    private static boolean hasInterval(Layer.Bars bars, int i) {
+        return bars.low() != null && bars.high() != null && bars.low()[i] - bars.low()[i] == 0
+                && bars.high()[i] - bars.high()[i] == 0;
+    }
+
+    /** Pale from its low end to the value, and a whisker from there to its high end. */
+    private double lyingInterval(Layer.Bars bars, int i, int line) {
+        Role role = signs.role(bars.series());
+        int low = area.column(Math.max(panel.x().low(), bars.low()[i]));
+        int value = (int) Math.floor(area.across(bars.value()[i]));
+        int high = area.column(Math.min(panel.x().high(), bars.high()[i]));
+        for (int column = low; column < value; column++) {
+            sheet.put(column, line, sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
+        }
+        int from = Math.max(value, low);
+        for (int column = from; column <= high; column++) {
+            boolean end = column == high;
+            sheet.put(column, line, sheet.isUnicode() ? end ? '┤' : '─' : end ? '|' : '-', role, PlotSheet.SOLID);
+        }
+        return high + 1;
+    }
+
+    private void standing(Layer.Bars bars, int i) {
+        Role role = signs.role(bars.series());
+        int from = (int) Math.round(area.across(bars.from()[i]));
+        int to = Math.max(from + 1, (int) Math.round(area.across(bars.to()[i])));
+        if (to - from > GAPPED) {
+            to--;
+        }
+        double base = area.down(bars.base());
+        double top = area.down(bars.value()[i]);
+        for (int column = from; column < Math.min(to, sheet.columns()); column++) {
+            pillar(column, Math.min(base, top), Math.max(base, top), role);
+        }
+        double end = Math.min(base, top);
+        if (hasInterval(bars, i)) {
+            end = Math.min(end, standingInterval(bars, i, from, to));
+        }
+        String text = number(panel.y(), bars.value()[i]);
+        int width = CellWidth.of(text);
+        int line = (int) Math.floor(end + 1e-9) - 1;
+        int column = from + (to - from - width + 1) / 2;
+        if (width <= to - from && line >= 0 && bars.value()[i] != bars.base()) {
+            sheet.text(column, line, text, Role.LABEL);
+        }
+    }
+
+    private void pillar(int column, double top, double bottom, Role role) {
+        if (!(bottom > top)) {
+            return;
+        }
+        for (int line = (int) Math.floor(top); line < bottom && line < sheet.lines(); line++) {
+            double share = Math.min(1, line + 1 - top);
+            int eighths = (int) Math.max(bottom - top < 0.2 ? 1 : 0, Math.round(share * EIGHTHS));
+            int sign = sheet.isUnicode() ? STANDING.charAt(eighths)
+                    : eighths >= EIGHTHS / 2 ? '#' : bottom - top < 0.5 ? '_' : ' ';
+            if (sign != ' ' && line >= 0) {
+                sheet.put(column, line, sign, role, PlotSheet.SOLID);
+            }
+        }
+    }
+
+    private double standingInterval(Layer.Bars bars, int i, int from, int to) {
+        Role role = signs.role(bars.series());
+        int low = area.line(bars.low()[i]);
+        int high = area.line(bars.high()[i]);
+        int value = (int) Math.ceil(area.down(bars.value()[i]));
+        for (int line = value; line <= low; line++) {
+            for (int column = from; column < to; column++) {
+                sheet.put(column, line, sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
+            }
+        }
+        int middle = (from + to - 1) / 2;
+        for (int line = high; line < value; line++) {
+            boolean end = line == high;
+            sheet.put(middle, line, sheet.isUnicode() ? end ? '┬' : '│' : end ? '-' : '|', role, PlotSheet.SOLID);
+        }
+        return high;
+    }
+}

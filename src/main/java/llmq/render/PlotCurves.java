@@ -1,0 +1,218 @@
+package llmq.render;
+
+import llmq.plot.Layer;
+
+/** Draws what runs along x: trends, their bands, the frontier and levels. */
+final class PlotCurves {
+    private final PlotSheet sheet;
+    private final PlotArea area;
+    private final PlotSigns signs;
+
+    PlotCurves(PlotSheet sheet, PlotArea area, PlotSigns signs) {
+        this.sheet = sheet;
+        this.area = area;
+        this.signs = signs;
+    }
+
+    void curve(Layer.Curve curve) {
+        Role role = signs.role(curve.series());
+        double[] across = across(curve.x());
+        double[] down = down(curve.y());
+        if (!sheet.isUnicode()) {
+            strokes(curve, across, down, role);
+            return;
+        }
+        double before = Double.NaN;
+        for (int x = 0; x < PlotSheet.ACROSS * sheet.columns(); x++) {
+            double at = at(across, down, (x + 0.5) / PlotSheet.ACROSS) * PlotSheet.DEEP;
+            if (signs.isDrawn(curve.series(), x)) {
+                // A steep curve has no gaps: from half way to the dot before it.
+                double from = before == before ? (before + at) / 2 : at;
+                stretch(x, from, at, role);
+                stretch(x - 1, before, from, role);
+            }
+            before = at;
+        }
+    }
+
+    private void stretch(int x, double from, double to, Role role) {
+        if (from == from && to == to) {
+            int start = dot(Math.min(from, to));
+            int end = dot(Math.max(from, to));
+            for (int y = start; y <= end; y++) {
+                sheet.dot(x, y, role, PlotSheet.CURVE);
+            }
+        }
+    }
+
+    private int dot(double y) {
+        return (int) Math.floor(Math.max(-1, Math.min(PlotSheet.DEEP * sheet.lines(), y)));
+    }
+
+    /** In ASCII: level pieces at one of three heights, and strokes where it is steep. */
+    private void strokes(Layer.Curve curve, double[] across, double[] down, Role role) {
+        for (int column = 0; column < sheet.columns(); column++) {
+            double middle = at(across, down, column + 0.5);
+            if (middle != middle || !signs.isDrawn(curve.series(), 2 * column)) {
+                continue;
+            }
+            double left = at(across, down, column);
+            double right = at(across, down, column + 1);
+            double rise = left == left && right == right ? left - right : 0;
+            if (Math.abs(rise) < 1) {
+                int line = (int) Math.floor(middle);
+                sheet.put(column, line, "'-.".charAt((int) (3 * (middle - line))), role, PlotSheet.CURVE);
+            } else {
+                int from = dot(Math.min(left, right) * PlotSheet.DEEP) / PlotSheet.DEEP;
+                int to = dot(Math.max(left, right) * PlotSheet.DEEP) / PlotSheet.DEEP;
+                for (int line = from; line < Math.max(to, from + 1); line++) {
+                    sheet.put(column, line, Math.abs(rise) > 2 ? '|' : rise > 0 ? '/' : '\\', role, PlotSheet.CURVE);
+                }
+            }
+        }
+    }
+
+    void band(Layer.Band band) {
+        Role role = signs.band(band.series());
+        double[] across = across(band.x());
+        double[] low = down(band.low());
+        double[] high = down(band.high());
+        int rank = band.wide() ? PlotSheet.WIDE_BAND : PlotSheet.BAND;
+        for (int x = 0; x < PlotSheet.ACROSS * sheet.columns(); x++) {
+            double place = (x + 0.5) / PlotSheet.ACROSS;
+            double top = at(across, high, place);
+            double bottom = at(across, low, place);
+            if (top != top || bottom != bottom) {
+                continue;
+            }
+            int from = dot(top * PlotSheet.DEEP);
+            int to = dot(bottom * PlotSheet.DEEP);
+            for (int y = from; y <= to; y++) {
+                if (sheet.isUnicode()) {
+                    if (band.wide() ? (x + 2 * y) % 4 == 0 : (x + y) % 2 == 0) {
+                        sheet.dot(x, y, role, rank);
+                    }
+                } else if (x % PlotSheet.ACROSS == 0 && y >= 0) {
+                    int line = y / PlotSheet.DEEP;
+                    if (!band.wide() || (x / PlotSheet.ACROSS + 2 * line) % 4 == 0) {
+                        sheet.put(x / PlotSheet.ACROSS, line, band.wide() ? '.' : ':', role, rank);
+                    }
+                }
+            }
+        }
+    }
+
+    void steps(Layer.Steps steps) {
+        Role role = signs.role(steps.series());
+        for (int i = 0; i + 1 < steps.x().length; i++) {
+            int line = area.line(steps.y()[i]);
+            int corner = area.column(steps.x()[i + 1]);
+            sheet.across(line, area.column(steps.x()[i]), corner, role, PlotSheet.STEPS);
+            sheet.upright(corner, line, area.line(steps.y()[i + 1]), role, PlotSheet.STEPS);
+        }
+    }
+
+    /** A dashed line from edge to edge. */
+    void reference(Layer.Reference reference) {
+        if (reference.vertical()) {
+            double at = area.across(reference.value());
+            for (int line = 0; line < sheet.lines() && at >= 0 && at <= sheet.columns(); line++) {
+                sheet.put(area.column(reference.value()), line, sheet.isUnicode() ? '┊' : ':', Role.REFERENCE,
+                        PlotSheet.REFERENCE);
+            }
+            return;
+        }
+        double at = area.down(reference.value());
+        for (int column = 0; column < sheet.columns() && at >= 0 && at <= sheet.lines(); column++) {
+            if (sheet.isUnicode() || column % 2 == 0) {
+                sheet.put(column, area.line(reference.value()), sheet.isUnicode() ? '╌' : '-', Role.REFERENCE,
+                        PlotSheet.REFERENCE);
+            }
+        }
+    }
+
+    /**
+     * Writes what a level is where nothing is hidden by it: into the line itself, at the right end, the left end or
+     * as near to these as can be.
+     */
+    void name(Layer.Reference reference, String text) {
+        int width = CellWidth.of(text) + 1;
+        int line = area.line(reference.value());
+        int last = sheet.columns() - width;
+        if (reference.vertical()) {
+            nameUpright(area.column(reference.value()), text);
+            return;
+        }
+        for (int i = 0; i <= last / 2; i++) {
+            for (int column : new int[] {last - i, i}) {
+                if (isFree(column, line, width)) {
+                    boolean right = column > 0;
+                    if (right || column + width < sheet.columns()) {
+                        sheet.put(right ? column : column + width - 1, line, ' ', Role.REFERENCE, PlotSheet.TEXT);
+                    }
+                    sheet.text(right ? column + 1 : column, line, text, Role.REFERENCE);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void nameUpright(int column, String text) {
+        int width = CellWidth.of(text) + 1;
+        for (int line = 0; line < sheet.lines(); line++) {
+            if (isFree(column + 1, line, width)) {
+                sheet.text(column + 2, line, text, Role.REFERENCE);
+                return;
+            }
+            if (isFree(column - width, line, width)) {
+                sheet.text(column - width, line, text, Role.REFERENCE);
+                return;
+            }
+        }
+    }
+
+    private boolean isFree(int column, int line, int width) {
+        for (int i = 0; i < width; i++) {
+            if (sheet.rank(column + i, line) > PlotSheet.REFERENCE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double[] across(double[] values) {
+        double[] places = new double[values.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = area.across(values[i]);
+        }
+        return places;
+    }
+
+    private double[] down(double[] values) {
+        double[] places = new double[values.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = area.down(values[i]);
+        }
+        return places;
+    }
+
+    /** How far down a curve is at a place across; NaN beyond its ends. */
+    private static double at(double[] across, double[] down, double place) {
+        int low = 0;
+        int high = across.length - 1;
+        if (high < 0 || !(place >= across[0] && place <= across[high])) {
+            return Double.NaN;
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (across[middle] <= place) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        double length = across[high] - across[low];
+        double share = length > 0 ? (place - across[low]) / length : 0;
+        return down[low] + share * (down[high] - down[low]);
+    }
+}

@@ -1,0 +1,183 @@
+package llmq.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.plot.Axis;
+import llmq.plot.Label;
+import llmq.plot.Layer;
+import llmq.plot.Panel;
+import llmq.plot.Picture;
+
+/** A picture in lines of characters: legend, panels with their axes, key. */
+final class PlotDrawing {
+    /** The least lines that a panel is legible in, and the least of the lower one of two. */
+    private static final int LEAST = 7;
+    private static final int LEAST_LOWER = 4;
+    /** The highest that a picture is, as a share of its width; a character is about twice as high as it is wide. */
+    private static final double HIGHEST = 0.45;
+    /** The lower one of two panels takes this share of the lines. */
+    private static final double LOWER = 0.34;
+    /** The texts beside an axis may take this share of the width. */
+    private static final double WIDEST_MARGIN = 0.35;
+
+    private final Picture picture;
+    private final Style style;
+    private final PlotSigns signs;
+    private final PlotAxes axes;
+    private final int width;
+
+    PlotDrawing(Picture picture, Style style, int width) {
+        this.picture = picture;
+        this.style = style;
+        this.signs = new PlotSigns(picture, style.unicode());
+        this.axes = new PlotAxes(style);
+        this.width = width;
+    }
+
+    /** @param room how many lines there are for all of it, if it can be done in them */
+    List<String> lines(int room) {
+        long[] noBounds = new long[0];
+        int around = new PlotLegend(style, signs, width).legend(picture, hasCells() ? new long[] {1} : noBounds).size()
+                // A heading above and an axis beneath each, and beneath the last one its texts and their heading.
+                + 2 * picture.panels().size() + 2;
+        List<PlotPanel> panels = panels(room - around);
+        List<String> key = key(panels);
+        if (!key.isEmpty()) {
+            panels = panels(room - around - key.size());
+            key = key(panels);
+        }
+        long[] bounds = noBounds;
+        for (PlotPanel panel : panels) {
+            bounds = panel.bounds().length > 0 ? panel.bounds() : bounds;
+        }
+        List<String> lines = new ArrayList<>(new PlotLegend(style, signs, width).legend(picture, bounds));
+        write(panels, lines);
+        lines.addAll(key);
+        return lines;
+    }
+
+    private boolean hasCells() {
+        for (Panel panel : picture.panels()) {
+            for (Layer layer : panel.layers()) {
+                if (layer instanceof Layer.Cells) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<String> key(List<PlotPanel> panels) {
+        List<Label> numbered = new ArrayList<>();
+        List<Label> missing = new ArrayList<>();
+        for (PlotPanel panel : panels) {
+            numbered.addAll(panel.labels().numbered());
+            missing.addAll(panel.labels().missing());
+        }
+        return new PlotLegend(style, signs, width).key(numbered, missing);
+    }
+
+    /** Draws them in so many lines, more only if they would not be legible. */
+    private List<PlotPanel> panels(int room) {
+        int[] heights = heights(room);
+        Panel first = picture.panels().get(0);
+        int aside = PlotBars.aside(first);
+        int columns = evenly(first, width - margin(heights) - 2 - aside);
+        List<PlotPanel> panels = new ArrayList<>();
+        for (int i = 0; i < heights.length; i++) {
+            panels.add(new PlotPanel(picture.panels().get(i), columns, aside, heights[i], signs, style));
+        }
+        return panels;
+    }
+
+    private int[] heights(int room) {
+        int count = picture.panels().size();
+        int most = (int) Math.min(room, HIGHEST * width);
+        Panel first = picture.panels().get(0);
+        if (PlotArea.isListed(first.y()) && count == 1) {
+            return new int[] {listed(first, room)};
+        }
+        if (count == 1) {
+            return new int[] {Math.max(LEAST, most)};
+        }
+        int[] heights = new int[count];
+        int lower = Math.max(LEAST_LOWER, (int) (LOWER * most));
+        for (int i = 1; i < count; i++) {
+            heights[i] = lower;
+        }
+        heights[0] = Math.max(LEAST, most - lower * (count - 1));
+        return heights;
+    }
+
+    /** Categories need a line each, and are given a little air where there is room. */
+    private static int listed(Panel panel, int room) {
+        int count = (int) Math.ceil(panel.y().high() - panel.y().low() - 1e-9);
+        boolean boxes = false;
+        for (Layer layer : panel.layers()) {
+            boxes |= layer instanceof Layer.Boxes;
+        }
+        int pitch = Math.max(1, Math.min(boxes ? 4 : 2, room / Math.max(1, count)));
+        return Math.max(1, count * pitch);
+    }
+
+    /** Columns before the axis, the same for all panels so that these line up. */
+    private int margin(int[] heights) {
+        int margin = 0;
+        for (int i = 0; i < heights.length; i++) {
+            margin = Math.max(margin, PlotAxes.width(left(picture.panels().get(i), heights[i])));
+        }
+        return margin;
+    }
+
+    private String[] left(Panel panel, int lines) {
+        return axes.left(panel.y(), PlotPanel.area(panel, 1, lines), lines, (int) (WIDEST_MARGIN * width));
+    }
+
+    /** A few columns less, so that standing bars are all of the same width. */
+    private static int evenly(Panel panel, int columns) {
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Bars bars && bars.from().length > 0 && !PlotArea.isListed(panel.y())) {
+                Axis x = panel.x();
+                double share = Math.abs(x.at(bars.to()[0]) - x.at(bars.from()[0]));
+                int each = (int) (share * columns);
+                return each < 1 ? columns : (int) Math.round(each / share);
+            }
+        }
+        return columns;
+    }
+
+    private void write(List<PlotPanel> panels, List<String> lines) {
+        int margin = 0;
+        List<String[]> texts = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i++) {
+            Panel panel = picture.panels().get(i);
+            PlotSheet sheet = panels.get(i).sheet();
+            texts.add(left(panel, sheet.lines()));
+            margin = Math.max(margin, PlotAxes.width(texts.get(i)));
+        }
+        for (int i = 0; i < panels.size(); i++) {
+            Panel panel = picture.panels().get(i);
+            PlotSheet sheet = panels.get(i).sheet();
+            boolean last = i == panels.size() - 1;
+            boolean listed = PlotArea.isListed(panel.y());
+            lines.add(style.theme().paint(Role.HEADER, cut(heading(panel.y()), width)));
+            for (int line = 0; line < sheet.lines(); line++) {
+                lines.add(axes.beside(texts.get(i)[line], margin, listed) + sheet.line(line, style.theme()));
+            }
+            lines.addAll(axes.beneath(panel.x(), panels.get(i).area(), margin, width, last));
+            if (last) {
+                String heading = cut(heading(panel.x()), width);
+                int end = Math.max(CellWidth.of(heading), margin + 1 + panels.get(i).area().columns());
+                lines.add(" ".repeat(end - CellWidth.of(heading)) + style.theme().paint(Role.HEADER, heading));
+            }
+        }
+    }
+
+    private String heading(Axis axis) {
+        return style.words(SafeText.of(axis.heading()));
+    }
+
+    private String cut(String text, int room) {
+        return CellWidth.of(text) <= room ? text : Wrap.ended(text, room, style.ellipsis());
+    }
+}

@@ -1,0 +1,90 @@
+package llmq.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.plot.Label;
+import llmq.plot.Placement;
+import llmq.plot.Placement.Box;
+import llmq.plot.Placement.Wish;
+
+/** Writes labels beside their marks, or where there is no room, their numbers. */
+final class PlotLabels {
+    /** A text may take this share of a line. */
+    private static final double LONGEST = 0.4;
+    /** From the middle of a mark to a text, which an empty character stands before, and to a number. */
+    private static final double GAP = 1.5;
+    private static final double TIGHT = 0.5;
+
+    private final PlotSheet sheet;
+    private final PlotArea area;
+    private final Style style;
+    private final List<Box> written = new ArrayList<>();
+    private final List<Label> numbered = new ArrayList<>();
+    private final List<Label> missing = new ArrayList<>();
+
+    PlotLabels(PlotSheet sheet, PlotArea area, Style style) {
+        this.sheet = sheet;
+        this.area = area;
+        this.style = style;
+    }
+
+    void write(List<Label> labels) {
+        List<Box> lines = cells(PlotSheet.REFERENCE, 1);
+        List<Box> marks = cells(PlotSheet.SOLID, 1);
+        List<Box> close = cells(PlotSheet.SOLID, 0);
+        for (Label label : labels) {
+            if (!area.holds(label.x(), label.y())) {
+                continue;
+            }
+            String text = style.words(SafeText.of(label.text()));
+            boolean written = CellWidth.of(text) <= LONGEST * sheet.columns()
+                    && (write(label, text, GAP, lines) || write(label, text, GAP, marks));
+            if (!written) {
+                String number = Integer.toString(label.number());
+                (write(label, number, TIGHT, close) ? numbered : missing).add(label);
+            }
+        }
+    }
+
+    /** Those that have their number only, in the order of these. */
+    List<Label> numbered() {
+        List<Label> ordered = new ArrayList<>(numbered);
+        ordered.sort((a, b) -> Integer.compare(a.number(), b.number()));
+        return ordered;
+    }
+
+    /** Those that not even their number has room for. */
+    List<Label> missing() {
+        return missing;
+    }
+
+    private boolean write(Label label, String text, double gap, List<Box> obstacles) {
+        List<Box> taken = new ArrayList<>(obstacles);
+        taken.addAll(written);
+        int width = CellWidth.of(text);
+        Wish wish = new Wish(area.column(label.x()) + 0.5, area.line(label.y()) + 0.5, gap, width, 1);
+        Box place = Placement.place(List.of(wish), new Box(0, 0, sheet.columns(), sheet.lines()), taken, 1).get(0);
+        if (place == null) {
+            return false;
+        }
+        sheet.text((int) place.left(), (int) place.top(), text, Role.LABEL);
+        // Texts on a line keep apart, so that two are not read as one.
+        written.add(new Box(place.left() - 1, place.top(), place.width() + 2, 1));
+        return true;
+    }
+
+    /** What stands on the sheet from this rank on. @param aside how many columns it keeps free at both sides */
+    private List<Box> cells(int rank, int aside) {
+        List<Box> boxes = new ArrayList<>();
+        for (int line = 0; line < sheet.lines(); line++) {
+            for (int column = 0; column < sheet.columns(); column++) {
+                int found = sheet.rank(column, line);
+                if (found >= rank) {
+                    int free = found >= PlotSheet.SOLID ? aside : 0;
+                    boxes.add(new Box(column - free, line, 1 + 2 * free, 1));
+                }
+            }
+        }
+        return boxes;
+    }
+}

@@ -1,0 +1,187 @@
+package llmq.render;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import llmq.plot.Layer;
+
+/** Draws rows: as marks while they can be told apart, else as dots or as how many lie in each character. */
+final class PlotMarks {
+    /** With more rows than this share of the sheet's characters, marks run into one another. */
+    private static final double CROWDED = 0.4;
+    /** With more than this share, small ones are told apart more easily. */
+    private static final double DENSE = 0.15;
+    /** Above this share of the greatest area a mark is drawn large. */
+    private static final double LARGE = 0.25;
+    private static final String SHADES = "·░▒▓█";
+    private static final String ASCII_SHADES = ".:+%#";
+    /** A character holds a row if it covers as much of the place that the row may be at. */
+    private static final double LEAST = 0.2;
+
+    private final PlotSheet sheet;
+    private final PlotArea area;
+    private final PlotSigns signs;
+    private boolean dense;
+
+    PlotMarks(PlotSheet sheet, PlotArea area, PlotSigns signs) {
+        this.sheet = sheet;
+        this.area = area;
+        this.signs = signs;
+    }
+
+    /**
+     * All rows of a panel: those of frequent series first, so that they do not hide the rare ones.
+     *
+     * @param curves whether there are any, which dots would be mistaken for
+     */
+    void points(List<Layer.Points> layers, boolean curves) {
+        long count = 0;
+        for (Layer.Points points : layers) {
+            count += points.x().length;
+        }
+        dense = count > DENSE * sheet.columns() * sheet.lines();
+        boolean crowded = count > CROWDED * sheet.columns() * sheet.lines();
+        boolean dots = crowded && !signs.isMany() && !curves && sheet.isUnicode();
+        List<Layer.Points> ordered = new ArrayList<>(layers);
+        ordered.sort((a, b) -> Integer.compare(b.x().length, a.x().length));
+        for (Layer.Points points : ordered) {
+            if (dots) {
+                dots(points);
+            } else {
+                marks(points);
+            }
+        }
+    }
+
+    private void dots(Layer.Points points) {
+        for (int i = 0; i < points.x().length; i++) {
+            if (area.holds(points.x()[i], points.y()[i])) {
+                sheet.dot(dot(area.across(points.x()[i]), PlotSheet.ACROSS, sheet.columns()),
+                        dot(area.down(points.y()[i]), PlotSheet.DEEP, sheet.lines()), signs.role(points.series()),
+                        PlotSheet.MARK);
+            }
+        }
+    }
+
+    private static int dot(double place, int parts, int cells) {
+        return (int) Math.max(0, Math.min(parts * cells - 1, Math.floor(place * parts)));
+    }
+
+    private void marks(Layer.Points points) {
+        for (int i = 0; i < points.x().length; i++) {
+            mark(points, i);
+        }
+    }
+
+    /** Draws one row over whatever is there. */
+    void mark(Layer.Points points, int i) {
+        if (!area.holds(points.x()[i], points.y()[i])) {
+            return;
+        }
+        boolean small = points.size() == null ? dense : !(points.size()[i] >= LARGE);
+        int sign = signs.mark(points.series(), small);
+        sheet.put(area.column(points.x()[i]), area.line(points.y()[i]), sign, signs.role(points.series()),
+                PlotSheet.MARK);
+    }
+
+    /** A mark of a row that is drawn otherwise, or of no series. */
+    void mark(double x, double y, Role role) {
+        if (area.holds(x, y)) {
+            sheet.put(area.column(x), area.line(y), sheet.isUnicode() ? '•' : 'o', role, PlotSheet.MARK);
+        }
+    }
+
+    /**
+     * Shades of how many rows lie in a character, or where there are several series, the mark of the one that has
+     * most of them there.
+     *
+     * @param layers one at least
+     * @return from how many rows on each shade is used; empty without shades
+     */
+    long[] cells(List<Layer.Cells> layers) {
+        double[][] counts = new double[layers.size()][];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = spread(layers.get(i));
+        }
+        long[] bounds = bounds(counts[0]);
+        boolean shaded = counts.length == 1;
+        for (int cell = 0; cell < counts[0].length; cell++) {
+            int best = 0;
+            for (int i = 1; i < counts.length; i++) {
+                best = counts[i][cell] > counts[best][cell] ? i : best;
+            }
+            if (counts[best][cell] >= LEAST) {
+                int shade = bounds.length - 1;
+                while (shade > 0 && counts[best][cell] < bounds[shade] - 0.5) {
+                    shade--;
+                }
+                int sign = shaded ? shade(shade, sheet.isUnicode()) : signs.mark(layers.get(best).series(), false);
+                sheet.put(cell % sheet.columns(), cell / sheet.columns(), sign,
+                        signs.role(layers.get(best).series()), PlotSheet.WIDE_BAND);
+            }
+        }
+        return shaded ? bounds : new long[0];
+    }
+
+    static char shade(int index, boolean unicode) {
+        return (unicode ? SHADES : ASCII_SHADES).charAt(index);
+    }
+
+    /** The counts of a grid by character: what lies across the edge of two is divided between them. */
+    private double[] spread(Layer.Cells cells) {
+        double[] counts = new double[sheet.columns() * sheet.lines()];
+        double wide = (double) sheet.columns() / cells.columns();
+        double high = (double) sheet.lines() / cells.lines();
+        for (int cell = 0; cell < cells.counts().length; cell++) {
+            if (cells.counts()[cell] == 0) {
+                continue;
+            }
+            double left = cell % cells.columns() * wide;
+            // The first line of the grid is the lowest.
+            double top = (cells.lines() - 1 - cell / cells.columns()) * high;
+            for (int line = (int) top; line < Math.min(sheet.lines(), top + high); line++) {
+                double ofLine = overlap(line, top, high);
+                for (int column = (int) left; column < Math.min(sheet.columns(), left + wide); column++) {
+                    counts[line * sheet.columns() + column] += cells.counts()[cell] * ofLine
+                            * overlap(column, left, wide);
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** The share of a stretch that lies within the character. */
+    private static double overlap(int cell, double from, double length) {
+        return Math.max(0, Math.min(cell + 1, from + length) - Math.max(cell, from)) / length;
+    }
+
+    /** Round numbers so that each shade covers about as many characters. */
+    private static long[] bounds(double[] counts) {
+        double[] sorted = counts.clone();
+        Arrays.sort(sorted);
+        int first = 0;
+        while (first < sorted.length && sorted[first] < LEAST) {
+            first++;
+        }
+        int known = sorted.length - first;
+        List<Long> bounds = new ArrayList<>(List.of(1L));
+        for (int i = 1; i < SHADES.length() && known > 0; i++) {
+            long bound = round(sorted[first + i * known / SHADES.length()]);
+            if (bound > bounds.get(bounds.size() - 1) && bound <= sorted[sorted.length - 1]) {
+                bounds.add(bound);
+            }
+        }
+        long[] all = new long[bounds.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = bounds.get(i);
+        }
+        return all;
+    }
+
+    /** The nearest of 1, 2, 3, 5, 7, 10 times a power of ten. */
+    private static long round(double value) {
+        double ten = Math.pow(10, Math.floor(Math.log10(Math.max(1, value))));
+        double digit = value / ten;
+        return (long) (ten * (digit < 1.5 ? 1 : digit < 2.5 ? 2 : digit < 4 ? 3 : digit < 6 ? 5 : digit < 8.5 ? 7 : 10));
+    }
+}

@@ -1,0 +1,110 @@
+package llmq.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.plot.Label;
+import llmq.plot.Layer;
+import llmq.plot.Panel;
+
+/** One panel drawn on its sheet. */
+final class PlotPanel {
+    private final Panel panel;
+    private final PlotSheet sheet;
+    private final PlotArea area;
+    private final PlotLabels labels;
+    private long[] bounds = new long[0];
+
+    /** @param columns of the axis beneath; @param aside columns to the right of it, for texts */
+    PlotPanel(Panel panel, int columns, int aside, int lines, PlotSigns signs, Style style) {
+        this.panel = panel;
+        this.sheet = new PlotSheet(columns + aside, lines, style.unicode());
+        this.area = area(panel, columns, lines);
+        this.labels = new PlotLabels(sheet, area, style);
+        draw(signs, style);
+    }
+
+    /** Above standing bars there is a line for their numbers. */
+    static PlotArea area(Panel panel, int columns, int lines) {
+        int top = 0;
+        for (Layer layer : panel.layers()) {
+            top = layer instanceof Layer.Bars && !PlotArea.isListed(panel.y()) ? 1 : top;
+        }
+        return new PlotArea(panel, columns, lines - top, top);
+    }
+
+    PlotSheet sheet() {
+        return sheet;
+    }
+
+    PlotArea area() {
+        return area;
+    }
+
+    PlotLabels labels() {
+        return labels;
+    }
+
+    /** From how many rows on each shade is used; empty without shades. */
+    long[] bounds() {
+        return bounds;
+    }
+
+    private <T extends Layer> List<T> layers(Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        for (Layer layer : panel.layers()) {
+            if (kind.isInstance(layer)) {
+                found.add(kind.cast(layer));
+            }
+        }
+        return found;
+    }
+
+    private void draw(PlotSigns signs, Style style) {
+        PlotCurves lines = new PlotCurves(sheet, area, signs);
+        PlotMarks marks = new PlotMarks(sheet, area, signs);
+        List<Layer.Cells> cells = layers(Layer.Cells.class);
+        if (!cells.isEmpty()) {
+            bounds = marks.cells(cells);
+        }
+        for (Layer.Band band : layers(Layer.Band.class)) {
+            lines.band(band);
+        }
+        List<Layer.Reference> references = layers(Layer.Reference.class);
+        references.forEach(lines::reference);
+        List<Layer.Curve> curves = layers(Layer.Curve.class);
+        curves.forEach(lines::curve);
+        layers(Layer.Steps.class).forEach(lines::steps);
+        layers(Layer.Bars.class).forEach(new PlotBars(sheet, area, panel, signs)::bars);
+        layers(Layer.Boxes.class).forEach(new PlotBoxes(sheet, area, panel, signs)::boxes);
+        List<Layer.Points> points = layers(Layer.Points.class);
+        marks.points(points, !curves.isEmpty());
+        labelled(points, marks, !cells.isEmpty());
+        for (Layer.Reference reference : references) {
+            lines.name(reference, style.words(SafeText.of(reference.text())));
+        }
+        labels.write(panel.labels());
+        String nothing = "no rows to draw";
+        if (panel.layers().isEmpty() && sheet.columns() > nothing.length()) {
+            sheet.text((sheet.columns() - nothing.length()) / 2, sheet.lines() / 2, nothing, Role.REMARK);
+        }
+    }
+
+    /** What has a label is not hidden by other marks, the most important least of all. */
+    private void labelled(List<Layer.Points> layers, PlotMarks marks, boolean binned) {
+        for (int i = panel.labels().size() - 1; i >= 0; i--) {
+            Label label = panel.labels().get(i);
+            boolean found = false;
+            for (Layer.Points points : layers) {
+                for (int k = 0; k < points.x().length && points.rows() != null; k++) {
+                    if (points.rows()[k] == label.row()) {
+                        marks.mark(points, k);
+                        found = true;
+                    }
+                }
+            }
+            if (!found && binned) {
+                marks.mark(label.x(), label.y(), Role.LABEL);
+            }
+        }
+    }
+}

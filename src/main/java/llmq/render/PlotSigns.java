@@ -1,0 +1,95 @@
+package llmq.render;
+
+import llmq.plot.Picture;
+import llmq.plot.Series;
+
+/** Which mark, line and colour each series of a picture has, so that colour is never alone in telling them apart. */
+final class PlotSigns {
+    private static final String MARKS = "●▲■◆○△□◇";
+    private static final String SMALL_MARKS = "•▴▪⬥◦▵▫⋄";
+    private static final String ASCII_MARKS = "ox*#@%&$";
+    private static final char REST = '×';
+    private static final char ASCII_REST = '+';
+    /** Which of the dots along a curve are left out: none, gaps, dots. */
+    private static final int[] PERIODS = {1, 6, 3, 9};
+    private static final int[] LENGTHS = {1, 4, 1, 6};
+
+    private final boolean unicode;
+    private final int trends;
+    private final int rows;
+
+    PlotSigns(Picture picture, boolean unicode) {
+        this.unicode = unicode;
+        int trendSeries = 0;
+        int rowSeries = 0;
+        for (Series series : picture.series()) {
+            trendSeries += series.kind() == Series.Kind.TREND ? 1 : 0;
+            rowSeries += series.kind() == Series.Kind.ROWS || series.kind() == Series.Kind.REST ? 1 : 0;
+        }
+        this.trends = trendSeries;
+        this.rows = rowSeries;
+    }
+
+    /** Whether rows are told apart. */
+    boolean isMany() {
+        return rows > 1;
+    }
+
+    Role role(Series series) {
+        if (series == null) {
+            return Role.SERIES_1;
+        }
+        return switch (series.kind()) {
+            case ROWS -> Role.ofSeries(series.index());
+            case REST -> Role.SERIES_REST;
+            case FRONTIER -> Role.FRONTIER;
+            case TREND -> trends > 1 ? Role.ofSeries(series.index()) : Role.TREND;
+        };
+    }
+
+    /** Of a band, which a single trend leaves pale. */
+    Role band(Series series) {
+        return series != null && trends > 1 ? role(series) : Role.BAND;
+    }
+
+    int mark(Series series, boolean small) {
+        if (series != null && series.kind() == Series.Kind.REST) {
+            return unicode ? REST : ASCII_REST;
+        }
+        int index = series == null ? 0 : Math.floorMod(series.index(), MARKS.length());
+        return (!unicode ? ASCII_MARKS : small ? SMALL_MARKS : MARKS).charAt(index);
+    }
+
+    /** Whether a curve has a dot there: several are told apart by their gaps. */
+    boolean isDrawn(Series series, int step) {
+        int kind = series == null || trends <= 1 ? 0 : series.index() % PERIODS.length;
+        return Math.floorMod(step, PERIODS[kind]) < LENGTHS[kind];
+    }
+
+    /** What stands before the name in the legend. */
+    String sample(Series series) {
+        return switch (series.kind()) {
+            case ROWS, REST -> Character.toString(mark(series, false));
+            case FRONTIER -> unicode ? "─┘" : "-'";
+            case TREND -> piece(series);
+        };
+    }
+
+    /** A short piece of a curve that rises. */
+    private String piece(Series series) {
+        if (!unicode) {
+            StringBuilder piece = new StringBuilder();
+            for (int i = 0; i < 3; i++) {
+                piece.append(isDrawn(series, 2 * i) ? ".-'".charAt(i) : ' ');
+            }
+            return piece.toString();
+        }
+        PlotSheet sheet = new PlotSheet(3, 1, true);
+        for (int i = 0; i < 6; i++) {
+            if (isDrawn(series, i)) {
+                sheet.dot(i, 2 - i / 2, Role.TREND, PlotSheet.CURVE);
+            }
+        }
+        return sheet.line(0, Theme.NONE);
+    }
+}
