@@ -223,15 +223,16 @@ final class StatementEditor extends LineReaderImpl {
         return leaving;
     }
 
-    /** JLine makes a display of its own for each line. */
+    /** JLine makes a display of its own for each line and each size of the window. */
     @Override
-    public boolean redrawLine() {
+    protected void redisplay(boolean flush) {
         if (!dumb && !(display instanceof Drawing)) {
             Drawing drawing = new Drawing(terminal);
             drawing.resize(size.getRows(), size.getColumns());
+            drawing.reset();
             display = drawing;
         }
-        return super.redrawLine();
+        super.redisplay(flush);
     }
 
     @Override

@@ -290,6 +290,7 @@ class ScreenTest {
                 (typed, cancel) -> rows("live line"))) {
             typing.type(text + LEFT.repeat(left));
             typing.await(() -> typing.screen().replaceAll("\\s", "").equals(("llmq>" + text + "liveline").replace(" ", "")));
+            typing.resize(before + 7, 12);
             typing.resize(after, 12);
             StringBuilder lines = new StringBuilder();
             for (String rest = "llmq> " + text; !rest.isEmpty();) {
