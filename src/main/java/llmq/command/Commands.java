@@ -31,10 +31,10 @@ public final class Commands {
                         List.of("/help save", "/help feedback", "/help mmlu", "/help statements", "help fit", "?E101"),
                         List.of(),
                         List.of(Argument.TOPIC), Listings::help),
-                command(Group.SEE, "/list [-all|ID]", List.of(), "list the statements that worked, with their numbers",
+                command(Group.SEE, "/list [-all|ID|NAME]", List.of(), "list the statements that worked, with their numbers",
                         "-all lists those that failed, too (e1, e2), and those of the start-up script (s1). An ID is a"
-                                + " number, or a range: 2-4; -1 is the last one typed.",
-                        List.of("/list", "/list -all", "/list 2-4"), List.of(ALL), List.of(Argument.STATEMENT),
+                                + " number, or a range: 2-4; -1 is the last one typed. A NAME lists what made it.",
+                        List.of("/list", "/list -all", "/list 2-4", "/list efficiency"), List.of(ALL), List.of(Argument.STATEMENT),
                         Listings::list),
                 command(Group.SEE, "/vars", List.of(),
                         "list what was named: measures, functions, views, parameters, tables, fits",
@@ -69,11 +69,11 @@ public final class Commands {
                                 + " spaces.",
                         List.of("/run best.llmq", "/run best.llmq limit=1T", "/run best.llmq who='Mistral AI'"),
                         List.of(), List.of(Argument.FILE), Scripts::run),
-                command(Group.RUN, "/edit [ID]", List.of(), "change statements in an editor, and run those that changed",
+                command(Group.RUN, "/edit [ID|NAME]", List.of(), "change statements in an editor, and run those that changed",
                         "Without an ID all that worked. What is saved is run as far as it was not there before. The"
                                 + " editor is the one of /set editor, else VISUAL or EDITOR, else one that is built"
                                 + " in, which Ctrl-X leaves.",
-                        List.of("/edit", "/edit 3", "/edit -1"), List.of(), List.of(Argument.STATEMENT),
+                        List.of("/edit", "/edit 3", "/edit -1", "/edit efficiency"), List.of(), List.of(Argument.STATEMENT),
                         Scripts::edit),
                 command(Group.BACK, "/drop NAME ...", List.of(), "forget names: measures, functions, views, tables, fits",
                         "A name that another definition uses is kept, and the answer says by which. /undo brings a"

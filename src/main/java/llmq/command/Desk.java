@@ -1,7 +1,9 @@
 package llmq.command;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import llmq.check.Namespace;
 import llmq.diagnostic.Diagnostic;
@@ -15,6 +17,7 @@ import llmq.session.Session;
 import llmq.session.Snippet;
 import llmq.session.Transcript;
 import llmq.syntax.Formatter;
+import llmq.syntax.Parser;
 import llmq.syntax.tree.Statement;
 
 /** A session at the prompt: what was typed, what can be taken back, and the settings. */
@@ -118,6 +121,25 @@ public final class Desk {
 
     public Transcript transcript() {
         return transcript;
+    }
+
+    /**
+     * The statements that an identifier means: by number, as {@link Transcript#find} has it, or those that made a name.
+     *
+     * @throws LlmqException E405 where there is none
+     */
+    List<Snippet> find(String id) {
+        List<Snippet> found = new ArrayList<>();
+        for (Snippet snippet : Character.isLetter(id.charAt(0)) ? transcript.all() : List.<Snippet>of()) {
+            if (snippet.worked() && id.equalsIgnoreCase(made(snippet))) {
+                found.add(snippet);
+            }
+        }
+        return found.isEmpty() ? transcript.find(id) : found;
+    }
+
+    private static String made(Snippet snippet) {
+        return Told.named(new Parser().parse(SourceText.of(snippet.text())).statements().get(0));
     }
 
     Host host() {

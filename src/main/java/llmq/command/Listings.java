@@ -18,6 +18,7 @@ import llmq.session.Snippet;
 
 /** The commands that show something and change nothing. */
 final class Listings {
+    private static final int SIGNALLED = 128;
     private static final String COMMANDS = "commands";
     private static final String SETTINGS = "settings";
 
@@ -141,7 +142,7 @@ final class Listings {
             chosen.addAll(call.desk().transcript().of(Snippet.Kind.WORKED));
         } else {
             for (String id : call.words()) {
-                chosen.addAll(call.desk().transcript().find(id));
+                chosen.addAll(call.desk().find(id));
             }
         }
         if (chosen.isEmpty()) {
@@ -206,7 +207,9 @@ final class Listings {
             Files.writeString(file, text);
             List<String> program = new ArrayList<>(pager);
             program.add(file.toString());
-            return call.screen().lend(program) == 0;
+            int status = call.screen().lend(program);
+            // Who ended it by a signal has seen enough.
+            return status == 0 || status > SIGNALLED;
         } catch (IOException e) {
             call.host().message("the pager " + pager.get(0) + " cannot be started; /set pager names another");
             return false;

@@ -98,7 +98,7 @@ final class Scripts {
         call.desk().refuseInSandbox("written");
         List<Snippet> chosen = new ArrayList<>();
         for (String id : call.words()) {
-            chosen.addAll(call.desk().transcript().find(id));
+            chosen.addAll(call.desk().find(id));
         }
         if (call.rest().isEmpty()) {
             chosen.addAll(call.desk().transcript().of(Snippet.Kind.WORKED));
@@ -134,11 +134,11 @@ final class Scripts {
     }
 
     private static String edited(Call call, String text) {
+        List<String> editor = Programs.editor(call.desk().settings(), call.host()::variable);
         Path file = null;
         try {
             file = Files.createTempFile("llmq", ".llmq");
             Files.writeString(file, text);
-            List<String> editor = Programs.editor(call.desk().settings(), call.host()::variable);
             if (editor.isEmpty()) {
                 if (!call.screen().isWhole() || !call.screen().edit(file)) {
                     throw Diagnostic.of(ErrorCode.E405, "there is no editor to be had",
@@ -155,8 +155,10 @@ final class Scripts {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw Diagnostic.of(ErrorCode.E405, "the editor cannot be used: " + e.getMessage(),
-                    "/set editor names another").toException();
+            throw Diagnostic.of(ErrorCode.E405, "the editor cannot be used" + (editor.isEmpty()
+                    || Programs.isThere(editor.get(0), call.host().variable("PATH")) ? ": " + e.getMessage()
+                            : ": there is no program '" + editor.get(0) + "'"), "/set editor names another")
+                    .toException();
         } finally {
             delete(file);
         }

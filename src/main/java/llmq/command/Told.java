@@ -23,7 +23,7 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
         if (outcome.number() > 0) {
             return result();
         }
-        Identifier name = defined();
+        Identifier name = defined(statement);
         if (name != null) {
             return made(name.name());
         }
@@ -63,11 +63,19 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
         return last instanceof Statement.Fit fit ? fit : null;
     }
 
+    /** The name that a statement gives to something; {@code null} for none. */
+    static String named(Statement statement) {
+        Statement.Fit fit = fit(statement);
+        Identifier name = fit != null ? fit.name() : defined(statement);
+        return name == null ? null : name.name();
+    }
+
     private String created(String kind, String name) {
         return (before.names().find(name) == null ? "created " : "replaced ") + kind + " " + name;
     }
 
-    private Identifier defined() {
+    /** The name that a statement makes, a fit's name apart; {@code null} for none. */
+    private static Identifier defined(Statement statement) {
         if (statement instanceof Statement.LetMeasure let) {
             return let.name();
         } else if (statement instanceof Statement.LetFunction let) {

@@ -60,7 +60,10 @@ class CommandsTest {
             1 + 1 ¦ /list 2                             | error[E405]: there is no statement '2'~  help: /list -all shows every statement with its number~
             1 + 1 ¦ /list -5                            | error[E405]: there is no statement '-5'~  help: one statement was typed~
             1 + 1 ¦ /list -al                           | 1  1 + 1  # $1~
-            1 + 1 ¦ /list -every                        | error[E405]: /list has no option '-every'~  help: it is used as /list [-all|ID]~
+            1 + 1 ¦ /list -every                        | error[E405]: /list has no option '-every'~  help: it is used as /list [-all|ID|NAME]~
+            let a = 1; a; let A = 2 ¦ /list a           | 1  let a = 1~3  let A = 2~
+            let f(x) = x; param e1 = 3 ¦ /list f e1     | 1  let f(x) = x~2  param e1 = 3~
+            1 + 1 ¦ /list b                             | error[E405]: there is no statement 'b'~  help: /list -all shows every statement with its number~
             1 + 1 ¦ /!                                  | 1 + 1~$2 = 2~
             1 + 1 ¦ 2 + 2 ¦ /1                          | 1 + 1~$3 = 2~
             1 + 1 ¦ 2 + 2 ¦ /-2                         | 1 + 1~$3 = 2~
@@ -258,6 +261,11 @@ class CommandsTest {
         assertEquals("let a = 10;\na + 3\n$3 = 13\n", with.answer("/edit"));
         with.setGuest(program -> 0);
         assertEquals("nothing was changed, so nothing is run\n", with.answer("/edit 2"));
+        with.setGuest(program -> {
+            assertEquals("let a = 1\nlet a = 10\n", Files.readString(Path.of(program.get(2))));
+            return 0;
+        });
+        assertEquals("nothing was changed, so nothing is run\n", with.answer("/edit a"));
         with.setGuest(program -> 3);
         assertEquals("error[E405]: the editor ed ended with status 3, so nothing is run\n", with.answer("/edit 2"));
     }
@@ -410,6 +418,10 @@ class CommandsTest {
         paging.answer("list models show name");
         assertEquals("", paging.answer("/last"));
         assertEquals("[most, -w]true", seen.toString());
+        paging.setGuest(program -> 137);
+        assertEquals("", paging.answer("/last"));
+        paging.setGuest(program -> 1);
+        assertTrue(paging.answer("/last").length() > 1000);
         paging.answer("/set pager off");
         assertTrue(paging.answer("/last").length() > 1000);
         paging.answer("/set pager gone");
@@ -467,7 +479,7 @@ class CommandsTest {
             before.desk().close();
             Dialogue one = new Dialogue(own, Map.of("EDITOR", "ed"), own.resolve("config"), false);
             one.setGuest(program -> 0);
-            answers(one, "let strong = models where mmlu > 50", "let efficiency = mmlu / flops", "nonsense", "let nonsense = mmlu", "1 + 1",
+            answers(one, "let strong = models where mmlu > 50", "let efficiency = mmlu / flops", "nonsense", "let nonsense = 5", "1 + 1",
                     "2 + 2");
             one.run(example.replace("~/", ""));
         }
