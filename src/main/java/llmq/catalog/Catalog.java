@@ -259,6 +259,17 @@ public final class Catalog {
         return column < 0 ? null : sourceAt(image().section(CatalogLayout.FACTS).whole(column, row));
     }
 
+    /** The source of that key, {@code null} where there is none. */
+    public SourceEntry source(String key) {
+        CatalogImage.Section sources = image().section(CatalogLayout.SOURCES);
+        for (int row = 0; row < sources.rows(); row++) {
+            if (sources.text(CatalogLayout.SOURCE_KEY, row).equals(key)) {
+                return sourceAt(row);
+            }
+        }
+        return null;
+    }
+
     private SourceEntry sourceAt(int row) {
         if (row < 0) {
             return null;

@@ -45,6 +45,15 @@ public final class Commands {
                                 + " lie on their side. A format shows it in that one. $ and $3 are the results"
                                 + " themselves, sources like any other.",
                         List.of("/last", "/last csv"), List.of(), List.of(Argument.FORMAT), Listings::last),
+                command(Group.SEE, "/show N", List.of(),
+                        "tell of one mark of the last picture, or one row of the last result",
+                        "Where a label has no room in a picture its number stands there, and every label has one.",
+                        List.of("/show 1"), List.of(), List.of(), References::show),
+                command(Group.SEE, "/cite [-bibtex]", List.of(),
+                        "list the sources of the last result, as text and as BibTeX",
+                        "Those of the figures that its statement names, of the models in it; of all models where none"
+                                + " is in it. In brackets, how many figures came from each. -bibtex prints that alone.",
+                        List.of("/cite", "/cite -bibtex"), List.of("-bibtex"), List.of(), References::cite),
                 command(Group.SEE, "/history [-all]", List.of(), "show what was typed, -all in earlier sessions, too",
                         "The keys up and down walk through it, and Ctrl-R searches in it.",
                         List.of("/history", "/history -all"), List.of(ALL), List.of(), Listings::history),

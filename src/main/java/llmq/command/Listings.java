@@ -173,10 +173,7 @@ final class Listings {
     }
 
     static void last(Call call) {
-        Snippet last = call.desk().transcript().lastResult();
-        if (last == null) {
-            throw Diagnostic.of(ErrorCode.E405, "there is no result yet").toException();
-        }
+        Snippet last = lastResult(call);
         Format format = null;
         if (!call.rest().isEmpty()) {
             format = Format.find(call.rest());
@@ -188,7 +185,20 @@ final class Listings {
                         : Diagnostic.of(ErrorCode.E405, message, near, all)).toException();
             }
         }
-        String text = call.host().whole(last.result(), format);
+        print(call, call.host().whole(last.result(), format));
+    }
+
+    /** @throws LlmqException E405 where there is none */
+    static Snippet lastResult(Call call) {
+        Snippet last = call.desk().transcript().lastResult();
+        if (last == null) {
+            throw Diagnostic.of(ErrorCode.E405, "there is no result yet").toException();
+        }
+        return last;
+    }
+
+    /** Prints a text, in the pager if it is longer than the window. */
+    static void print(Call call, String text) {
         if (!paged(call, text)) {
             call.host().print(text);
         }

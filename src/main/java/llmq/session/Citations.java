@@ -1,0 +1,174 @@
+package llmq.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import llmq.catalog.Catalog;
+import llmq.catalog.FieldInfo;
+import llmq.catalog.Provenance;
+import llmq.catalog.SourceEntry;
+import llmq.check.Namespace;
+import llmq.result.Result;
+import llmq.syntax.Formatter;
+import llmq.syntax.Lexeme;
+import llmq.syntax.Lexemes;
+import llmq.table.Column;
+import llmq.table.Table;
+import llmq.table.TextColumn;
+
+/** The sources of the figures in a result: those of the fields that its statement names, of the models in it. */
+public final class Citations {
+    private final Session session;
+    private final Catalog catalog;
+    private final Transcript transcript;
+    private final Map<String, Cited> cited = new TreeMap<>();
+
+    /**
+     * A source and what was taken from it.
+     *
+     * @param figures how many, by field
+     * @param read    whether it was only read in: it holds the copies of others' figures
+     */
+    public record Cited(SourceEntry source, Map<String, Integer> figures, boolean read) {
+        private int all() {
+            return figures.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** {@code mmlu (41), tokens (3)}. */
+        public String what() {
+            StringBuilder text = new StringBuilder(read && figures.isEmpty() ? "where others' figures were read" : "");
+            figures.forEach((field, count) -> text.append(text.length() == 0 ? "" : ", ").append(field).append(" (")
+                    .append(count).append(")"));
+            return text.toString();
+        }
+    }
+
+    /** @param session after the statement @param transcript with what came before it */
+    public Citations(Session session, Transcript transcript) {
+        this.session = session;
+        this.catalog = session.catalog();
+        this.transcript = transcript;
+    }
+
+    /** That from which most figures come first. */
+    public List<Cited> of(Snippet snippet) {
+        Set<String> words = new LinkedHashSet<>();
+        addWords(snippet.text(), words, new HashSet<>());
+        List<Integer> rows = rows(snippet.result(), words);
+        for (FieldInfo field : catalog.fields()) {
+            if (words.contains(fold(field.field().name()))) {
+                for (int row : rows) {
+                    add(row, field.field().name());
+                }
+            }
+        }
+        List<Cited> all = new ArrayList<>(cited.values());
+        all.sort((a, b) -> b.all() - a.all());
+        return all;
+    }
+
+    /** The names in a text, and those in what they stand for. */
+    private void addWords(String text, Set<String> words, Set<String> seen) {
+        for (Lexeme lexeme : Lexemes.of(text)) {
+            String word = text.substring(lexeme.start(), lexeme.end());
+            if (lexeme.kind() == Lexeme.Kind.RESULT) {
+                addResult(word, words, seen);
+            } else if (lexeme.kind() == Lexeme.Kind.NAME || lexeme.kind() == Lexeme.Kind.FUNCTION
+                    || lexeme.kind() == Lexeme.Kind.TEXT) {
+                addWord(unquoted(word), words, seen);
+            }
+        }
+    }
+
+    private void addWord(String word, Set<String> words, Set<String> seen) {
+        words.add(fold(word));
+        if (!seen.add(fold(word))) {
+            return;
+        }
+        Namespace.Definition found = session.names().find(word);
+        if (found instanceof Namespace.Measure measure) {
+            addWords(Formatter.expression(measure.body()), words, seen);
+        } else if (found instanceof Namespace.UserFunction function) {
+            addWords(Formatter.expression(function.body()), words, seen);
+        } else if (found instanceof Namespace.View view) {
+            addWords(Formatter.source(view.source()), words, seen);
+        } else if (found instanceof Namespace.Fitted fit) {
+            fit.inputs().forEach(input -> words.add(fold(input.name())));
+            addWords(fit.plan().spec().response().title(), words, seen);
+        }
+    }
+
+    private void addResult(String word, Set<String> words, Set<String> seen) {
+        int number = word.length() > 1 ? Integer.parseInt(word.substring(1)) : 0;
+        for (Snippet snippet : transcript.all()) {
+            if (number > 0 && snippet.resultNumber() == number && seen.add(word)) {
+                addWords(snippet.text(), words, seen);
+            }
+        }
+    }
+
+    private static String unquoted(String word) {
+        boolean quoted = word.length() > 1 && "\"'`".indexOf(word.charAt(0)) >= 0;
+        return quoted ? word.substring(1, word.length() - 1) : word;
+    }
+
+    /** The models in a result by their names; those named in the statement; or else all. */
+    private List<Integer> rows(Result result, Set<String> words) {
+        List<Integer> rows = new ArrayList<>();
+        Table table = result.table();
+        Column labels = table.label() == null ? null : table.column(table.label());
+        if (labels instanceof TextColumn names) {
+            for (int row = 0; row < names.size(); row++) {
+                addRow(names.value(row), rows);
+            }
+        }
+        if (rows.isEmpty()) {
+            words.forEach(word -> addRow(word, rows));
+        }
+        if (rows.isEmpty()) {
+            for (int row = 0; row < catalog.models().rows(); row++) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private void addRow(String name, List<Integer> rows) {
+        int row = name == null ? -1 : session.rowNames().find("models", name).row();
+        if (row >= 0 && !rows.contains(row)) {
+            rows.add(row);
+        }
+    }
+
+    /** What a figure was computed from was published as well. */
+    private void add(int row, String field) {
+        Provenance figure = catalog.figure(row, field);
+        if (!figure.isKnown()) {
+            return;
+        }
+        if (figure.source() != null) {
+            cited(figure.source()).figures().merge(field, 1, Integer::sum);
+            SourceEntry via = figure.source().via() == null ? null : catalog.source(figure.source().via());
+            if (via != null) {
+                cited.computeIfAbsent(via.key(), key -> new Cited(via, new LinkedHashMap<>(), true));
+            }
+        }
+        for (String input : figure.inputs()) {
+            add(row, input);
+        }
+    }
+
+    private Cited cited(SourceEntry source) {
+        return cited.computeIfAbsent(source.key(), key -> new Cited(source, new LinkedHashMap<>(), false));
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package llmq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code /show} and {@code /cite}: from a result to what stands behind it. */
+class ReferencesTest {
+    @TempDir
+    Path folder;
+
+    private Dialogue dialogue;
+
+    @BeforeEach
+    void anew() {
+        dialogue = new Dialogue(folder);
+    }
+
+    private String answers(String typed) {
+        String printed = "";
+        for (String line : typed.split(" ¦ ")) {
+            printed = dialogue.answer(line);
+        }
+        return printed;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            /show 1                                          | error[E405]: there is no result yet~
+            rank models by mmlu top 2 show org ¦ /show 2     | rank  2~name  MiniMax-Text-01~mmlu  88.5 %~org   MiniMax~
+            rank models by mmlu top 2 ¦ /show 3              | error[E405]: the rows of the last result have the numbers 1 to 2~  help: /show 1~
+            rank models by mmlu top 2 ¦ /show two            | error[E405]: the rows of the last result have the numbers 1 to 2~  help: /show 1~
+            list models where mmlu > 100 ¦ /show 1           | error[E405]: the last result has no rows~
+            plot mmlu against flops where org = 'Microsoft' label top 3 ¦ /show 3 | name   Phi-3-medium~flops  403 ZFLOP~mmlu   78.0 %~
+            plot mmlu against flops where org = 'Microsoft' label top 3 ¦ /show 4 | error[E405]: the labels of the last picture have the numbers 1 to 3~  help: /show 1~
+            plot mmlu against flops where org = 'Microsoft' ¦ /show 1 | error[E405]: the last picture has no labels~  help: label top 10 gives them, and each its number~
+            1 + 1 ¦ /cite                                    | nothing in the last result comes from the catalog's sources~
+            """)
+    void says(String typed, String expected) {
+        assertEquals(expected.replace('~', '\n'), answers(typed));
+    }
+
+    @Test
+    void citesTheSourcesOfWhatAResultIsMadeOf() {
+        String printed = answers("tokens of DBRX ¦ /cite");
+        assertEquals("""
+                Sources, as in catalog 2026.11
+                [1]  DBRX README and DBRX Base model card (databricks/dbrx), 2024
+                     https://github.com/databricks/dbrx
+                     tokens (1)
+
+                @misc{dbrx-card-2024,
+                  title = {{DBRX README and DBRX Base model card (databricks/dbrx)}},
+                  year = {2024},
+                  url = {https://github.com/databricks/dbrx}
+                }
+                """, printed);
+    }
+
+    /** What is computed rests on its inputs, a measure on its fields, a result on the one it was made from. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            flops_6nd of DBRX                                     | active_params (1), tokens (1)
+            let e = mmlu / params ¦ e of DBRX                     | mmlu (1), params (1)
+            let f(x) = x / tokens ¦ f(2) of DBRX                  | tokens (1)
+            let v = models where params > 100B and org = 'Databricks' ¦ list v show tokens | params (1), tokens (1)
+            list models where org = 'Databricks' show tokens ¦ list $1 show name | tokens (1)
+            """)
+    void findsTheFieldsBehindNames(String typed, String expected) {
+        String printed = answers(typed + " ¦ /cite");
+        Matcher matcher = Pattern.compile("([a-z_]+) \\((\\d+)\\)").matcher(printed.substring(0,
+                printed.indexOf("@misc")));
+        TreeSet<String> found = new TreeSet<>();
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        assertEquals(expected, String.join(", ", found));
+    }
+}
