@@ -42,7 +42,8 @@ public final class Main {
         Charset charset = Surroundings.charset(told, environment);
         return new World(new FileInputStream(FileDescriptor.in),
                 Surroundings.encoded(new FileOutputStream(FileDescriptor.out), terminals.out(), charset),
-                Surroundings.encoded(new FileOutputStream(FileDescriptor.err), terminals.err(), charset), environment, Clock.systemUTC(), Path.of(""),
+                Surroundings.encoded(new FileOutputStream(FileDescriptor.err), terminals.err(), charset), environment,
+                Clock.systemUTC(), Path.of(""),
                 Surroundings.home(environment, System.getProperty("user.home")),
                 terminals, Surroundings.unicode(told, environment), charset);
     }

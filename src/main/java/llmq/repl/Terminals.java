@@ -41,7 +41,7 @@ public final class Terminals {
         log.setLevel(Level.OFF);
     }
 
-    /** The files have gone again when it is open: a library in use needs no name, and no end of the process leaves it. */
+    /** The files have gone again when it is open: a library in use needs no name, and no end of llmq leaves it. */
     private static Terminal open(Charset charset) throws IOException {
         try (NativeFiles files = NativeFiles.open()) {
             return SystemTerminal.open(System.getenv(), charset);
