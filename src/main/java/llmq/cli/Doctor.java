@@ -88,11 +88,24 @@ final class Doctor {
             found = "none, as llmq was not started by scripts/llmq";
         } else {
             found = "none yet: a start makes one for the next";
-            if (world.home() == null || !Files.isDirectory(world.home())) {
+            if (Places.cache(world) == null) {
                 wrong.add("there is no home folder to keep a start-up archive in; HOME or XDG_CACHE_HOME names one");
+            } else if (!isFolder(Places.cache(world))) {
+                found = "none";
+                wrong.add("there can be no start-up archive in " + Places.cache(world)
+                        + ", which cannot be written; XDG_CACHE_HOME names another folder");
             }
         }
         page.add("start-up archive", found);
+    }
+
+    /** Whether it is a folder that can be written into, or could be made. */
+    private static boolean isFolder(Path folder) {
+        Path place = folder.toAbsolutePath();
+        while (place != null && !Files.exists(place)) {
+            place = place.getParent();
+        }
+        return place != null && Files.isDirectory(place) && Files.isWritable(place);
     }
 
     private void terminal() {
@@ -214,7 +227,8 @@ final class Doctor {
             page.add("history", "not kept: there is no home folder");
             return;
         }
-        String trouble = Files.isDirectory(history.getParent()) ? Terminals.trouble(history) : null;
+        String trouble = Files.isDirectory(history.getParent()) ? Terminals.trouble(history)
+                : isFolder(history.getParent()) ? null : "cannot be written";
         page.add("history", history + (Files.exists(history) ? "" : ", which is not there yet"));
         if (trouble != null) {
             wrong.add("the history is not kept: " + history + " " + trouble);

@@ -29,18 +29,27 @@ final class Places {
         return state == null ? null : new Journal(state.resolve("sessions"), world.clock().millis());
     }
 
-    /** The folder as the XDG base directory specification has it. */
+    /** Where the launcher keeps start-up archives; {@code null} where there is no place for them. */
+    static Path cache(World world) {
+        return folder(world, "XDG_CACHE_HOME", Path.of(".cache", "llmq"));
+    }
+
     private static Path state(World world) {
-        String state = world.variable("XDG_STATE_HOME");
+        return folder(world, "XDG_STATE_HOME", Path.of(".local", "state", "llmq"));
+    }
+
+    /** The folder as the XDG base directory specification has it. */
+    private static Path folder(World world, String variable, Path usual) {
+        String named = world.variable(variable);
         try {
-            if (state != null && Path.of(state).isAbsolute()) {
-                return Path.of(state, "llmq");
+            if (named != null && Path.of(named).isAbsolute()) {
+                return Path.of(named, "llmq");
             }
         } catch (InvalidPathException e) {
             // As if it were not set.
         }
         Path home = world.home();
         // A home that does not exist is not made, as a system account's is not.
-        return home == null || !Files.isDirectory(home) ? null : home.resolve(Path.of(".local", "state", "llmq"));
+        return home == null || !Files.isDirectory(home) ? null : home.resolve(usual);
     }
 }

@@ -88,16 +88,15 @@ public final class Theme {
 
     /**
      * The theme to use. {@code always} and {@code never} are obeyed; {@code auto} colours a terminal unless NO_COLOR
-     * is set, CLICOLOR is 0, or TERM is dumb or absent; CLICOLOR_FORCE colours even what is no terminal. COLORFGBG
-     * tells a light background, where the terminal sets it.
+     * is set, CLICOLOR is 0, or TERM is dumb or absent; CLICOLOR_FORCE or FORCE_COLOR colours even what is
+     * no terminal. COLORFGBG tells a light background, where the terminal sets it.
      */
     public static Theme choose(Color option, Map<String, String> environment, boolean terminal) {
         if (option == Color.NEVER) {
             return NONE;
         }
         if (option == Color.AUTO) {
-            String force = environment.getOrDefault("CLICOLOR_FORCE", "");
-            boolean forced = !force.isEmpty() && !force.equals("0");
+            boolean forced = isOn(environment, "CLICOLOR_FORCE") || isOn(environment, "FORCE_COLOR");
             if (!environment.getOrDefault("NO_COLOR", "").isEmpty()
                     || !forced && (!terminal || !isCapable(environment))) {
                 return NONE;
@@ -123,6 +122,11 @@ public final class Theme {
             case "projector" -> PROJECTOR;
             default -> NONE;
         };
+    }
+
+    private static boolean isOn(Map<String, String> environment, String variable) {
+        String value = environment.getOrDefault(variable, "");
+        return !value.isEmpty() && !value.equals("0") && !value.equals("false");
     }
 
     private static boolean isCapable(Map<String, String> environment) {

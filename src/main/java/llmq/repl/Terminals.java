@@ -10,7 +10,10 @@ import java.util.logging.Logger;
 import llmq.render.Wrap;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
+import org.jline.utils.Signals;
 
 /** The door to the prompt, and the one place where JLine is set up. */
 public final class Terminals {
@@ -18,6 +21,7 @@ public final class Terminals {
     private static final int NO_CHARACTER = 0xFF;
 
     private static final String UNWRITABLE = "cannot be written";
+    private static final Size USUAL = new Size(80, 24);
     private static final long MOST_BYTES = 5_000_000;
 
     private Terminals() {
@@ -35,8 +39,21 @@ public final class Terminals {
         log.setLevel(settings.debug() ? Level.ALL : Level.OFF);
         try (Terminal terminal = open(charset)) {
             Suspension.allow(terminal);
+            if (terminal instanceof DumbTerminal) {
+                // JLine leaves the signals of such a one alone, and Ctrl-C would end the process.
+                Signals.register(Terminal.Signal.INT.name(), () -> terminal.raise(Terminal.Signal.INT));
+            }
+            Size size = terminal.getSize();
+            boolean sizeless = !(terminal instanceof DumbTerminal) && (size.getColumns() == 0 || size.getRows() == 0);
+            if (sizeless) {
+                // A serial line says nothing of a window, and JLine would draw none of what is typed.
+                terminal.setSize(USUAL);
+            }
             ignoreQuit(terminal);
             run(terminal, evaluator, settings);
+            if (sizeless) {
+                terminal.setSize(size);
+            }
         }
         log.setLevel(Level.OFF);
     }

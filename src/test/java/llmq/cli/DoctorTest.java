@@ -135,6 +135,24 @@ class DoctorTest {
         assertTrue(page.contains("start-up archive  " + expected + "\n"), page);
     }
 
+    /** A file stands where a folder should be made, or nothing does. */
+    @Test
+    void saysWhatCannotBeKept() throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+        environment.put("XDG_CACHE_HOME", file.toString());
+        environment.put("XDG_STATE_HOME", file + "/state");
+        Machine machine = new Machine("25", "Somebody", "/java", true, List.of("-Dllmq.terminals=ioe"), 2, 1L << 31);
+        String page = examine(machine, "--doctor", "--width", "0");
+        assertEquals("""
+                wrong             there can be no start-up archive in HOME/file/llmq, which cannot be written; XDG_CACHE_HOME names another folder
+                                  the history is not kept: HOME/file/state/llmq/history cannot be written
+                """, page.substring(page.indexOf("wrong")));
+        assertTrue(page.contains("start-up archive  none\n"), page);
+        environment.put("XDG_CACHE_HOME", home.resolve("new").toString());
+        environment.remove("XDG_STATE_HOME");
+        assertTrue(examine(machine, "--doctor", "--width", "0").endsWith("wrong             nothing\n"));
+    }
+
     @Test
     void speaksAnyFormat() {
         assertTrue(examine(USUAL, "--doctor", "--format", "json").contains("{\"property\": \"wrong\", \"value\": \"nothing\"}"));

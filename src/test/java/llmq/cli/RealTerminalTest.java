@@ -123,7 +123,9 @@ class RealTerminalTest {
     void aDumbTerminalGetsTextAlone() throws Exception {
         try (RealTerminal terminal = start("TERM=dumb", "")) {
             terminal.await(PROMPT).type(TABLE + ENTER);
-            terminal.await("$1").await("left out").await(PROMPT).type(CTRL_D);
+            terminal.await("$1").await("left out").await(PROMPT).type("half a line" + CTRL_C);
+            terminal.await(PROMPT).type("20 + 1" + ENTER);
+            terminal.await("$2 = 21").await(PROMPT).type(CTRL_D);
             assertEquals(0, terminal.status());
             assertFalse(terminal.written().contains(ESCAPE), terminal.written());
         }
@@ -200,6 +202,17 @@ class RealTerminalTest {
         try (RealTerminal terminal = start("TERM=dumb", "")) {
             terminal.await(PROMPT).type("/history -all" + ENTER);
             terminal.await("'an ü' = 'b'").await("summarize").await("count()").await(PROMPT).type("/exit" + ENTER);
+            assertEquals(0, terminal.status());
+        }
+    }
+
+    /** As a serial line, which does not say how wide its terminal is. */
+    @Test
+    void aTerminalWithoutASizeIsTypedOn() throws Exception {
+        try (RealTerminal terminal = start("NO_COLOR=1", "")) {
+            terminal.resize(0, 0);
+            terminal.await(PROMPT).type("20 + 1" + ENTER);
+            terminal.await("$1 = 21").await(PROMPT).type(CTRL_D);
             assertEquals(0, terminal.status());
         }
     }
