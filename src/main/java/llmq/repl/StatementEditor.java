@@ -240,8 +240,7 @@ final class StatementEditor extends LineReaderImpl {
         lock.lock();
         try {
             int columns = terminal.getBufferSize().getColumns();
-            if (reading && signal == Terminal.Signal.WINCH && columns > 0 && columns != size.getColumns()
-                    && display instanceof Drawing drawing) {
+            if (reading && signal == Terminal.Signal.WINCH && columns > 0 && display instanceof Drawing drawing) {
                 drawing.clear(columns);
             }
             super.handleSignal(signal);

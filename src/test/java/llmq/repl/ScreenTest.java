@@ -283,14 +283,13 @@ class ScreenTest {
 
     /** Columns before and after; arrows to the left before the window changes. */
     @ParameterizedTest
-    @CsvSource({"60, 80, 0", "60, 40, 0", "60, 31, 20", "60, 120, 80", "40, 200, 1"})
+    @CsvSource({"60, 80, 0", "60, 40, 0", "60, 31, 20", "60, 120, 80", "40, 200, 1", "60, 60, 0", "60, 60, 70"})
     void aWindowOfAnotherWidthIsDrawnOnce(int before, int after, int left) {
         String text = "rank models where tokens < 3T and open and params > 7B by mmlu/flops top 2 show name";
         try (Typing typing = new Typing("xterm-256color", before, 12, Theme.DARK, folder.resolve("history"),
                 (typed, cancel) -> rows("live line"))) {
             typing.type(text + LEFT.repeat(left));
             typing.await(() -> typing.screen().replaceAll("\\s", "").equals(("llmq>" + text + "liveline").replace(" ", "")));
-            typing.resize(before + 7, 12);
             typing.resize(after, 12);
             StringBuilder lines = new StringBuilder();
             for (String rest = "llmq> " + text; !rest.isEmpty();) {
@@ -298,6 +297,9 @@ class ScreenTest {
                 lines.append(rest.substring(0, end).stripTrailing()).append('\n');
                 rest = rest.substring(end);
             }
+            typing.awaitScreen(lines + "  live line");
+            // JLine begins anew whenever it is told of a size.
+            typing.resize(after, 12);
             typing.awaitScreen(lines + "  live line");
             typing.type("x\r");
             typing.await(() -> typing.evaluated.size() == 1);
