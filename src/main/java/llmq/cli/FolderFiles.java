@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.complete.Files;
+import llmq.load.FileLoader;
+import llmq.table.Schema;
 
 /** Files as they lie in folders. */
 final class FolderFiles implements Files {
@@ -41,5 +43,10 @@ final class FolderFiles implements Files {
         }
         names.sort(null);
         return names;
+    }
+
+    @Override
+    public Schema columns(String path) {
+        return FileLoader.columns(path, directory);
     }
 }

@@ -28,6 +28,7 @@ public record Candidate(String text, String display, Kind kind, String descripti
         KEYWORD("words"),
         TOPIC("topics"),
         FILE("files"),
+        COLUMN("columns"),
         COMMAND("commands"),
         STATEMENT("statements"),
         SIGN("words");

@@ -43,7 +43,7 @@ public final class Completer {
         if (at.typed() == Typed.COMMENT) {
             return Completion.none(caret);
         }
-        Session known = Earlier.named(text.substring(0, at.from()), session);
+        Session known = Earlier.named(text.substring(0, at.from()), session, files);
         Completion unquoted = at.typed() == Typed.TEXT || at.typed() == Typed.QUOTED_NAME ? null
                 : Unquoted.at(text, caret, known);
         if (unquoted != null) {

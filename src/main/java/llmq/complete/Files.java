@@ -1,6 +1,7 @@
 package llmq.complete;
 
 import java.util.List;
+import llmq.table.Schema;
 
 /** The files that a name may go on to. */
 public interface Files {
@@ -13,4 +14,12 @@ public interface Files {
      * @param path as the user writes it, up to and with the last {@code /}; empty for the current folder
      */
     List<String> in(String path);
+
+    /**
+     * The columns of a file that could be loaded, by their titles, found out from its first lines alone; {@code null}
+     * where there is none, or its columns cannot be told at once.
+     */
+    default Schema columns(String path) {
+        return null;
+    }
 }

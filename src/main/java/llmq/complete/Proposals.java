@@ -148,7 +148,9 @@ final class Proposals {
             case LIMIT -> limits();
             case TOPIC -> topics(setting);
             case COLUMN_UNIT -> UnitWords.add(null, typing, found);
-            case FILE_IN, FILE_OUT, PICTURE_OUT, COLUMN, VERSION, FREE -> { }
+            case MAPPED -> columns(setting, true);
+            case COLUMN -> columns(setting, false);
+            case FILE_IN, FILE_OUT, PICTURE_OUT, VERSION, FREE -> { }
         }
     }
 
@@ -330,11 +332,51 @@ final class Proposals {
                     texts().names();
                 }
             }
+            case COLUMN -> {
+                if (quote != 0) {
+                    columns(setting, false);
+                }
+            }
             case FILE_IN -> files(FileLoader.endings());
             case FILE_OUT -> files(Format.everyEnding());
             case PICTURE_OUT -> files(PictureFormat.everyEnding());
             default -> { }
         }
+    }
+
+    /** Those of the file that is loaded that have not been named. @param named whether their names are asked for, too */
+    private void columns(Setting setting, boolean named) {
+        Schema columns = setting.fit() == null ? null : files.columns(setting.fit());
+        if (columns == null) {
+            return;
+        }
+        for (Field column : columns.fields()) {
+            String title = column.name();
+            boolean fits = named ? typing.starts(plain(title)) : typing.starts(title);
+            if (fits && !setting.given().contains(title)) {
+                String written = texts().quoted(title);
+                found.add(new Candidate(named ? Names.anywhere(plain(title)) + " = " + written : written, title, Kind.COLUMN,
+                        column.type().words(), true));
+            }
+        }
+    }
+
+    /** A title as a name that needs no quotes. */
+    private static String plain(String title) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < title.length(); i++) {
+            char c = Character.toLowerCase(title.charAt(i));
+            boolean part = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (part) {
+                plain.append(c);
+            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != '_') {
+                plain.append('_');
+            }
+        }
+        while (!plain.isEmpty() && plain.charAt(plain.length() - 1) == '_') {
+            plain.setLength(plain.length() - 1);
+        }
+        return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "c" + plain : plain.toString();
     }
 
     private void files(List<String> endings) {

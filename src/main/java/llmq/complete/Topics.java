@@ -66,7 +66,7 @@ final class Topics {
 
     private String topic(Candidate.Kind kind, String word, int start) {
         return switch (kind) {
-            case VALUE, FILE, SIGN, STATEMENT -> null;
+            case VALUE, FILE, COLUMN, SIGN, STATEMENT -> null;
             case KEYWORD -> Statement.FitOption.Kind.named(word).isEmpty() ? statement(word, start) : word;
             default -> word;
         };

@@ -51,7 +51,7 @@ final class CsvLoader {
         while (true) {
             try (InputStream in = file.open()) {
                 RecordChunks chunks = new RecordChunks(in, separator);
-                Chunk first = firstChunk(chunks);
+                Chunk first = firstChunk(chunks, SAMPLE_BYTES);
                 if (specs == null) {
                     specs = specs(first, chunks.separator());
                 }
@@ -66,9 +66,17 @@ final class CsvLoader {
         }
     }
 
-    private Chunk firstChunk(RecordChunks chunks) throws IOException {
+    /** The columns as the first records have them. @param bytes to read, or a little more where one is longer */
+    List<ColumnSpec> columns(int bytes) throws IOException {
+        try (InputStream in = file.open()) {
+            RecordChunks chunks = new RecordChunks(in, separator);
+            return specs(firstChunk(chunks, bytes), chunks.separator());
+        }
+    }
+
+    private Chunk firstChunk(RecordChunks chunks, int most) throws IOException {
         long size = file.size();
-        Chunk first = new Chunk(size < 0 ? SAMPLE_BYTES : (int) Math.min(SAMPLE_BYTES, size + 1));
+        Chunk first = new Chunk(size < 0 ? most : (int) Math.min(most, size + 1));
         boolean any = chunks.next(first);
         file.requireText(first.bytes, first.length);
         if (!any) {

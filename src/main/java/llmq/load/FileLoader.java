@@ -2,10 +2,14 @@ package llmq.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import llmq.diagnostic.LlmqException;
+import llmq.table.Field;
+import llmq.table.Schema;
 
 /**
  * Loads a file. The format is told by the ending: {@code .csv .tsv .json .ndjson .jsonl}, each also with {@code .gz};
@@ -16,6 +20,8 @@ import llmq.diagnostic.LlmqException;
  * {@code NaN}, {@code -} and {@code ?} are unknown without a word. A column that holds nothing at all is text.
  */
 public final class FileLoader {
+    private static final int FIRST_BYTES = 1 << 16;
+
     private final LongSupplier nanoClock;
     private final int threads;
 
@@ -59,6 +65,31 @@ public final class FileLoader {
         } catch (OutOfMemoryError e) {
             throw file.cannotRead("it does not fit into the memory that Java may use",
                     "allow more, for instance with JAVA_TOOL_OPTIONS=-Xmx8g").toException();
+        }
+    }
+
+    /**
+     * The columns of a CSV or TSV file, of which only the first lines are read; {@code null} for other files, for what
+     * is no plain file, and where it cannot be read.
+     */
+    public static Schema columns(String path, Path directory) {
+        try {
+            LoadRequest request = new LoadRequest(path, directory, List.of());
+            FileFormat format = FileFormat.of(path);
+            InputFile file = new InputFile(request, format);
+            boolean plain = file.isRepeatable()
+                    && (format.kind() == FileFormat.Kind.CSV || format.kind() == FileFormat.Kind.TSV);
+            if (!plain) {
+                return null;
+            }
+            char separator = format.kind() == FileFormat.Kind.TSV ? '\t' : RecordChunks.UNDECIDED;
+            List<Field> fields = new ArrayList<>();
+            for (ColumnSpec column : new CsvLoader(file, separator, List.of(), null, 1).columns(FIRST_BYTES)) {
+                fields.add(column.field());
+            }
+            return new Schema(fields);
+        } catch (LlmqException | IOException | UncheckedIOException e) {
+            return null;
         }
     }
 }

@@ -107,9 +107,12 @@ public final class Session {
         };
     }
 
-    /** The terms of the fit of that name. */
+    /** The terms of the fit of that name; {@code null} of one that is not fitted yet. */
     private Table terms(String name) {
         Namespace.Fitted fit = (Namespace.Fitted) names.find(name);
+        if (fit.model() == null) {
+            return null;
+        }
         return fit.model().spec().leaveOut() == null ? TermsTable.of(fit.model(), fit.plan().schema())
                 : LeaveOutTable.of(fit.model(), fit.plan().schema());
     }
@@ -219,6 +222,23 @@ public final class Session {
         return found;
     }
 
+    /**
+     * The session as it would be after a statement, without the data: no file is read, so that a loaded table is
+     * there only where its columns are known.
+     *
+     * @param columns of the file that is loaded; {@code null} where that is not known
+     * @throws LlmqException where the statement does not check
+     */
+    public Session pretend(Statement statement, SourceText text, Schema columns) {
+        Checked checked = read(statement, text);
+        if (checked instanceof Checked.Load load) {
+            return columns == null ? this : withTable(load.name(), empty(columns, columns.names().get(0)), List.of());
+        }
+        boolean prints = checked instanceof Checked.Describe || checked instanceof Checked.DescribeRows
+                || checked instanceof Checked.Trace || checked instanceof Checked.Explain;
+        return prints ? this : pretend(checked, text, null);
+    }
+
     /** The session as it would be after a statement, without its data. */
     private Session pretend(Checked checked, SourceText text, Workspace workspace) {
         if (checked instanceof Checked.Rows found) {
@@ -257,6 +277,10 @@ public final class Session {
 
     /** With a result that has columns and no rows. */
     private Session pretend(Layout layout, Schema schema, String label, List<Shown> shown) {
+        return withResult(new Result(layout, null, empty(schema, label), shown, List.of(), List.of(), 0, Wanted.ALL));
+    }
+
+    private static Table empty(Schema schema, String label) {
         List<Column> columns = new ArrayList<>();
         for (Field field : schema.fields()) {
             columns.add(switch (field.type()) {
@@ -265,8 +289,7 @@ public final class Session {
                 case BOOLEAN -> new BooleanColumn(new byte[0], null);
             });
         }
-        return withResult(new Result(layout, null, new Table(schema, columns, 0, label), shown, List.of(), List.of(),
-                0, Wanted.ALL));
+        return new Table(schema, columns, 0, label);
     }
 
     private Session withNames(Namespace more, int count) {

@@ -16,7 +16,7 @@ import java.util.List;
  * @param argument the number, from 0, of the argument of the innermost that it is; −1 for none
  * @param numeric  whether it is an operand of arithmetic
  * @param drawn    the picture that fits are drawn over, as a statement without its clauses; {@code null} for none
- * @param fit      the fit whose inputs are asked for; {@code null} for none
+ * @param fit      the fit whose inputs, or the file whose columns, are asked for; {@code null} for none
  * @param locals   names that are known in this statement only: parameters of the function that is defined, or, for
  *                 the keys of a sort, titles of columns
  * @param given    what of its kind is there already: inputs, changes, columns shown
@@ -64,6 +64,8 @@ public record Setting(Role role, Verb verb, String clause, List<String> rows, bo
         FILE_OUT,
         /** A file that a picture goes into. */
         PICTURE_OUT,
+        /** The name that a column of the file that is loaded is to have. */
+        MAPPED,
         /** A column of the file that is loaded. */
         COLUMN,
         /** The unit of such a column. */

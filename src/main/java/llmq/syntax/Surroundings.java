@@ -118,6 +118,10 @@ final class Surroundings {
                 case LlmqParser.RULE_describe, LlmqParser.RULE_param, LlmqParser.RULE_load, LlmqParser.RULE_save,
                         LlmqParser.RULE_assume, LlmqParser.RULE_assertion, LlmqParser.RULE_require -> {
                     verb = verb == null ? Verb.find(at.getStart().getText()) : verb;
+                    if (at instanceof LlmqParser.LoadContext load && load.file() != null) {
+                        fit = ExpressionBuilder.unquote(load.file().getStart());
+                        given.addAll(mapped(load.mapping()));
+                    }
                     boolean takesRows = at instanceof LlmqParser.SaveContext
                             || at instanceof LlmqParser.DescribeContext;
                     piped |= takesRows && input(at) != null;
@@ -146,7 +150,7 @@ final class Surroundings {
             case LlmqParser.RULE_describe -> Role.TOPIC;
             case LlmqParser.RULE_file -> place.getParent() instanceof LlmqParser.SaveContext ? Role.FILE_OUT
                     : place.getParent() instanceof LlmqParser.ToFileContext ? Role.PICTURE_OUT : Role.FILE_IN;
-            case LlmqParser.RULE_mapping -> ((LlmqParser.MappingContext) place).EQUAL() == null ? Role.FREE
+            case LlmqParser.RULE_mapping -> ((LlmqParser.MappingContext) place).EQUAL() == null ? Role.MAPPED
                     : Role.COLUMN;
             case LlmqParser.RULE_unitName -> Role.COLUMN_UNIT;
             case LlmqParser.RULE_require -> Role.VERSION;
@@ -359,6 +363,18 @@ final class Surroundings {
             }
         }
         return names;
+    }
+
+    /** The columns that have a name of their own by now. */
+    private List<String> mapped(List<LlmqParser.MappingContext> mappings) {
+        List<String> columns = new ArrayList<>();
+        for (LlmqParser.MappingContext mapping : mappings) {
+            if (mapping.column != null && mapping.column.getStartIndex() < caret) {
+                boolean quoted = mapping.column.getType() == LlmqParser.STRING;
+                columns.add(quoted ? ExpressionBuilder.unquote(mapping.column) : mapping.column.getText());
+            }
+        }
+        return columns;
     }
 
     private static List<String> parameters(ParserRuleContext let) {

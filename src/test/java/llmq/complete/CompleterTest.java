@@ -25,6 +25,7 @@ import llmq.session.Workspace;
 import llmq.syntax.Completeness;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Statement;
+import llmq.table.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,13 +44,28 @@ class CompleterTest {
             rank models by mmlu top 3
             3*4
             """;
-    private static final Completer COMPLETER = new Completer(session(), path -> switch (path) {
-        case "" -> List.of("data/", ".hidden.csv", "a.csv", "b.json", "best.llmq", "c.exe", "notes.md", "p.svg");
-        case "data/" -> List.of("mine.tsv");
-        default -> List.of();
-    }, List.of(snippet(Snippet.Kind.START, 1, "let s = 1"), snippet(Snippet.Kind.WORKED, 1, "list models"),
+    private static final Completer COMPLETER = new Completer(session(), new TestFiles(),
+            List.of(snippet(Snippet.Kind.START, 1, "let s = 1"), snippet(Snippet.Kind.WORKED, 1, "list models"),
             snippet(Snippet.Kind.FAILED, 1, "lisst"), snippet(Snippet.Kind.COMMAND, 1, "/drop s"),
             snippet(Snippet.Kind.WORKED, 2, "rank models\n  by mmlu")));
+
+    /** A folder of the test's, with one file in it whose columns can be told. */
+    private static final class TestFiles implements llmq.complete.Files {
+        @Override
+        public List<String> in(String path) {
+            return switch (path) {
+                case "" -> List.of("data/", ".hidden.csv", "a.csv", "b.json", "best.llmq", "c.exe", "notes.md");
+                case "data/" -> List.of("mine.tsv");
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public Schema columns(String path) {
+            return path.equals("a.csv") ? FileLoader.columns("src/test/resources/complete/mine.csv", Path.of("."))
+                    : null;
+        }
+    }
 
     private static Snippet snippet(Snippet.Kind kind, int number, String text) {
         return new Snippet(kind, number, text, null, null);
