@@ -330,6 +330,20 @@ class CommandsTest {
     }
 
     @Test
+    void aStartUpScriptThatIsStoppedKeepsNobodyOut() throws IOException {
+        Files.writeString(folder.resolve("start.llmq"), "let own = 41\nrank models by mmlu\nlet other = 1\n");
+        Dialogue first = kept();
+        first.answer("/set start start.llmq");
+        Dialogue second = kept();
+        second.answer("1");
+        second.desk().open(() -> true);
+        assertTrue(second.seen().contains("error[E203]"), second.seen());
+        assertTrue(unwrapped(second.seen()).contains("start.llmq did not run to its end; /set start names another, or none"),
+                second.seen());
+        assertEquals("$3 = 42\n", second.answer("own + 1"));
+    }
+
+    @Test
     void aStartUpScriptIsAPlainFile() throws IOException {
         Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
         Files.writeString(file, "start = /dev/zero\n");
