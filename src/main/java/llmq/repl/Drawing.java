@@ -22,6 +22,11 @@ final class Drawing extends Display {
         for (int i = rowsAbove(newColumns); i > 0; i--) {
             terminal.puts(InfoCmp.Capability.cursor_up);
         }
+        begin();
+    }
+
+    /** What was drawn is left where it is: what comes is drawn from the row of the cursor on. */
+    void begin() {
         terminal.puts(InfoCmp.Capability.carriage_return);
         terminal.puts(InfoCmp.Capability.clr_eos);
         reset();

@@ -40,7 +40,7 @@ final class StatementEditor extends LineReaderImpl {
     /** Milliseconds within which the keys of one sequence come. */
     private static final long SOON = 50;
     /** Milliseconds without a key after which a paste is over. */
-    private static final long QUIET = 30;
+    private static final long QUIET = 80;
     private static final String INDENT = "  ";
     /** Columns too few to say anything in. */
     private static final int NARROW = 20;
@@ -242,6 +242,9 @@ final class StatementEditor extends LineReaderImpl {
             int columns = terminal.getBufferSize().getColumns();
             if (reading && signal == Terminal.Signal.WINCH && columns > 0 && display instanceof Drawing drawing) {
                 drawing.clear(columns);
+            }
+            if (reading && signal == Terminal.Signal.CONT && display instanceof Drawing drawing) {
+                drawing.begin();
             }
             super.handleSignal(signal);
         } finally {
