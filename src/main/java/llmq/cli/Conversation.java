@@ -1,7 +1,9 @@
 package llmq.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import llmq.catalog.Catalog;
 import llmq.command.Commands;
 import llmq.command.Desk;
@@ -12,6 +14,7 @@ import llmq.command.SettingsFile;
 import llmq.complete.Completer;
 import llmq.complete.Completion;
 import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.render.Theme;
@@ -27,6 +30,7 @@ import llmq.syntax.Pending;
 
 /** Holds a conversation at the prompt. */
 final class Conversation implements Evaluator {
+    private static final String EXAMPLE = "rank models where tokens < 3T by mmlu/flops top 5";
     /** Milliseconds within which the process ends for sure. */
     private static final long LONG = 10_000;
 
@@ -78,7 +82,7 @@ final class Conversation implements Evaluator {
     int hold() {
         List<String> banner = List.of(
                 "llmq " + Version.current() + ", catalog " + catalog.version() + "; /help helps, Ctrl-D leaves",
-                "try: rank models where tokens < 3T by mmlu/flops top 5");
+                "try: " + EXAMPLE);
         PromptSettings settings = new PromptSettings(banner, Places.history(world),
                 world.variable(Printing.TRACE_VARIABLE) != null,
                 () -> {
@@ -210,6 +214,24 @@ final class Conversation implements Evaluator {
         // No more than one thread, and that is the one that asks.
         Preview.Line line = new Preview(new Engine(1)).of(text, interpreter.session(), cancel);
         return line == null ? null : new Preview.Line(line.kind(), printing.style().line(line.text()));
+    }
+
+    @Override
+    public void rehearse(Cancel cancel) {
+        Session session = interpreter.session();
+        isCommand("rank");
+        new KnownNames(session).isUnknown("rank");
+        live(EXAMPLE, cancel);
+        if (cancel.requested()) {
+            return;
+        }
+        World nowhere = new World(world.in(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
+                world.environment(), world.clock(), world.directory(), null, world.terminals(), world.unicode());
+        Printing unseen = new Printing(nowhere);
+        unseen.apply(desk.settings());
+        new Interpreter(nowhere, unseen, session, true)
+                .run(SourceText.of(EXAMPLE), Map.of(), true, cancel);
+        completion(EXAMPLE, EXAMPLE.indexOf(" where"));
     }
 
     @Override

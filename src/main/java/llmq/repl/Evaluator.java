@@ -89,6 +89,15 @@ public interface Evaluator {
         return null;
     }
 
+    /**
+     * Does, so that nobody sees it, what the first keys and the first answer need, which Java then has ready. Called in
+     * a thread of its own while the prompt waits for keys.
+     *
+     * @param cancel whether it is too late for that
+     */
+    default void rehearse(Cancel cancel) {
+    }
+
     /** The user has gone. */
     void close();
 

@@ -42,6 +42,8 @@ final class StatementEditor extends LineReaderImpl {
     /** Milliseconds without a key after which a paste is over. */
     private static final long QUIET = 80;
     private static final String INDENT = "  ";
+    /** Milliseconds after which what was sent along with the start, and no person typed, would be there. */
+    private static final long MOMENT = 30;
     /** Columns too few to say anything in. */
     private static final int NARROW = 20;
 
@@ -59,6 +61,10 @@ final class StatementEditor extends LineReaderImpl {
     private List<String> parts = List.of();
     /** Whether the text is to be taken as it stands. */
     private boolean whole;
+    /** Whether what the first keys need is loaded, or about to be. */
+    private boolean rehearsed;
+    /** Whether there was a statement to run, or nothing, but no time to rehearse one. */
+    private volatile boolean entered;
     /** How the line could go on, as it was last shown; {@code null} for nothing. */
     private String suggestion;
 
@@ -103,6 +109,31 @@ final class StatementEditor extends LineReaderImpl {
             setVariable(AMBIGUOUS_BINDING, SOON);
         } else {
             getVariables().remove(AMBIGUOUS_BINDING);
+        }
+    }
+
+    /** The prompt is there, and whoever sees it needs a moment to begin: the time to load what comes next. */
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        if (!rehearsed) {
+            rehearsed = true;
+            Thread thread = new Thread(this::rehearse, "llmq rehearsal");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return super.readBinding(keys, local);
+    }
+
+    private void rehearse() {
+        try {
+            Thread.sleep(MOMENT);
+            if (!entered) {
+                evaluator.rehearse(() -> entered);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // What is wrong shows when it is asked for.
         }
     }
 
@@ -157,6 +188,7 @@ final class StatementEditor extends LineReaderImpl {
 
     @Override
     protected boolean acceptLine() {
+        entered = true;
         if (whole) {
             state = State.DONE;
             return true;
