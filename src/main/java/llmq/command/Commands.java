@@ -31,16 +31,19 @@ public final class Commands {
                         List.of("/help save", "/help feedback", "/help mmlu", "/help statements", "help fit", "?E101"),
                         List.of(),
                         List.of(Argument.TOPIC), Listings::help),
-                command(Group.SEE, "/list [-all|ID|NAME]", List.of(), "list the statements that worked, with their numbers",
+                command(Group.SEE, "/list [-all|ID|NAME]", List.of(),
+                        "list the statements that worked, with their numbers",
                         "-all lists those that failed, too (e1, e2), and those of the start-up script (s1). An ID is a"
                                 + " number, or a range: 2-4; -1 is the last one typed. A NAME lists what made it.",
-                        List.of("/list", "/list -all", "/list 2-4", "/list efficiency"), List.of(ALL), List.of(Argument.STATEMENT),
+                        List.of("/list", "/list -all", "/list 2-4", "/list efficiency"), List.of(ALL),
+                        List.of(Argument.STATEMENT),
                         Listings::list),
                 command(Group.SEE, "/vars", List.of(),
                         "list what was named: measures, functions, views, parameters, tables, fits",
                         "describe NAME tells more of one, /drop NAME forgets it.",
                         List.of("/vars"), List.of(), List.of(), Listings::names),
-                command(Group.SEE, "/last [FORMAT]", List.of(), "show all of the last result, with every row and column",
+                command(Group.SEE, "/last [FORMAT]", List.of(),
+                        "show all of the last result, with every row and column",
                         "What is longer than the window goes through the pager, see /set pager; rows too wide for it"
                                 + " lie on their side. A format shows it in that one. $ and $3 are the results"
                                 + " themselves, sources like any other.",
@@ -60,8 +63,8 @@ public final class Commands {
                 command(Group.RUN, "/save [-all|-history|-transcript] FILE", List.of(),
                         "save the statements that worked as a script for llmq run",
                         "-all saves those that failed as well, as comments; -history all that was typed; -transcript"
-                                + " puts what each gave beneath it, as comments, so that the file still runs. A file of that"
-                                + " name is replaced, all of it or nothing, and the answer says so.",
+                                + " puts what each gave beneath it, as comments, so that the file still runs. A file of"
+                                + " that name is replaced, all of it or nothing, and the answer says so.",
                         List.of("/save best.llmq", "/save -transcript best.llmq", "/save -history typed.llmq"),
                         List.of(ALL, "-history", "-transcript"), List.of(Argument.FILE), Scripts::save),
                 command(Group.RUN, "/open FILE [NAME=VALUE ...]", List.of(),
@@ -78,17 +81,21 @@ public final class Commands {
                                 + " spaces.",
                         List.of("/run best.llmq", "/run best.llmq limit=1T", "/run best.llmq who='Mistral AI'"),
                         List.of(), List.of(Argument.FILE), Scripts::run),
-                command(Group.RUN, "/edit [ID|NAME]", List.of(), "change statements in an editor, and run those that changed",
+                command(Group.RUN, "/edit [ID|NAME]", List.of(),
+                        "change statements in an editor, and run those that changed",
                         "Without an ID all that worked. What is saved is run as far as it was not there before. The"
                                 + " editor is the one of /set editor, else VISUAL or EDITOR, else one that is built"
                                 + " in, which Ctrl-X leaves.",
-                        List.of("/edit", "/edit 3", "/edit -1", "/edit efficiency"), List.of(), List.of(Argument.STATEMENT),
+                        List.of("/edit", "/edit 3", "/edit -1", "/edit efficiency"), List.of(),
+                        List.of(Argument.STATEMENT),
                         Scripts::edit),
-                command(Group.BACK, "/drop NAME ...", List.of(), "forget names: measures, functions, views, tables, fits",
+                command(Group.BACK, "/drop NAME ...", List.of(),
+                        "forget names: measures, functions, views, tables, fits",
                         "A name that another definition uses is kept, and the answer says by which. /undo brings a"
                                 + " name back.", List.of("/drop efficiency", "/drop efficiency strong"), List.of(),
                         List.of(Argument.NAME), Scripts::drop),
-                command(Group.BACK, "/undo", List.of(), "take back the last statement, or the last /drop, /reset or /reload",
+                command(Group.BACK, "/undo", List.of(),
+                        "take back the last statement, or the last /drop, /reset or /reload",
                         "Again and again, up to a hundred steps. A file that was saved stays, and so does a setting.",
                         List.of("/undo"),
                         List.of(), List.of(), Scripts::undo),
@@ -118,8 +125,8 @@ public final class Commands {
             List<String> examples, List<String> options, List<Argument> arguments,
             Consumer<Call> run) {
         int space = usage.indexOf(' ');
-        return new PromptCommand(group, space < 0 ? usage : usage.substring(0, space), words, usage, summary, page, examples,
-                options, arguments, run);
+        return new PromptCommand(group, space < 0 ? usage : usage.substring(0, space), words, usage, summary, page,
+                examples, options, arguments, run);
     }
 
     /** Whether a line is a command without a slash: {@code exit}, {@code help fit}, {@code ?fit}. */

@@ -55,7 +55,8 @@ public interface Host {
     void run(SourceText text, Map<String, String> parameters, Telling telling, Cancel cancel, Follower follower);
 
     /**
-     * What a text of one statement would give, without that it happens: nothing is printed and the session is as it was.
+     * What a text of one statement would give, without that it happens: nothing is printed, and the session is as it
+     * was.
      *
      * @throws LlmqException where it does not parse or fails
      */

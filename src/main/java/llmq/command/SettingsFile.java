@@ -71,7 +71,8 @@ public final class SettingsFile {
             Setting setting = setting(name);
             if (setting == null) {
                 String near = Nearest.sentence(name, Setting.words());
-                warnings.add(place + "there is no setting '" + name + "'; " + (near == null ? "the line is left aside" : near));
+                warnings.add(place + "there is no setting '" + name + "'; "
+                        + (near == null ? "the line is left aside" : near));
                 continue;
             }
             if (equals < 0) {

@@ -97,7 +97,8 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
         } else if (definition instanceof Namespace.View) {
             int count = rows.applyAsInt(name);
             return created("view", name) + ": " + (count < 0 ? "a source whose rows are"
-                    : "a source of " + count + (count == 1 ? " row" : " rows") + " as of now,") + " chosen anew at each use";
+                    : "a source of " + count + (count == 1 ? " row" : " rows") + " as of now,")
+                    + " chosen anew at each use";
         } else if (definition instanceof Namespace.Parameter parameter) {
             return created("parameter", name) + " = " + Formatter.expression(parameter.value()) + ": llmq run FILE "
                     + name + "=VALUE gives it another value";

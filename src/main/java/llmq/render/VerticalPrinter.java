@@ -63,8 +63,8 @@ final class VerticalPrinter implements Printer {
                 }
             }
         }
-        boolean footer = rows > 0 && (missing > 0 || rows < grid.rows() || rows > Footer.MANY || !result.said().isEmpty()
-                || !result.leftOut().isEmpty() || !result.notes().isEmpty());
+        boolean footer = rows > 0 && (missing > 0 || rows < grid.rows() || rows > Footer.MANY
+                || !result.said().isEmpty() || !result.leftOut().isEmpty() || !result.notes().isEmpty());
         out.append(footer ? "\n" : "");
         new Footer(style, out).rows(rows, grid.rows(), result.wanted()).onTheirSide(missing, grid.columns().size())
                 .about(result);

@@ -28,7 +28,8 @@ class KilledTest {
         private final BufferedReader out;
 
         Own() throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Dllmq.terminals=i", "-Dllmq.charset=UTF-8", "-cp", System.getProperty("java.class.path"),
                     "llmq.Main");
             builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));

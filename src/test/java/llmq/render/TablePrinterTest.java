@@ -87,7 +87,8 @@ class TablePrinterTest {
 
     @Test
     void whereMostOfWhatWasAskedForWouldBeHiddenRowsLieOnTheirSide() {
-        Result result = new Results.Builder().text("name", 0, "Phi-1.5", "DBRX").number("mmlu", Unit.PERCENT, 10, 42.9, 73.7)
+        Result result = new Results.Builder().text("name", 0, "Phi-1.5", "DBRX")
+                .number("mmlu", Unit.PERCENT, 10, 42.9, 73.7)
                 .text("license", 10, "MIT", "Databricks Open Model License, with limits")
                 .number("flops", Unit.FLOP, 10, 1.25e21, 3e24).number("tokens", Unit.TOKEN, 10, 1.5e11, 12e12)
                 .build(Layout.TABLE);
@@ -130,7 +131,8 @@ class TablePrinterTest {
     void onTheirSideFewerRowsAreEnough(int rows, int window, int screen, long top, int shown, String how) {
         String text = print(Format.TABLE, new Style(window, Theme.NONE, true, false, screen),
                 asked(rows, Wanted.top(top)));
-        assertEquals(shown, text.lines().filter(line -> line.matches("(│|.*name:) Model \\d+ .*|.*name: Model \\d+")).count());
+        assertEquals(shown, text.lines()
+                .filter(line -> line.matches("(│|.*name:) Model \\d+ .*|.*name: Model \\d+")).count());
         assertEquals(how, text.startsWith("┌") ? "table" : "vertical");
         assertEquals(shown < rows, text.contains(rows - shown + " more rows (" + rows + " in all)"));
     }
