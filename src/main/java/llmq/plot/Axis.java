@@ -2,6 +2,7 @@ package llmq.plot;
 
 import java.util.List;
 import llmq.value.ScaledUnit;
+import llmq.value.Units;
 
 /**
  * One direction of a panel.
@@ -36,9 +37,9 @@ public record Axis(String title, ScaledUnit unit, Scale scale, double low, doubl
         return value >= low && value <= high;
     }
 
-    /** The title with its unit: {@code flops (FLOP)}; {@code mmlu (%)}. */
+    /** The title with its unit: {@code flops (FLOP)}, {@code mmlu (%)}; {@code tokens} counts itself. */
     public String heading() {
-        String symbol = unit == null ? "" : unit.symbol();
-        return symbol.isEmpty() ? title : title + " (" + symbol + ")";
+        String symbol = unit == null ? "" : unit.factor() == 1 ? Units.plural(unit.unit()) : unit.symbol();
+        return symbol.isEmpty() || symbol.equals(title) ? title : title + " (" + symbol + ")";
     }
 }

@@ -17,6 +17,7 @@ final class Histogram {
     private static final int[] MONTHS = {1, 3, 6, 12, 60, 120};
     private static final double MONTH = 365.25 / 12;
     private static final int MOST = 60;
+    private static final double FINER = 0.8;
 
     private Histogram() {
     }
@@ -66,7 +67,7 @@ final class Histogram {
         return scale == Scale.TIME ? months(low, high, wanted) : even(low, high, width(scale, wanted));
     }
 
-    /** The round width nearest to the wanted one, as ratios go. */
+    /** The round width nearest to the wanted one, as ratios go, rather a finer one than a coarser. */
     private static double width(Scale scale, double wanted) {
         if (!(wanted > 0)) {
             return scale == Scale.LOG ? 0.1 : 1;
@@ -81,7 +82,7 @@ final class Histogram {
     }
 
     private static double far(double width, double wanted) {
-        return Math.abs(Math.log(width / wanted));
+        return Math.abs(Math.log(width / (FINER * wanted)));
     }
 
     private static double[] even(double low, double high, double width) {

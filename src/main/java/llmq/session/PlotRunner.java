@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import llmq.catalog.FieldInfo;
 import llmq.check.Checked;
+import llmq.check.Query;
 import llmq.engine.Tables;
 import llmq.fit.FitFunctions;
 import llmq.plan.Columns;
@@ -21,12 +22,14 @@ import llmq.plot.TrendLine;
 import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Result;
+import llmq.result.Shown;
 import llmq.syntax.Formatter;
 import llmq.table.CellText;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
+import llmq.value.Type;
 
 /** Draws rows, and the curves of fits over them. */
 final class PlotRunner {
@@ -168,17 +171,21 @@ final class PlotRunner {
         List<String> lines = new ArrayList<>();
         lines.add(Formatter.statement(plot.written()));
         lines.add("n " + drawn + " · catalog " + session.catalog().version());
-        lines.addAll(definitions(plot.query().plan()));
+        lines.addAll(definitions(plot.query()));
         return lines;
     }
 
     /** Of the catalog's fields that are drawn, those that are not simply published. */
-    private List<String> definitions(Plan plan) {
+    private List<String> definitions(Query query) {
         Set<String> used = new LinkedHashSet<>();
-        addUsed(plan, used);
+        addUsed(query.plan(), used);
+        for (Shown column : query.shown()) {
+            used.add(query.plan().schema().field(column.column()).name().toLowerCase(Locale.ROOT));
+        }
         List<String> definitions = new ArrayList<>();
         for (FieldInfo field : session.catalog().fields()) {
             boolean computed = field.isByRule() && field.field().scale() == null
+                    && field.field().type() == Type.NUMBER
                     && used.contains(field.field().name().toLowerCase(Locale.ROOT));
             if (computed) {
                 definitions.add(field.field().name() + ": " + field.origin());
