@@ -25,16 +25,19 @@ public final class Theme {
      * proposed in 2008, taken from the terminals' 256 and made lighter or darker as the background needs it.
      */
     private static final String DARK_SERIES = "38;5;74 38;5;214 38;5;36 38;5;175 38;5;227 38;5;203 38;5;69 38;5;250";
-    private static final String LIGHT_SERIES = "38;5;25 38;5;166 38;5;29 38;5;132 38;5;136 38;5;124 38;5;38 38;5;240";
-    private static final String PROJECTOR_SERIES = "1;34 1;33 1;32 1;35 1;36 1;31 1 1;94";
+    private static final String LIGHT_SERIES = "38;5;25 38;5;166 38;5;29 38;5;132 38;5;136 38;5;124 38;5;31 38;5;240";
+    private static final String PROJECTOR_SERIES =
+            "1;38;5;27 1;38;5;130 1;38;5;28 1;38;5;163 1;38;5;30 1;38;5;160 1 1;38;5;97";
 
     /** No colour at all: not a single escape sequence. */
     public static final Theme NONE = new Theme(new String[Role.values().length]);
     public static final Theme DARK = colours("94", "93", "96", "91", "92", "95", "90", DARK_SERIES);
-    public static final Theme LIGHT = colours("34", "33", "36", "31", "32", "35", "90", LIGHT_SERIES);
+    public static final Theme LIGHT = colours("34", "38;5;94", "38;5;24", "38;5;124", "38;5;22", "38;5;90",
+            "38;5;241", LIGHT_SERIES);
 
-    /** Strong colours, and no grey, which a projector loses. */
-    public static final Theme PROJECTOR = colours("1;34", "1;33", "1;36", "1;31", "1;32", "1;35", null,
+    /** Strong colours, half way between black and white, as it may show on either; no grey, which a projector loses. */
+    public static final Theme PROJECTOR = colours("1;38;5;27", "1;38;5;130", "1;38;5;30", "1;38;5;160", "1;38;5;28",
+            "1;38;5;163", null,
             PROJECTOR_SERIES);
 
     private static final String END = "\u001b[0m";

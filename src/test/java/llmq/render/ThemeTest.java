@@ -82,7 +82,7 @@ class ThemeTest {
     @Test
     void aProjectorGetsNoGrey() {
         assertNull(Theme.PROJECTOR.start(Role.REMARK));
-        assertEquals("\u001b[1;34mtext\u001b[0m", Theme.PROJECTOR.paint(Role.PROMPT, "text"));
+        assertEquals("\u001b[1;38;5;27mtext\u001b[0m", Theme.PROJECTOR.paint(Role.PROMPT, "text"));
     }
 
     @Test
