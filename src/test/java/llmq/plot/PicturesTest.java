@@ -160,7 +160,7 @@ class PicturesTest {
         assertArrayEquals(new double[] {0, 20, 40, 60, 80, 100}, Histogram.edges(Scale.LINEAR, values));
         double[] places = DoubleStream.iterate(18, x -> x + 0.08).limit(100).toArray();
         double[] edges = Histogram.edges(Scale.LOG, places);
-        assertEquals(2, edges[1] - edges[0], 1e-12);
+        assertEquals(1, edges[1] - edges[0], 1e-12);
         assertArrayEquals(new double[] {18_262, 18_444, 18_628, 18_809, 18_993}, Histogram.edges(Scale.TIME,
                 new double[] {18_300, 18_400, 18_500, 18_600, 18_900}), "halves of 2020 and 2021");
     }
