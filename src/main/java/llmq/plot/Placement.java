@@ -49,31 +49,19 @@ public final class Placement {
      * @param step      what places are multiples of, 1 for characters on a screen; 0 where they need not be
      */
     public static List<Box> place(List<Wish> wishes, Box area, List<Box> obstacles, double step) {
-        Taken taken = new Taken(area, obstacles.size() + wishes.size());
+        Room room = new Room(area, step);
         for (Box obstacle : obstacles) {
-            taken.add(obstacle);
+            room.take(obstacle);
         }
         List<Box> places = new ArrayList<>(wishes.size());
         for (Wish wish : wishes) {
-            Box place = place(wish, area, taken, step);
+            Box place = room.place(wish);
             if (place != null) {
-                taken.add(place);
+                room.take(place);
             }
             places.add(place);
         }
         return places;
-    }
-
-    private static Box place(Wish wish, Box area, Taken taken, double step) {
-        for (double distance : step > 0 ? NEXT : NEAR) {
-            for (int[] side : SIDES) {
-                Box box = beside(wish, side, distance, step);
-                if (box.isWithin(area) && taken.isFree(box)) {
-                    return box;
-                }
-            }
-        }
-        return null;
     }
 
     private static Box beside(Wish wish, int[] side, double distance, double step) {
@@ -99,39 +87,59 @@ public final class Placement {
         return step * (side > 0 ? Math.ceil(steps - 1e-9) : side < 0 ? Math.floor(steps + 1e-9) : Math.rint(steps));
     }
 
-    /** What is taken, by fields of the area, so that a look at one place need not go through all of it. */
-    private static final class Taken {
-        private static final int MOST = 64;
+    /** An area that fills: what is taken, by fields of it, so that a look at one place need not go through all. */
+    public static final class Room {
+        private static final int FIELDS = 16;
 
         private final Box area;
-        private final int fields;
+        private final double step;
         private final List<List<Box>> boxes = new ArrayList<>();
 
-        Taken(Box area, int expected) {
+        /** @param step what places are multiples of; 0 where they need not be */
+        public Room(Box area, double step) {
             this.area = area;
-            this.fields = (int) Math.max(1, Math.min(MOST, Math.sqrt(expected)));
-            for (int i = 0; i < fields * fields; i++) {
-                boxes.add(new ArrayList<>());
+            this.step = step;
+            for (int i = 0; i < FIELDS * FIELDS; i++) {
+                boxes.add(null);
             }
         }
 
-        void add(Box box) {
+        /** Lets nothing be placed there. */
+        public void take(Box box) {
             int right = column(box.left + box.width);
             int bottom = line(box.top + box.height);
             for (int line = line(box.top); line <= bottom; line++) {
                 for (int column = column(box.left); column <= right; column++) {
-                    boxes.get(line * fields + column).add(box);
+                    int field = line * FIELDS + column;
+                    if (boxes.get(field) == null) {
+                        boxes.set(field, new ArrayList<>());
+                    }
+                    boxes.get(field).add(box);
                 }
             }
         }
 
-        boolean isFree(Box box) {
+        /** The best free place, {@code null} if there is none; it is not taken by that. */
+        public Box place(Wish wish) {
+            for (double distance : step > 0 ? NEXT : NEAR) {
+                for (int[] side : SIDES) {
+                    Box box = beside(wish, side, distance, step);
+                    if (box.isWithin(area) && isFree(box)) {
+                        return box;
+                    }
+                }
+            }
+            return null;
+        }
+
+        private boolean isFree(Box box) {
             int right = column(box.left + box.width);
             int bottom = line(box.top + box.height);
             for (int line = line(box.top); line <= bottom; line++) {
                 for (int column = column(box.left); column <= right; column++) {
-                    for (Box other : boxes.get(line * fields + column)) {
-                        if (box.meets(other)) {
+                    List<Box> others = boxes.get(line * FIELDS + column);
+                    for (int i = 0; others != null && i < others.size(); i++) {
+                        if (box.meets(others.get(i))) {
                             return false;
                         }
                     }
@@ -148,8 +156,8 @@ public final class Placement {
             return field((y - area.top) / area.height);
         }
 
-        private int field(double share) {
-            return Math.max(0, Math.min(fields - 1, (int) (share * fields)));
+        private static int field(double share) {
+            return Math.max(0, Math.min(FIELDS - 1, (int) (share * FIELDS)));
         }
     }
 }

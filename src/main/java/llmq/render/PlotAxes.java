@@ -129,6 +129,7 @@ final class PlotAxes {
                 break;
             }
         }
+        ticks = apart(x, ticks, area);
         StringBuilder line = new StringBuilder();
         line.append((style.unicode() ? "─" : "-").repeat(columns));
         for (Tick tick : ticks) {
@@ -153,6 +154,39 @@ final class PlotAxes {
             lines.add(style.theme().paint(Role.AXIS_TEXT, written.toString()));
         }
         return lines;
+    }
+
+    /** Without those between the texts that would run into each other; of a decade 2 and 5 stay if they can. */
+    private static List<Tick> apart(Axis x, List<Tick> ticks, PlotArea area) {
+        if (areApart(ticks, area)) {
+            return ticks;
+        }
+        List<Tick> some = new ArrayList<>();
+        List<Tick> texts = new ArrayList<>();
+        for (Tick tick : ticks) {
+            double place = Math.log10(x.unit() == null ? tick.value() : x.unit().fromBase(tick.value()));
+            long digit = Math.round(Math.pow(10, place - Math.floor(place + 1e-9)));
+            boolean kept = x.scale() == Scale.LOG && (digit == 1 || digit == 2 || digit == 5);
+            if (!tick.isMinor() || kept) {
+                some.add(tick);
+            }
+            if (!tick.isMinor()) {
+                texts.add(tick);
+            }
+        }
+        return areApart(some, area) ? some : texts;
+    }
+
+    private static boolean areApart(List<Tick> ticks, PlotArea area) {
+        int before = Integer.MIN_VALUE / 2;
+        for (Tick tick : ticks) {
+            int column = area.column(tick.value());
+            if (column - before < 2) {
+                return false;
+            }
+            before = column;
+        }
+        return true;
     }
 
     /** Where the texts go, each beneath its tick; {@code null} if they would come too close to each other. */

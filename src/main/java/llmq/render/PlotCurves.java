@@ -14,12 +14,12 @@ final class PlotCurves {
         this.signs = signs;
     }
 
-    void curve(Layer.Curve curve) {
+    void curve(Layer.Curve curve, int rank) {
         Role role = signs.role(curve.series());
         double[] across = across(curve.x());
         double[] down = down(curve.y());
         if (!sheet.isUnicode()) {
-            strokes(curve, across, down, role);
+            strokes(curve, across, down, role, rank);
             return;
         }
         double before = Double.NaN;
@@ -28,19 +28,19 @@ final class PlotCurves {
             if (signs.isDrawn(curve.series(), x)) {
                 // A steep curve has no gaps: from half way to the dot before it.
                 double from = before == before ? (before + at) / 2 : at;
-                stretch(x, from, at, role);
-                stretch(x - 1, before, from, role);
+                stretch(x, from, at, role, rank);
+                stretch(x - 1, before, from, role, rank);
             }
             before = at;
         }
     }
 
-    private void stretch(int x, double from, double to, Role role) {
+    private void stretch(int x, double from, double to, Role role, int rank) {
         if (from == from && to == to) {
             int start = dot(Math.min(from, to));
             int end = dot(Math.max(from, to));
             for (int y = start; y <= end; y++) {
-                sheet.dot(x, y, role, PlotSheet.CURVE);
+                sheet.dot(x, y, role, rank);
             }
         }
     }
@@ -50,10 +50,10 @@ final class PlotCurves {
     }
 
     /** In ASCII: level pieces at one of three heights, and strokes where it is steep. */
-    private void strokes(Layer.Curve curve, double[] across, double[] down, Role role) {
+    private void strokes(Layer.Curve curve, double[] across, double[] down, Role role, int rank) {
         for (int column = 0; column < sheet.columns(); column++) {
             double middle = at(across, down, column + 0.5);
-            if (middle != middle || !signs.isDrawn(curve.series(), 2 * column)) {
+            if (!(middle >= 0 && middle < sheet.lines()) || !signs.isDrawn(curve.series(), 2 * column)) {
                 continue;
             }
             double left = at(across, down, column);
@@ -61,12 +61,12 @@ final class PlotCurves {
             double rise = left == left && right == right ? left - right : 0;
             if (Math.abs(rise) < 1) {
                 int line = (int) Math.floor(middle);
-                sheet.put(column, line, "'-.".charAt((int) (3 * (middle - line))), role, PlotSheet.CURVE);
+                sheet.put(column, line, "'-.".charAt((int) (3 * (middle - line))), role, rank);
             } else {
                 int from = dot(Math.min(left, right) * PlotSheet.DEEP) / PlotSheet.DEEP;
                 int to = dot(Math.max(left, right) * PlotSheet.DEEP) / PlotSheet.DEEP;
                 for (int line = from; line < Math.max(to, from + 1); line++) {
-                    sheet.put(column, line, Math.abs(rise) > 2 ? '|' : rise > 0 ? '/' : '\\', role, PlotSheet.CURVE);
+                    sheet.put(column, line, Math.abs(rise) > 2 ? '|' : rise > 0 ? '/' : '\\', role, rank);
                 }
             }
         }
@@ -89,13 +89,13 @@ final class PlotCurves {
             int to = dot(bottom * PlotSheet.DEEP);
             for (int y = from; y <= to; y++) {
                 if (sheet.isUnicode()) {
-                    if (band.wide() ? (x + 2 * y) % 4 == 0 : (x + y) % 2 == 0) {
+                    if (band.wide() ? x % 2 == 0 && (x + y) % 4 == 0 : (x + 2 * y) % 4 == 0) {
                         sheet.dot(x, y, role, rank);
                     }
                 } else if (x % PlotSheet.ACROSS == 0 && y >= 0) {
                     int line = y / PlotSheet.DEEP;
                     if (!band.wide() || (x / PlotSheet.ACROSS + 2 * line) % 4 == 0) {
-                        sheet.put(x / PlotSheet.ACROSS, line, band.wide() ? '.' : ':', role, rank);
+                        sheet.put(x / PlotSheet.ACROSS, line, band.wide() ? ',' : ':', role, rank);
                     }
                 }
             }

@@ -22,14 +22,14 @@ final class PlotDrawing {
 
     private final Picture picture;
     private final Style style;
-    private final PlotSigns signs;
     private final PlotAxes axes;
     private final int width;
+    private PlotSigns signs;
 
     PlotDrawing(Picture picture, Style style, int width) {
         this.picture = picture;
         this.style = style;
-        this.signs = new PlotSigns(picture, style.unicode());
+        this.signs = new PlotSigns(picture, style.unicode(), PlotSigns.Density.SPARSE);
         this.axes = new PlotAxes(style);
         this.width = width;
     }
@@ -83,6 +83,7 @@ final class PlotDrawing {
         Panel first = picture.panels().get(0);
         int aside = PlotBars.aside(first);
         int columns = evenly(first, width - margin(heights) - 2 - aside);
+        signs = new PlotSigns(picture, style.unicode(), PlotMarks.density(first, columns, heights[0]));
         List<PlotPanel> panels = new ArrayList<>();
         for (int i = 0; i < heights.length; i++) {
             panels.add(new PlotPanel(picture.panels().get(i), columns, aside, heights[i], signs, style));

@@ -3,8 +3,8 @@ package llmq.render;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.plot.Label;
-import llmq.plot.Placement;
 import llmq.plot.Placement.Box;
+import llmq.plot.Placement.Room;
 import llmq.plot.Placement.Wish;
 
 /** Writes labels beside their marks, or where there is no room, their numbers. */
@@ -18,7 +18,7 @@ final class PlotLabels {
     private final PlotSheet sheet;
     private final PlotArea area;
     private final Style style;
-    private final List<Box> written = new ArrayList<>();
+    private List<Room> rooms = List.of();
     private final List<Label> numbered = new ArrayList<>();
     private final List<Label> missing = new ArrayList<>();
 
@@ -29,9 +29,13 @@ final class PlotLabels {
     }
 
     void write(List<Label> labels) {
-        List<Box> lines = cells(PlotSheet.REFERENCE, 1);
-        List<Box> marks = cells(PlotSheet.SOLID, 1);
-        List<Box> close = cells(PlotSheet.SOLID, 0);
+        if (labels.isEmpty()) {
+            return;
+        }
+        Room lines = room(PlotSheet.REFERENCE, 1);
+        Room marks = room(PlotSheet.SOLID, 1);
+        Room close = room(PlotSheet.SOLID, 0);
+        rooms = List.of(lines, marks, close);
         for (Label label : labels) {
             if (!area.holds(label.x(), label.y())) {
                 continue;
@@ -58,33 +62,32 @@ final class PlotLabels {
         return missing;
     }
 
-    private boolean write(Label label, String text, double gap, List<Box> obstacles) {
-        List<Box> taken = new ArrayList<>(obstacles);
-        taken.addAll(written);
+    private boolean write(Label label, String text, double gap, Room room) {
         int width = CellWidth.of(text);
-        Wish wish = new Wish(area.column(label.x()) + 0.5, area.line(label.y()) + 0.5, gap, width, 1);
-        Box place = Placement.place(List.of(wish), new Box(0, 0, sheet.columns(), sheet.lines()), taken, 1).get(0);
+        Box place = room.place(new Wish(area.column(label.x()) + 0.5, area.line(label.y()) + 0.5, gap, width, 1));
         if (place == null) {
             return false;
         }
         sheet.text((int) place.left(), (int) place.top(), text, Role.LABEL);
-        // Texts on a line keep apart, so that two are not read as one.
-        written.add(new Box(place.left() - 1, place.top(), place.width() + 2, 1));
+        for (Room each : rooms) {
+            // Texts on a line keep apart, so that two are not read as one.
+            each.take(new Box(place.left() - 1, place.top(), place.width() + 2, 1));
+        }
         return true;
     }
 
-    /** What stands on the sheet from this rank on. @param aside how many columns it keeps free at both sides */
-    private List<Box> cells(int rank, int aside) {
-        List<Box> boxes = new ArrayList<>();
+    /** Without what stands on the sheet from this rank on. @param aside how many columns are kept free beside marks */
+    private Room room(int rank, int aside) {
+        Room room = new Room(new Box(0, 0, sheet.columns(), sheet.lines()), 1);
         for (int line = 0; line < sheet.lines(); line++) {
             for (int column = 0; column < sheet.columns(); column++) {
                 int found = sheet.rank(column, line);
                 if (found >= rank) {
                     int free = found >= PlotSheet.SOLID ? aside : 0;
-                    boxes.add(new Box(column - free, line, 1 + 2 * free, 1));
+                    room.take(new Box(column - free, line, 1 + 2 * free, 1));
                 }
             }
         }
-        return boxes;
+        return room;
     }
 }

@@ -29,6 +29,7 @@ final class PlotLegend {
         for (Series series : picture.series()) {
             if (first && picture.legend() != null) {
                 String title = style.words(SafeText.of(picture.legend())) + ":";
+                title = CellWidth.of(title) <= width ? title : Wrap.ended(title, width, style.ellipsis());
                 add(style.theme().paint(Role.REMARK, title), CellWidth.of(title), 0);
             }
             String sample = signs.sample(series);

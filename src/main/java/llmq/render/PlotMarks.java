@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import llmq.plot.Layer;
+import llmq.plot.Panel;
 
 /** Draws rows: as marks while they can be told apart, else as dots or as how many lie in each character. */
 final class PlotMarks {
@@ -21,7 +22,6 @@ final class PlotMarks {
     private final PlotSheet sheet;
     private final PlotArea area;
     private final PlotSigns signs;
-    private boolean dense;
 
     PlotMarks(PlotSheet sheet, PlotArea area, PlotSigns signs) {
         this.sheet = sheet;
@@ -29,19 +29,26 @@ final class PlotMarks {
         this.signs = signs;
     }
 
-    /**
-     * All rows of a panel: those of frequent series first, so that they do not hide the rare ones.
-     *
-     * @param curves whether there are any, which dots would be mistaken for
-     */
-    void points(List<Layer.Points> layers, boolean curves) {
+    /** How close the rows of a panel would lie on a sheet of that size. */
+    static PlotSigns.Density density(Panel panel, int columns, int lines) {
         long count = 0;
-        for (Layer.Points points : layers) {
-            count += points.x().length;
+        boolean curves = false;
+        int series = 0;
+        for (Layer layer : panel.layers()) {
+            curves |= layer instanceof Layer.Curve;
+            if (layer instanceof Layer.Points points) {
+                count += points.x().length;
+                series++;
+            }
         }
-        dense = count > DENSE * sheet.columns() * sheet.lines();
-        boolean crowded = count > CROWDED * sheet.columns() * sheet.lines();
-        boolean dots = crowded && !signs.isMany() && !curves && sheet.isUnicode();
+        double room = (double) columns * lines;
+        // Dots would be mistaken for a curve, and do not tell series apart.
+        return count > CROWDED * room && !curves && series == 1 ? PlotSigns.Density.CROWDED
+                : count > DENSE * room ? PlotSigns.Density.DENSE : PlotSigns.Density.SPARSE;
+    }
+
+    /** All rows of a panel: those of frequent series first, so that they do not hide the rare ones. */
+    void points(List<Layer.Points> layers, boolean dots) {
         List<Layer.Points> ordered = new ArrayList<>(layers);
         ordered.sort((a, b) -> Integer.compare(b.x().length, a.x().length));
         for (Layer.Points points : ordered) {
@@ -78,7 +85,7 @@ final class PlotMarks {
         if (!area.holds(points.x()[i], points.y()[i])) {
             return;
         }
-        boolean small = points.size() == null ? dense : !(points.size()[i] >= LARGE);
+        boolean small = points.size() != null && !(points.size()[i] >= LARGE);
         int sign = signs.mark(points.series(), small);
         sheet.put(area.column(points.x()[i]), area.line(points.y()[i]), sign, signs.role(points.series()),
                 PlotSheet.MARK);

@@ -71,13 +71,20 @@ final class PlotPanel {
         }
         List<Layer.Reference> references = layers(Layer.Reference.class);
         references.forEach(lines::reference);
-        List<Layer.Curve> curves = layers(Layer.Curve.class);
-        curves.forEach(lines::curve);
+        List<Layer.Points> points = layers(Layer.Points.class);
+        PlotSigns.Density density = PlotMarks.density(panel, sheet.columns(), sheet.lines());
+        // Beneath so many marks a curve would not be seen.
+        boolean above = density == PlotSigns.Density.DENSE;
+        if (!above) {
+            curves(lines, PlotSheet.CURVE);
+        }
         layers(Layer.Steps.class).forEach(lines::steps);
         layers(Layer.Bars.class).forEach(new PlotBars(sheet, area, panel, signs)::bars);
         layers(Layer.Boxes.class).forEach(new PlotBoxes(sheet, area, panel, signs)::boxes);
-        List<Layer.Points> points = layers(Layer.Points.class);
-        marks.points(points, !curves.isEmpty());
+        marks.points(points, density == PlotSigns.Density.CROWDED && sheet.isUnicode());
+        if (above) {
+            curves(lines, PlotSheet.MARK);
+        }
         labelled(points, marks, !cells.isEmpty());
         for (Layer.Reference reference : references) {
             lines.name(reference, style.words(SafeText.of(reference.text())));
@@ -86,6 +93,12 @@ final class PlotPanel {
         String nothing = "no rows to draw";
         if (panel.layers().isEmpty() && sheet.columns() > nothing.length()) {
             sheet.text((sheet.columns() - nothing.length()) / 2, sheet.lines() / 2, nothing, Role.REMARK);
+        }
+    }
+
+    private void curves(PlotCurves lines, int rank) {
+        for (Layer.Curve curve : layers(Layer.Curve.class)) {
+            lines.curve(curve, rank);
         }
     }
 

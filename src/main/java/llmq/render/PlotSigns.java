@@ -8,18 +8,26 @@ final class PlotSigns {
     private static final String MARKS = "●▲■◆○△□◇";
     private static final String SMALL_MARKS = "•▴▪⬥◦▵▫⋄";
     private static final String ASCII_MARKS = "ox*#@%&$";
+    private static final String DOTS = "⠢";
     private static final char REST = '×';
     private static final char ASCII_REST = '+';
     /** Which of the dots along a curve are left out: none, gaps, dots. */
     private static final int[] PERIODS = {1, 6, 3, 9};
     private static final int[] LENGTHS = {1, 4, 1, 6};
 
+    /** How close rows lie to each other, from those that are apart to those that only dots can show. */
+    enum Density {
+        SPARSE, DENSE, CROWDED
+    }
+
     private final boolean unicode;
+    private final Density density;
     private final int trends;
     private final int rows;
 
-    PlotSigns(Picture picture, boolean unicode) {
+    PlotSigns(Picture picture, boolean unicode, Density density) {
         this.unicode = unicode;
+        this.density = density;
         int trendSeries = 0;
         int rowSeries = 0;
         for (Series series : picture.series()) {
@@ -52,12 +60,18 @@ final class PlotSigns {
         return series != null && trends > 1 ? role(series) : Role.BAND;
     }
 
+    Density density() {
+        return density;
+    }
+
+    /** @param small whether it is the smaller one of two sizes */
     int mark(Series series, boolean small) {
         if (series != null && series.kind() == Series.Kind.REST) {
             return unicode ? REST : ASCII_REST;
         }
         int index = series == null ? 0 : Math.floorMod(series.index(), MARKS.length());
-        return (!unicode ? ASCII_MARKS : small ? SMALL_MARKS : MARKS).charAt(index);
+        boolean shrunk = small || density != Density.SPARSE && !isMany();
+        return (!unicode ? ASCII_MARKS : shrunk ? SMALL_MARKS : MARKS).charAt(index);
     }
 
     /** Whether a curve has a dot there: several are told apart by their gaps. */
@@ -69,7 +83,7 @@ final class PlotSigns {
     /** What stands before the name in the legend. */
     String sample(Series series) {
         return switch (series.kind()) {
-            case ROWS, REST -> Character.toString(mark(series, false));
+            case ROWS, REST -> unicode && density == Density.CROWDED ? DOTS : Character.toString(mark(series, false));
             case FRONTIER -> unicode ? "─┘" : "-'";
             case TREND -> piece(series);
         };
