@@ -107,9 +107,18 @@ public final class PlotChecker {
         return plot(plot, columns.query(plan), spec, trends, written);
     }
 
+    /** What differs from row to row; else an error. */
+    Expression varying(Expr written, Scope scope) {
+        Expression value = expressions.check(written, scope);
+        return value == null || !llmq.plan.Columns.used(value).isEmpty() ? value
+                : problems.add(ErrorCode.E119, written.span(), Formatter.expression(written)
+                        + " is one value for all rows, of which there is no picture", "plot mmlu against flops has a mark"
+                        + " for each row");
+    }
+
     /** What lies along an axis of two. @param other what lies along the other one */
     private Expression along(Expr written, Expr other, Scope scope, boolean vertical) {
-        Expression value = expressions.check(written, scope);
+        Expression value = varying(written, scope);
         if (value == null || value.type().isNumeric()) {
             return value;
         }
@@ -126,7 +135,7 @@ public final class PlotChecker {
                 ? problems.add(ErrorCode.E109, plot.value().span(), Formatter.expression(plot.value())
                         + " is one value of all rows, of which there is no picture", "say of which groups: plot "
                         + Formatter.expression(plot.value()) + " per family")
-                : expressions.check(plot.value(), scope);
+                : varying(plot.value(), scope);
         if (x == null) {
             refuseOverlays(plot, "a histogram");
             return null;

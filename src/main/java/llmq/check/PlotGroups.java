@@ -49,11 +49,11 @@ final class PlotGroups {
         Expr written0 = plot.per().get(0);
         if (isAggregate(plot.value(), base, name)) {
             Scope plain = Scope.rows(base, name).withoutWindows();
-            Expression key = expressions.check(written0, plain);
+            Expression key = plots.varying(written0, plain);
             return key == null ? null : bars(plot, base, plain, written0, key, plot.value(), written);
         }
-        Expression key = expressions.check(written0, scope);
-        Expression value = expressions.check(plot.value(), scope);
+        Expression key = plots.varying(written0, scope);
+        Expression value = plots.varying(plot.value(), scope);
         if (key == null || value == null) {
             return null;
         }

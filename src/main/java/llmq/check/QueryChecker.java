@@ -103,9 +103,13 @@ final class QueryChecker {
                     rows(named, null));
             return list == null ? null : list.wanting(Wanted.stage());
         }
+        if (statement instanceof Statement.Plot) {
+            return problems.add(ErrorCode.E115, statement.span(), "a picture ends its statement", "the rows behind it are"
+                    + " a result like any other, in a statement of their own: list $");
+        }
         return problems.add(ErrorCode.E115, statement.span(), input == null
                 ? "this statement gives no rows" : "this statement takes no rows from a pipe",
-                "those that do: list, rank, summarize, compare, frontier, fit, predict, save, describe");
+                "those that do: list, rank, summarize, compare, frontier, fit, predict, plot, save, describe");
     }
 
     /** The rows a stage works on: its own source's, or those of the pipe. */

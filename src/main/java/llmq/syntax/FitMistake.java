@@ -33,6 +33,7 @@ final class FitMistake {
             case LlmqParser.FIT -> mistake.ofFit();
             case LlmqParser.PREDICT -> mistake.ofPredict();
             case LlmqParser.WHATIF -> mistake.ofWhatIf();
+            case LlmqParser.PLOT -> PlotMistake.hint(tokens, index, expected);
             default -> mistake.ofOtherVerb();
         };
     }
@@ -40,6 +41,9 @@ final class FitMistake {
     /** For a {@code ~}, with which R's formulas are written; {@code null} where nothing speaks for one. */
     static String tilde(List<? extends Token> tokens, int index) {
         FitMistake mistake = new FitMistake(tokens, index, null);
+        if (mistake.verb() == LlmqParser.PLOT) {
+            return PlotMistake.AXES;
+        }
         boolean formula = mistake.verb() == LlmqParser.FIT;
         for (int i = 0; i < index && !formula; i++) {
             formula = isRegression(tokens.get(i));
@@ -74,10 +78,12 @@ final class FitMistake {
         }
         int word = named ? Keywords.type(tokens.get(index - 1).getText()) : type(0);
         boolean clause = switch (word) {
+            case LlmqParser.LOG, LlmqParser.LINEAR, LlmqParser.COLOR, LlmqParser.SIZE, LlmqParser.LABEL,
+                    LlmqParser.TITLED, LlmqParser.TO -> verb == LlmqParser.PLOT;
             case LlmqParser.WHERE, LlmqParser.PER, LlmqParser.TOP, LlmqParser.SHOW, LlmqParser.SORT, LlmqParser.WITH ->
                     verb != Token.INVALID_TYPE;
             case LlmqParser.AS, LlmqParser.USING -> verb == LlmqParser.FIT || verb == LlmqParser.WHATIF;
-            case LlmqParser.FOR -> verb == LlmqParser.FIT;
+            case LlmqParser.FOR -> verb == LlmqParser.FIT || verb == LlmqParser.PLOT;
             default -> false;
         };
         return clause ? "no comma stands before '" + Keywords.word(word) + "'" : null;
@@ -244,7 +250,8 @@ final class FitMistake {
         if (start == index) {
             return isRegression(token) ? "a regression is written fit Y on X" : null;
         }
-        String called = ofWordAlone(start);
+        String picture = PlotMistake.elsewhere(tokens, index, start);
+        String called = picture != null ? picture : ofWordAlone(start);
         if (called != null) {
             return called;
         }

@@ -125,7 +125,11 @@ final class Mistake {
         if (expected.words().contains("on")) {
             return "fit needs on: fit Y on X, as in fit mmlu on log10(flops)";
         }
-        if (expected.things().contains("<fit>")) {
+        if (expected.things().contains("<expression>") && expected.words().contains("fit")
+                && !expected.words().contains("rank")) {
+            return "plot needs what is to be drawn: plot mmlu against flops";
+        }
+        if (expected.things().contains("<fit>") && !expected.words().contains("band")) {
             return FitMistake.UNNAMED;
         }
         if (expected.words().contains("using") && !expected.end()) {

@@ -17,6 +17,9 @@ final class Wording {
         if (expected.words().equals(Keywords.verbs()) && expected.things().equals(List.of("<expression>"))) {
             return "a verb or an expression";
         }
+        if (expected.words().contains("titled")) {
+            return ofPicture(expected);
+        }
         boolean operators = expected.signs().contains("*") || expected.words().contains("or");
         boolean verbs = expected.words().containsAll(Keywords.verbs());
         boolean queries = expected.words().containsAll(QUERIES);
@@ -51,6 +54,21 @@ final class Wording {
         }
         shorten(items, MOST - others.size());
         items.addAll(others);
+        return join(items);
+    }
+
+    /** The clauses of a picture are more than of any other statement, and each has a word worth knowing. */
+    private static String ofPicture(Expected expected) {
+        List<String> items = new ArrayList<>();
+        for (String word : List.of("against", "for", "where", "per", "log", "color", "size", "label", "with", "titled",
+                "to")) {
+            if (expected.words().contains(word)) {
+                items.add(word);
+            }
+        }
+        items.add(expected.words().contains("or") ? "an operator" : expected.signs().contains(",") ? "','" : null);
+        items.remove(null);
+        items.add("the end of the statement");
         return join(items);
     }
 
