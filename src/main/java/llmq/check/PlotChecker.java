@@ -1,24 +1,20 @@
 package llmq.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Span;
 import llmq.function.Function;
+import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.plot.PictureFormat;
 import llmq.plot.PlotSpec;
 import llmq.plot.PlotSpec.Form;
 import llmq.plot.Scale;
-import llmq.result.Layout;
-import llmq.result.Wanted;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Expr;
-import llmq.syntax.tree.ShowItem;
 import llmq.syntax.tree.Statement;
 import llmq.syntax.tree.Statement.Overlay;
-import llmq.table.Schema;
 import llmq.value.Dimension;
 import llmq.value.Type;
 
@@ -75,7 +71,7 @@ public final class PlotChecker {
     private Checked.Plot scatter(Statement.Plot plot, Plan base, Scope scope, Statement written) {
         if (!plot.per().isEmpty()) {
             String key = Formatter.expression(plot.per().get(0));
-            problems.add(ErrorCode.E115, plot.per().get(0).span(), "a mark is drawn for each row, so that there are no"
+            problems.add(ErrorCode.E120, plot.per().get(0).span(), "a mark is drawn for each row, so that there are no"
                     + " groups", "color by " + key + " tells them apart");
         }
         Expression y = along(plot.value(), plot.against(), scope, true);
@@ -83,7 +79,7 @@ public final class PlotChecker {
         Extras extras = extras(plot, base, scope);
         List<Checked.Trend> trends = y == null || x == null ? List.of()
                 : new PlotTrends(sources.names(), expressions, problems).trends(plot, y, x, scope);
-        Columns columns = new Columns(base);
+        PlotColumns columns = new PlotColumns(base, problems);
         columns.add(plot.against(), x);
         columns.add(plot.value(), y);
         columns.addAll(plot, extras);
@@ -110,8 +106,8 @@ public final class PlotChecker {
     /** What differs from row to row; else an error. */
     Expression varying(Expr written, Scope scope) {
         Expression value = expressions.check(written, scope);
-        return value == null || !llmq.plan.Columns.used(value).isEmpty() ? value
-                : problems.add(ErrorCode.E119, written.span(), Formatter.expression(written)
+        return value == null || !Columns.used(value).isEmpty() ? value
+                : problems.add(ErrorCode.E120, written.span(), Formatter.expression(written)
                         + " is one value for all rows, of which there is no picture", "plot mmlu against flops has a mark"
                         + " for each row");
     }
@@ -147,11 +143,11 @@ public final class PlotChecker {
         refuseOverlays(plot, "a histogram");
         for (Statement.PlotScale scale : plot.scales()) {
             if (scale.vertical()) {
-                problems.add(ErrorCode.E119, scale.span(), "the heights of a histogram are counts, which start at 0",
+                problems.add(ErrorCode.E120, scale.span(), "the heights of a histogram are counts, which start at 0",
                         (scale.log() ? "log x" : "linear x") + " is of what is counted");
             }
         }
-        Columns columns = new Columns(base);
+        PlotColumns columns = new PlotColumns(base, problems);
         columns.add(plot.value(), x);
         Scale scale = scale(plot, false, x);
         if (!problems.isEmpty()) {
@@ -177,7 +173,7 @@ public final class PlotChecker {
         if (whole == null) {
             return null;
         }
-        Columns columns = new Columns(base);
+        PlotColumns columns = new PlotColumns(base, problems);
         columns.add(whole.xTitle(), whole.x());
         columns.add(whole.yTitle(), whole.y());
         columns.addAll(plot, extras);
@@ -257,7 +253,7 @@ public final class PlotChecker {
                 + value.type().words() + ", of which there is a whole range", value.type() == Type.DATE
                 ? "color by year(" + word + ") has a color for each year" : "size by " + word
                 + " shows it by the size of the marks", value.type() == Type.DATE ? null
-                : "color by " + word + " > 50 has two colors");
+                : "color by " + word + " > … has two colors");
     }
 
     /** The scale asked for, else that which suits what is measured. */
@@ -275,7 +271,12 @@ public final class PlotChecker {
     }
 
     /** Whether it counts operations, tokens or parameters, or one of them per other: powers of ten, and no zero. */
-    private static boolean isOfMagnitudes(Expression value) {
+    static boolean isOfMagnitudes(Expression value) {
+        boolean difference = value instanceof Expression.Negate || value instanceof Expression.Arithmetic sum
+                && sum.operator() == Expression.Operator.MINUS;
+        if (difference) {
+            return false;
+        }
         boolean any = false;
         for (Dimension dimension : Dimension.values()) {
             if (value.unit().exponent(dimension) == 0) {
@@ -284,7 +285,7 @@ public final class PlotChecker {
             if (dimension != Dimension.OPERATION && dimension != Dimension.TOKEN && dimension != Dimension.PARAMETER) {
                 return false;
             }
-            any = true;
+            any |= value.unit().exponent(dimension) > 0;
         }
         return any;
     }
@@ -305,77 +306,15 @@ public final class PlotChecker {
     }
 
     private void refuse(Span span, String extra, String what, String help) {
-        problems.add(ErrorCode.E119, span, extra + " are of marks for single rows, and this is " + what, help,
+        problems.add(ErrorCode.E120, span, extra + " are of marks for single rows, and this is " + what, help,
                 "plot Y against X has a mark for each row");
     }
 
     void refuseOverlays(Statement.Plot plot, String what) {
         for (Overlay overlay : plot.with()) {
-            problems.add(ErrorCode.E119, overlay.span(), "'" + (overlay.fit() == null ? overlay.kind().word()
+            problems.add(ErrorCode.E120, overlay.span(), "'" + (overlay.fit() == null ? overlay.kind().word()
                     : overlay.fit().name()) + "' is drawn over marks of Y against X, and this is " + what,
                     "leave it out here");
-        }
-    }
-
-    /** The columns of a picture, in the order in which programs get them. */
-    final class Columns {
-        private final Display display = new Display(problems);
-
-        Columns(Plan base) {
-            if (base.label() != null) {
-                Schema schema = base.schema();
-                int label = schema.find(base.label());
-                display.add(base.label(), new Expression.Column(label, schema.field(label)), Unasked.LABEL);
-            }
-        }
-
-        void add(Expr written, Expression value) {
-            if (written != null) {
-                display.add(new ShowItem(written, null, written.span()), value, Unasked.KEY);
-            }
-        }
-
-        void add(String title, Expression value) {
-            display.add(title, value, Unasked.KEY);
-        }
-
-        void addAll(Statement.Plot plot, Extras extras) {
-            add(plot.color(), extras.color());
-            add(plot.size(), extras.size());
-            add(plot.label(), extras.label());
-        }
-
-        /** A title like this one that no column has yet. */
-        String free(String title) {
-            String free = title;
-            while (display.value(free) != null) {
-                free += "_";
-            }
-            return free;
-        }
-
-        Plan extend(Plan plan) {
-            return display.extend(plan);
-        }
-
-        PlotSpec.Channel channel(Plan plan, Expr written, Expression value, Scale scale) {
-            return value == null ? null : channel(plan, Display.title(written, value), value, scale);
-        }
-
-        PlotSpec.Channel channel(Plan plan, String title, Expression value, Scale scale) {
-            return new PlotSpec.Channel(plan.schema().find(title), title,
-                    value instanceof Expression.Convert convert ? convert.target() : null, scale);
-        }
-
-        PlotSpec.Channel label(Plan plan, Statement.Plot plot, Extras extras) {
-            return extras.label() == null ? null : plot.label() != null
-                    ? channel(plan, plot.label(), extras.label(), Scale.CATEGORY)
-                    : channel(plan, plan.label(), extras.label(), Scale.CATEGORY);
-        }
-
-        Query query(Plan plan) {
-            return new Query(plan, new ArrayList<>(display.shown(plan.schema())), Layout.TABLE, null, false,
-                    Wanted.stage());
         }
     }
 }

@@ -43,8 +43,8 @@ final class PlotGroups {
     Checked.Plot perKey(Statement.Plot plot, Plan base, Scope scope, String name, Statement written) {
         if (plot.per().size() > 1) {
             Span span = plot.per().get(1).span().to(plot.per().get(plot.per().size() - 1).span());
-            problems.add(ErrorCode.E106, span, "bars and boxes stand in one row, for the values of one key",
-                    "where chooses among the others: where " + Formatter.expression(plot.per().get(1)) + " = …");
+            problems.add(ErrorCode.E120, span, "bars and boxes stand in one row, for the values of one key",
+                    "where chooses among those of another");
         }
         Expr written0 = plot.per().get(0);
         if (isAggregate(plot.value(), base, name)) {
@@ -64,7 +64,7 @@ final class PlotGroups {
                     "plot count() per " + Formatter.expression(written0) + " counts the rows of each");
         }
         refuse(plot, what, plot.value());
-        PlotChecker.Columns columns = plots.new Columns(base);
+        PlotColumns columns = new PlotColumns(base, problems);
         columns.add(written0, key);
         columns.add(plot.value(), value);
         Scale scale = plots.scale(plot, true, value);
@@ -111,10 +111,12 @@ final class PlotGroups {
         Plan gathering = new Plan.Aggregate(base, keys, groups.calls(), new Schema(fields), keyField.name());
         Expression.Column by = new Expression.Column(0, keyField);
         boolean named = !key.type().isNumeric();
-        Plan plan = new Plan.Filter(gathering, new Expression.Needed(value));
+        boolean counted = value instanceof Expression.Column column && column.index() > 0
+                && groups.calls().get(column.index() - 1).function().name().startsWith("count");
+        Plan plan = counted ? gathering : new Plan.Filter(gathering, new Expression.Needed(value));
         plan = new Plan.Order(plan, List.of(new Plan.Key(named ? value : by, named)), List.of(), -1, false, null,
                 plan.schema());
-        PlotChecker.Columns columns = plots.new Columns(gathering);
+        PlotColumns columns = new PlotColumns(gathering, problems);
         columns.add(keyField.name(), by);
         String title = gathered == plot.value() ? Display.title(gathered, value) : columns.free("count");
         columns.add(title, value);
@@ -139,7 +141,7 @@ final class PlotGroups {
         plots.refuseOverlays(plot, what);
         for (Statement.PlotScale scale : plot.scales()) {
             if (!scale.vertical()) {
-                problems.add(ErrorCode.E119, scale.span(), "x are the groups, which have no scale", "the scale of "
+                problems.add(ErrorCode.E120, scale.span(), "x are the groups, which have no scale", "the scale of "
                         + Formatter.expression(value) + " is that of y: " + (scale.log() ? "log y" : "linear y"));
             }
         }

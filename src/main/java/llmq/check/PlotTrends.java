@@ -56,9 +56,9 @@ final class PlotTrends {
                 String word = overlay.kind().word();
                 String drawn = Formatter.expression(plot.value()) + " against "
                         + Formatter.expression(plot.against());
-                problems.add(ErrorCode.E119, overlay.span(), "'" + word + "' is that of a fit, and none is drawn",
+                problems.add(ErrorCode.E120, overlay.span(), "'" + word + "' is that of a fit, and none is drawn",
                         names.fits().isEmpty() ? "fit " + Formatter.expression(plot.value()) + " on "
-                                + Formatter.expression(plot.against()) + " as trend, then plot " + drawn
+                                + term(plot, x) + " as trend, then plot " + drawn
                                 + " with trend, " + word
                                 : "plot " + drawn + " with " + Names.anywhere(names.fits().get(0)) + ", " + word);
             }
@@ -75,17 +75,23 @@ final class PlotTrends {
             return problems.add(ErrorCode.E119, span, called + " was fitted to " + response + ", and what is drawn is "
                     + Formatter.expression(plot.value()), "plot " + response + " against "
                     + Formatter.expression(plot.against()) + " with " + Names.anywhere(fit.name()), "or fit "
-                    + Formatter.expression(plot.value()) + " on " + Formatter.expression(plot.against())
-                    + " as another");
+                    + Formatter.expression(plot.value()) + " on " + term(plot, x) + " as another");
         }
         List<Expression.Column> inputs = inputs(plan);
-        if (x instanceof Expression.Column column && inputs.size() == 1 && isNumeric(plan)
+        Expression along = x instanceof Expression.Convert convert ? convert.value() : x;
+        if (along instanceof Expression.Column column && inputs.size() == 1 && isNumeric(plan)
                 && inputs.get(0).field().name().equalsIgnoreCase(column.field().name())) {
             return along(fit, inputs.get(0));
         }
         boolean one = plan.terms().size() == 1 && !plan.spec().inputs().get(0).isFactor();
         if (one && isSame(x, plan.terms().get(0), plan.spec().inputs().get(0).title(), fit, scope)) {
             return alongTerm(fit);
+        }
+        if (one && plan.terms().get(0) instanceof Expression.Call call && call.arguments().size() == 1
+                && isSame(x, call.arguments().get(0), plan.spec().inputs().get(0).of(), fit, scope)) {
+            Schema grid = grid(fit, Fields.of(plan.spec().inputs().get(0).of(), call.arguments().get(0)));
+            return trend(fit, grid, List.of(new Expression.Call(call.function(),
+                    List.of(new Expression.Column(0, grid.field(0))), call.unit())));
         }
         if (inputs.size() == 1 && isNumeric(plan)) {
             String input = inputs.get(0).field().name();
@@ -96,6 +102,12 @@ final class PlotTrends {
         return problems.add(ErrorCode.E119, span, called + " goes by " + inWords(inputs) + ", and a curve over x goes by"
                 + " one number", "plot fit " + Names.anywhere(fit.name()) + " draws what was observed against what it"
                 + " says");
+    }
+
+    /** What a fit of the picture would go by. */
+    private static String term(Statement.Plot plot, Expression x) {
+        String written = Formatter.expression(plot.against());
+        return PlotChecker.isOfMagnitudes(x) ? "log10(" + written + ")" : written;
     }
 
     /** Whether an expression of a picture is one that a fit was made of, or has its name. */
@@ -200,7 +212,7 @@ final class PlotTrends {
         for (Overlay overlay : plot.with()) {
             boolean own = overlay.kind() == Overlay.Kind.BAND || overlay.kind() == Overlay.Kind.INTERVAL;
             if (!own) {
-                problems.add(ErrorCode.E119, overlay.span(), "plot fit draws the one fit and its rows", "with band,"
+                problems.add(ErrorCode.E120, overlay.span(), "plot fit draws the one fit and its rows", "with band,"
                         + " interval", "several are drawn over their rows: plot Y against X with FIT, OTHER");
             }
         }
@@ -219,7 +231,7 @@ final class PlotTrends {
             return new Whole(x, x.field().name(), y, title, predicted, residual, List.of(along(fit, x)));
         }
         for (Overlay overlay : plot.with()) {
-            problems.add(ErrorCode.E119, overlay.span(), "'" + fit.name() + "' goes by " + inWords(inputs)
+            problems.add(ErrorCode.E120, overlay.span(), "'" + fit.name() + "' goes by " + inWords(inputs)
                     + ", and is drawn as what was observed against what it says", "leave it out here");
         }
         return new Whole(predicted, "predicted", y, title, predicted, residual, List.of());
@@ -231,7 +243,7 @@ final class PlotTrends {
                 : plot.where() != null ? plot.where().span() : plot.per().isEmpty() ? null : plot.per().get(0).span();
         if (span != null) {
             String name = Names.anywhere(plot.fit().name());
-            problems.add(ErrorCode.E115, span, "plot fit draws the rows that the fit was made of",
+            problems.add(ErrorCode.E120, span, "plot fit draws the rows that the fit was made of",
                     "other rows are drawn so: plot Y against X for SOURCE where P with " + name);
         }
     }

@@ -59,6 +59,8 @@ public enum ErrorCode {
             "The message says which.", "list models top 0"),
     E119("not for this field or fit", "This operation needs a property that the field, or the fit, does not have.",
             "describe FIELD, or describe FIT, says what is known of it.", "list show skill(tokens)"),
+    E120("not in this picture", "The kind of picture that is asked for has no place for this.",
+            "describe plot says what each kind of picture can have.", "plot mmlu with frontier"),
 
     E201("assertion failed", "assert found its condition not to hold.", "The message shows both sides.",
             "assert 1 > 2 \"numbers still work\""),

@@ -61,6 +61,9 @@ final class DescribePages {
         if (found == null && !options.isEmpty()) {
             found = FitPages.options(options);
         }
+        if (found == null && !PlotPart.named(topic).isEmpty()) {
+            found = PlotWords.clauses(PlotPart.named(topic));
+        }
         if (found == null && !describe.quoted()) {
             found = unit(topic);
         }
@@ -128,6 +131,8 @@ final class DescribePages {
         Page page = Page.of().add("statement", verb.word()).add("form", verb.form()).add("gives", verb.gives());
         if (verb == Verb.FIT) {
             FitPages.forms(page);
+        } else if (verb == Verb.PLOT) {
+            PlotWords.forms(page);
         }
         return page.addKnown("its result", verb.page()).addKnown("example", verb.example()).page(null);
     }

@@ -6,8 +6,9 @@ import llmq.check.Checked;
 import llmq.plot.PictureFormat;
 import llmq.plot.PlotSpec;
 import llmq.plot.Scale;
+import llmq.result.Result;
 
-/** What is drawn of rows, in words: the last steps of {@code explain plot}. */
+/** What is drawn of rows, in words: the last steps of {@code explain plot}, and its pages. */
 final class PlotWords {
     private PlotWords() {
     }
@@ -48,6 +49,29 @@ final class PlotWords {
                     + " as " + format.name());
         }
         return steps;
+    }
+
+    /** What the form of the statement leaves open: the kinds of picture, and the clauses. */
+    static void forms(Page page) {
+        page.add("pictures", lines(PlotPart.kinds())).add("clauses", lines(PlotPart.clauses()));
+    }
+
+    private static String lines(List<PlotPart> parts) {
+        StringBuilder lines = new StringBuilder();
+        for (PlotPart part : parts) {
+            lines.append(lines.length() == 0 ? "" : "\n").append(part.form()).append(": ").append(part.gives());
+        }
+        return lines.toString();
+    }
+
+    /** One page for all clauses that a word stands for. */
+    static Result clauses(List<PlotPart> clauses) {
+        Page page = Page.of();
+        for (PlotPart clause : clauses) {
+            page.add("clause", clause.form()).add("written", "plot … " + clause.form()).add("gives", clause.gives())
+                    .addKnown("example", clause.example());
+        }
+        return page.page(null);
     }
 
     private static String along(PlotSpec.Channel channel) {

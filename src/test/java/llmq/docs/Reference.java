@@ -19,6 +19,7 @@ import llmq.function.Functions;
 import llmq.function.WindowFunction;
 import llmq.render.Format;
 import llmq.result.NoteKind;
+import llmq.session.PlotPart;
 import llmq.syntax.Verb;
 import llmq.syntax.tree.Statement;
 import llmq.table.Column;
@@ -69,6 +70,7 @@ final class Reference {
         row(code("A | STATEMENT …"), "the rows of A go into the next statement",
                 code("rank models by mmlu top 5 | compare"));
         fits();
+        pictures();
         fields();
         for (String table : Catalog.TABLES.subList(1, Catalog.TABLES.size())) {
             table(table);
@@ -115,6 +117,22 @@ final class Reference {
         rule(2);
         for (Statement.FitOption.Kind option : Statement.FitOption.Kind.values()) {
             row(code(option.form()), option.gives());
+        }
+    }
+
+    private void pictures() {
+        heading(2, "Pictures");
+        row("statement", "draws", "example");
+        rule(3);
+        for (PlotPart kind : PlotPart.kinds()) {
+            row(code(kind.form()), kind.gives(), code(kind.example()));
+        }
+        text("");
+        text("And these may follow, in any order, each once. Several words after one `with` have commas between them.");
+        row("clause", "gives", "example");
+        rule(3);
+        for (PlotPart clause : PlotPart.clauses()) {
+            row(code(clause.form()), clause.gives(), clause.example() == null ? "" : code(clause.example()));
         }
     }
 

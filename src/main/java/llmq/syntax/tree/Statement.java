@@ -211,7 +211,7 @@ public sealed interface Statement extends Node {
                     "plot mmlu against flops with frontier"),
             BAND("band", "with a fit: the 95% interval of the curve itself",
                     "plot mmlu against flops with trend, band"),
-            INTERVAL("interval", "with a fit: where 95% of further rows lie; with bars: the 95% interval of each average",
+            INTERVAL("interval", "with a fit: where 95% of further rows lie",
                     "plot mmlu against flops with trend, interval");
 
             private final String word;
@@ -235,6 +235,11 @@ public sealed interface Statement extends Node {
 
             public String example() {
                 return example;
+            }
+
+            /** Whether its example takes a fit called trend. */
+            public boolean fits() {
+                return this != FRONTIER;
             }
         }
     }
