@@ -77,8 +77,8 @@ public final class PlotChecker {
         Expression y = along(plot.value(), plot.against(), scope, true);
         Expression x = along(plot.against(), plot.value(), scope, false);
         Extras extras = extras(plot, base, scope);
-        List<Checked.Trend> trends = y == null || x == null ? List.of()
-                : new PlotTrends(sources.names(), expressions, problems).trends(plot, y, x, scope);
+        List<Checked.Trend> trends =
+                new PlotTrends(sources.names(), expressions, problems).trends(plot, y, x, scope);
         PlotColumns columns = new PlotColumns(base, problems);
         columns.add(plot.against(), x);
         columns.add(plot.value(), y);

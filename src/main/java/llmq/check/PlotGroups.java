@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Span;
+import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.plot.PlotSpec;
@@ -19,6 +20,8 @@ import llmq.value.Type;
 
 /** Pictures of groups: a bar for the value of each, or a box for how values lie in it. */
 final class PlotGroups {
+    private static final String COUNT = "count";
+    private static final List<String> ALWAYS = List.of(COUNT, "count_known", "sum", "avg", "median", "min", "max");
     private static final String BARS = "a picture of bars";
     private static final String BOXES = "a picture of boxes";
 
@@ -85,7 +88,7 @@ final class PlotGroups {
     Checked.Plot counts(Statement.Plot plot, Plan base, Scope scope, Statement written) {
         Scope plain = scope.withoutWindows();
         Expression key = expressions.check(plot.value(), plain);
-        Expr count = new Expr.Call(new Identifier("count", plot.value().span()), List.of(), plot.value().span());
+        Expr count = new Expr.Call(new Identifier(COUNT, plot.value().span()), List.of(), plot.value().span());
         return key == null ? null : bars(plot, base, plain, plot.value(), key, count, written);
     }
 
@@ -108,22 +111,44 @@ final class PlotGroups {
         for (Plan.AggregateCall call : groups.calls()) {
             fields.add(call.field());
         }
-        Plan gathering = new Plan.Aggregate(base, keys, groups.calls(), new Schema(fields), keyField.name());
+        Plan gathering = new Plan.Aggregate(known(base, groups), keys, groups.calls(), new Schema(fields), keyField.name());
         Expression.Column by = new Expression.Column(0, keyField);
         boolean named = !key.type().isNumeric();
-        boolean counted = value instanceof Expression.Column column && column.index() > 0
-                && groups.calls().get(column.index() - 1).function().name().startsWith("count");
-        Plan plan = counted ? gathering : new Plan.Filter(gathering, new Expression.Needed(value));
+        Plan plan = isKnown(value, groups) ? gathering : new Plan.Filter(gathering, new Expression.Needed(value));
         plan = new Plan.Order(plan, List.of(new Plan.Key(named ? value : by, named)), List.of(), -1, false, null,
                 plan.schema());
         PlotColumns columns = new PlotColumns(gathering, problems);
         columns.add(keyField.name(), by);
-        String title = gathered == plot.value() ? Display.title(gathered, value) : columns.free("count");
+        String title = gathered == plot.value() ? Display.title(gathered, value) : columns.free(COUNT);
         columns.add(title, value);
         plan = columns.extend(plan);
         PlotSpec spec = new PlotSpec(Form.BARS, columns.channel(plan, keyField.name(), by, Scale.CATEGORY),
                 columns.channel(plan, title, value, scale), null, null, null, null, -1, false, plot.title());
         return problems.isEmpty() ? PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written) : null;
+    }
+
+    /** The rows that have what is gathered, so that those without are counted as rows, and not as groups. */
+    private static Plan known(Plan base, Scope.Groups groups) {
+        Plan.AggregateCall first = groups.calls().isEmpty() ? null : groups.calls().get(0);
+        for (Plan.AggregateCall call : groups.calls()) {
+            // What counts rows would count others.
+            if (call.function().name().startsWith(COUNT) || !call.arguments().equals(first.arguments())) {
+                return base;
+            }
+        }
+        Expression known = null;
+        for (Expression argument : first == null ? List.<Expression>of() : first.arguments()) {
+            Expression needed = new Expression.Needed(argument);
+            known = Columns.used(argument).isEmpty() ? known
+                    : known == null ? needed : new Expression.And(known, needed);
+        }
+        return known == null ? base : new Plan.Filter(base, known);
+    }
+
+    /** Whether a value is known of every group that has rows where what it gathers is known. */
+    private static boolean isKnown(Expression value, Scope.Groups groups) {
+        return value instanceof Expression.Column column && column.index() > 0
+                && ALWAYS.contains(groups.calls().get(column.index() - 1).function().name());
     }
 
     /** Bars start at 0 unless told otherwise. */

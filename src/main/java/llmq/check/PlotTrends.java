@@ -36,7 +36,7 @@ final class PlotTrends {
         this.problems = problems;
     }
 
-    /** The curves that a picture of y against x is drawn with. */
+    /** The curves that a picture of y against x is drawn with. @param y {@code null} where it does not check */
     List<Checked.Trend> trends(Statement.Plot plot, Expression y, Expression x, Scope scope) {
         List<Checked.Trend> trends = new ArrayList<>();
         boolean any = false;
@@ -44,11 +44,14 @@ final class PlotTrends {
             if (overlay.kind() == Overlay.Kind.FIT) {
                 any = true;
                 Namespace.Fitted fit = new PredictChecker(names, expressions, problems).fit(overlay.fit());
-                Checked.Trend trend = fit == null ? null : trend(plot, fit, y, x, scope, overlay.span());
+                Checked.Trend trend = fit == null || y == null || x == null ? null : trend(plot, fit, y, x, scope, overlay.span());
                 if (trend != null) {
                     trends.add(trend);
                 }
             }
+        }
+        if (y == null || x == null) {
+            return trends;
         }
         for (Overlay overlay : plot.with()) {
             boolean ofFit = overlay.kind() == Overlay.Kind.BAND || overlay.kind() == Overlay.Kind.INTERVAL;

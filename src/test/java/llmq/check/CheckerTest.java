@@ -3,6 +3,7 @@ package llmq.check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.Diagnostic;
@@ -15,6 +16,8 @@ import llmq.load.Progress;
 import llmq.plan.Expression;
 import llmq.plan.ExpressionText;
 import llmq.plan.Plan;
+import llmq.plot.PlotSpec;
+import llmq.plot.Scale;
 import llmq.result.Shown;
 import llmq.session.Session;
 import llmq.session.Workspace;
@@ -95,8 +98,12 @@ class CheckerTest {
         if (checked instanceof Checked.Value value) {
             return "value: " + kind(value.value()) + ", " + ExpressionText.of(value.value()) + "\n";
         }
-        Query query = checked instanceof Checked.Fit fit ? fit.query() : ((Checked.Rows) checked).query();
         StringBuilder facts = new StringBuilder();
+        if (checked instanceof Checked.Plot plot) {
+            picture(plot, facts);
+        }
+        Query query = checked instanceof Checked.Fit fit ? fit.query() : checked instanceof Checked.Plot plot
+                ? plot.query() : ((Checked.Rows) checked).query();
         for (Shown shown : query.shown()) {
             Field field = query.plan().schema().field(shown.column());
             facts.append(shown.title()).append(": ").append(kind(field))
@@ -104,6 +111,38 @@ class CheckerTest {
         }
         conditions(query.plan(), facts);
         return facts.toString();
+    }
+
+    /** Its form, what stands for what, and its curves, over what and in which unit. */
+    private static void picture(Checked.Plot plot, StringBuilder facts) {
+        PlotSpec spec = plot.spec();
+        facts.append(spec.form().name().toLowerCase(Locale.ROOT));
+        channel(" x", spec.x(), plot, facts);
+        channel(" y", spec.y(), plot, facts);
+        channel(" residual", spec.residual(), plot, facts);
+        channel(" color", spec.color(), plot, facts);
+        channel(" size", spec.size(), plot, facts);
+        channel(" label", spec.label(), plot, facts);
+        facts.append(spec.labelled() < 0 ? "" : " top " + spec.labelled()).append(spec.frontier() ? " frontier" : "")
+                .append(plot.band() ? " band" : "").append(plot.interval() ? " interval" : "")
+                .append(spec.title() == null ? "" : " titled " + spec.title())
+                .append(plot.file() == null ? "" : " to " + plot.file()).append('\n');
+        for (Checked.Trend trend : plot.trends()) {
+            facts.append(trend.fit().name()).append(" over");
+            trend.grid().fields().forEach(field -> facts.append(' ').append(field.name()));
+            Plan.Extend curve = (Plan.Extend) trend.curve();
+            facts.append(": ").append(ExpressionText.of(curve.columns().get(0).value())).append(", ")
+                    .append(kind(curve.columns().get(0).field())).append('\n');
+        }
+    }
+
+    private static void channel(String word, PlotSpec.Channel channel, Checked.Plot plot, StringBuilder facts) {
+        if (channel != null) {
+            String column = plot.query().plan().schema().field(channel.column()).name();
+            facts.append(word).append('=').append(column).append(channel.title().equals(column) ? "" : " as "
+                    + channel.title()).append(channel.scale() == Scale.LINEAR || channel.scale() == Scale.CATEGORY ? ""
+                    : " " + channel.scale().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static String kind(Expression value) {

@@ -22,6 +22,7 @@ import llmq.diagnostic.LlmqException;
 import llmq.fit.Method;
 import llmq.function.Function;
 import llmq.function.Functions;
+import llmq.session.PlotPart;
 import llmq.syntax.Verb;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -159,6 +160,13 @@ class DocsTest {
         for (Method method : Method.values()) {
             if (method.example() != null) {
                 tests.add(dynamicTest(method.word(), () -> new Dialogue(files).run(method.example())));
+            }
+        }
+        for (List<PlotPart> parts : List.of(PlotPart.kinds(), PlotPart.clauses())) {
+            for (PlotPart part : parts) {
+                if (part.example() != null) {
+                    tests.add(dynamicTest(part.form(), () -> new Dialogue(files).run(part.example())));
+                }
             }
         }
         for (Function function : Functions.all()) {

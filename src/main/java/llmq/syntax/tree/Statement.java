@@ -209,9 +209,9 @@ public sealed interface Statement extends Node {
                     "plot mmlu against flops with trend"),
             FRONTIER("frontier", "the rows that no other beats, joined by steps",
                     "plot mmlu against flops with frontier"),
-            BAND("band", "with a fit: the 95% interval of the curve itself",
+            BAND("band", "the 95% interval of the curve of a fit",
                     "plot mmlu against flops with trend, band"),
-            INTERVAL("interval", "with a fit: where 95% of further rows lie",
+            INTERVAL("interval", "where 95% of further rows lie about a fit",
                     "plot mmlu against flops with trend, interval");
 
             private final String word;
