@@ -57,6 +57,21 @@ public final class ResultFiles {
         save(file, written, out -> out.append(text), FileOutputStream::new);
     }
 
+    /**
+     * Writes bytes, all or nothing.
+     *
+     * @param written the file's name as the user wrote it, for messages
+     * @throws LlmqException E302 without a place if it cannot be written
+     */
+    public static void save(byte[] bytes, Path file, String written) {
+        place(file, written, stream -> stream.write(bytes), FileOutputStream::new);
+    }
+
+    /** Something that writes bytes. */
+    private interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
     /** Something that writes a text. */
     interface Content {
         void write(Appendable out) throws IOException;
@@ -68,6 +83,14 @@ public final class ResultFiles {
     }
 
     static void save(Path file, String written, Content content, Opener opener) {
+        place(file, written, stream -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+            content.write(writer);
+            writer.flush();
+        }, opener);
+    }
+
+    private static void place(Path file, String written, Bytes content, Opener opener) {
         try {
             if (Files.isDirectory(file)) {
                 throw cannotWrite(written, "it is a folder");
@@ -90,7 +113,7 @@ public final class ResultFiles {
         }
     }
 
-    private static void replace(Path target, String written, Content content, Opener opener) throws IOException {
+    private static void replace(Path target, String written, Bytes content, Opener opener) throws IOException {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw cannotWrite(written, "it may not be changed");
         }
@@ -118,11 +141,9 @@ public final class ResultFiles {
         throw new IOException("no name is free for a file beside it");
     }
 
-    private static void write(Content content, FileOutputStream file, boolean sync) throws IOException {
-        try (OutputStream stream = file;
-                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16)) {
-            content.write(writer);
-            writer.flush();
+    private static void write(Bytes content, FileOutputStream file, boolean sync) throws IOException {
+        try (OutputStream stream = file) {
+            content.write(stream);
             if (sync) {
                 file.getFD().sync();
             }

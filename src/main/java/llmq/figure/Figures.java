@@ -1,0 +1,80 @@
+package llmq.figure;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.plot.Picture;
+import llmq.plot.PictureFormat;
+import llmq.render.ResultFiles;
+import llmq.result.Note;
+import llmq.result.Result;
+
+/** Pictures into files. What draws them is loaded when the first is asked for. */
+public final class Figures {
+    private static final double WIDTH = 900;
+
+    private Figures() {
+    }
+
+    /** Where the values of a row come from. */
+    public interface Sources {
+        /** A line for each value that has a source: {@code mmlu: Llama 3 model card}. */
+        List<String> of(int row);
+    }
+
+    /**
+     * Draws the picture of a result into a file, whose ending says how; all of it or nothing.
+     *
+     * @param written the file's name as the user wrote it, for messages
+     * @param sources of the rows of the result, for pages
+     * @param stopped asked now and then; once true, nothing is saved
+     * @throws llmq.diagnostic.LlmqException without a place: E303 for an unknown ending, E302 if the file cannot be
+     *         written or this Java cannot draw, E203 if it was stopped
+     */
+    public static void save(Result result, Path file, String written, Tone tone, Sources sources,
+            BooleanSupplier stopped) {
+        PictureFormat format = PictureFormat.of(written);
+        if (format == null) {
+            throw Diagnostic.of(ErrorCode.E303, "the ending of '" + written + "' does not say how to draw the picture",
+                    "endings that do: " + PictureFormat.endings()).toException();
+        }
+        if (format == PictureFormat.CSV) {
+            ResultFiles.save(result, file, written, stopped);
+            return;
+        }
+        byte[] bytes = bytes(format, result, tone, sources);
+        if (stopped.getAsBoolean()) {
+            throw Diagnostic.of(ErrorCode.E203, "drawing was stopped; the file is as it was").toException();
+        }
+        ResultFiles.save(bytes, file, written);
+    }
+
+    static byte[] bytes(PictureFormat format, Result result, Tone tone, Sources sources) {
+        Picture picture = result.picture();
+        Sheet sheet = new Sheet(picture, new RowWords(result), caption(result), tone, WIDTH);
+        return SvgPicture.of(sheet, title(picture), words(picture), "", "img").svg()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Its title, or what stands against what. */
+    static String title(Picture picture) {
+        return picture.title() != null ? picture.title()
+                : picture.panels().get(0).y().title() + " against " + picture.panels().get(0).x().title();
+    }
+
+    private static List<String> words(Picture picture) {
+        return picture.caption();
+    }
+
+    private static List<String> caption(Result result) {
+        List<String> lines = new ArrayList<>(result.picture().caption());
+        for (Note note : result.notes()) {
+            lines.add("note: " + note.text());
+        }
+        return lines;
+    }
+}

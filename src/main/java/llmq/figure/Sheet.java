@@ -1,0 +1,166 @@
+package llmq.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import llmq.plot.Label;
+import llmq.plot.Layer;
+import llmq.plot.Panel;
+import llmq.plot.Picture;
+import llmq.plot.Scale;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.entity.LegendItemEntity;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** A picture laid out on a sheet: title, panels, legend, key and caption. It is as high as it needs to be. */
+final class Sheet {
+    private static final double MARGIN = 14;
+    private static final double NARROW = 640;
+    /** What a category needs of the height, and what the rest of a picture does. */
+    private static final double CATEGORY = 18;
+    private static final double REST = 120;
+
+    private final Picture picture;
+    private final List<String> caption;
+    private final Fonts fonts;
+    private final Palette palette;
+    private final Styles styles;
+    private final double width;
+    private final double chartHeight;
+    private final List<PanelPlot> plots = new ArrayList<>();
+    private final List<LabelLayer> labels = new ArrayList<>();
+    private final JFreeChart chart;
+
+    /**
+     * @param width   in pixels of 1/96 inch
+     * @param caption the lines beneath it
+     */
+    Sheet(Picture picture, RowWords words, List<String> caption, Tone tone, double width) {
+        this.picture = picture;
+        this.caption = caption;
+        this.fonts = Fonts.get();
+        this.palette = Palette.of(tone);
+        this.styles = new Styles(picture, palette);
+        this.width = width;
+        this.chartHeight = chartHeight();
+        this.chart = chart(words);
+    }
+
+    /** An area of a panel that is drawn. */
+    record Area(Panel panel, Rectangle2D box) {
+    }
+
+    /** An entry of the legend that is drawn. */
+    record Entry(String key, String text, Rectangle2D box) {
+    }
+
+    /** What was drawn where. @param height of the whole */
+    record Drawn(double height, List<Area> areas, List<Entry> entries) {
+    }
+
+    double width() {
+        return width;
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    private double chartHeight() {
+        double height = width < NARROW ? Math.max(380, width * 1.1) : width * 0.6;
+        Panel first = picture.panels().get(0);
+        if (first.y().scale() == Scale.CATEGORY) {
+            return Math.max(Math.min(height, REST + 44 * first.y().categories().size()),
+                    REST + CATEGORY * first.y().categories().size());
+        }
+        return picture.panels().size() > 1 ? height * 1.15 : height;
+    }
+
+    /** More than it will come to, whatever has no room in the picture. */
+    double mostHeight() {
+        List<Label> all = new ArrayList<>();
+        picture.panels().forEach(panel -> all.addAll(panel.labels()));
+        return footing().draw(null, chartHeight, all, caption);
+    }
+
+    private Footing footing() {
+        return new Footing(fonts, palette, MARGIN, width - 2 * MARGIN);
+    }
+
+    private JFreeChart chart(RowWords words) {
+        List<Panel> panels = picture.panels();
+        PanelAxis x = new PanelAxis(panels.get(0).x(), fonts, palette, width);
+        for (Panel panel : panels) {
+            PanelPlot plot = new PanelPlot(panel, x, new PanelAxis(panel.y(), fonts, palette, width), palette);
+            Layers layers = new Layers(styles, fonts, words, plot);
+            for (Layer layer : panel.layers()) {
+                layers.add(layer);
+            }
+            LabelLayer texts = new LabelLayer(panel, fonts, palette);
+            plot.addAnnotation(texts);
+            labels.add(texts);
+            plots.add(plot);
+        }
+        JFreeChart made = new JFreeChart(null, fonts.bold(16), whole(x), false);
+        made.setBackgroundPaint(palette.paper());
+        made.setPadding(new RectangleInsets(10, 10, 2, MARGIN));
+        if (picture.title() != null) {
+            TextTitle title = new TextTitle(picture.title(), fonts.bold(16));
+            title.setPaint(palette.ink());
+            title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            title.setPadding(0, 4, 8, 0);
+            made.setTitle(title);
+        }
+        LegendTitle legend = new Legend(picture, styles, fonts).title();
+        if (legend != null) {
+            made.addSubtitle(legend);
+        }
+        return made;
+    }
+
+    private XYPlot whole(PanelAxis x) {
+        if (plots.size() == 1) {
+            return plots.get(0);
+        }
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(x);
+        all.setGap(12);
+        all.setBackgroundPaint(null);
+        all.setOutlineVisible(false);
+        for (int i = 0; i < plots.size(); i++) {
+            all.add(plots.get(i), i == 0 ? 3 : 1);
+        }
+        return all;
+    }
+
+    Drawn draw(Graphics2D g) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.draw(g, new Rectangle2D.Double(0, 0, width, chartHeight), info);
+        List<Label> numbered = new ArrayList<>();
+        labels.forEach(layer -> numbered.addAll(layer.numbered()));
+        double height = Math.ceil(footing().draw(g, chartHeight, numbered, caption));
+        List<Area> areas = new ArrayList<>();
+        for (PanelPlot plot : plots) {
+            areas.add(new Area(plot.panel(), plot.area()));
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (Object entity : info.getEntityCollection().getEntities()) {
+            if (entity instanceof LegendItemEntity item && item.getSeriesKey() != null) {
+                String key = item.getSeriesKey().toString();
+                entries.add(new Entry(key, name(key), item.getArea().getBounds2D()));
+            }
+        }
+        return new Drawn(height, areas, entries);
+    }
+
+    private String name(String key) {
+        return picture.series().stream().filter(series -> Styles.key(series).equals(key)).findFirst().orElseThrow()
+                .name();
+    }
+}

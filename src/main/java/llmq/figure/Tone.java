@@ -1,0 +1,4 @@
+package llmq.figure;
+
+/** What a picture stands on. */
+public enum Tone { LIGHT, DARK }
