@@ -9,6 +9,8 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.plot.Picture;
 import llmq.plot.PictureFormat;
+import llmq.plot.Words;
+import llmq.render.Footer;
 import llmq.render.ResultFiles;
 import llmq.result.Note;
 import llmq.result.Result;
@@ -56,7 +58,10 @@ public final class Figures {
     static byte[] bytes(PictureFormat format, Result result, Tone tone, Sources sources) {
         Picture picture = result.picture();
         Sheet sheet = new Sheet(picture, new RowWords(result), caption(result), tone, WIDTH);
-        return SvgPicture.of(sheet, title(picture), words(picture), "", "img").svg()
+        if (format == PictureFormat.PNG) {
+            return PngPicture.of(sheet, title(picture), Words.of(picture));
+        }
+        return SvgPicture.of(sheet, title(picture), Words.of(picture), "", "img").svg()
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -66,12 +71,12 @@ public final class Figures {
                 : picture.panels().get(0).y().title() + " against " + picture.panels().get(0).x().title();
     }
 
-    private static List<String> words(Picture picture) {
-        return picture.caption();
-    }
-
     private static List<String> caption(Result result) {
         List<String> lines = new ArrayList<>(result.picture().caption());
+        String leftOut = Footer.leftOut(result);
+        if (leftOut != null) {
+            lines.add(leftOut);
+        }
         for (Note note : result.notes()) {
             lines.add("note: " + note.text());
         }

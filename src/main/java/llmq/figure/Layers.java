@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import llmq.plot.Axis;
 import llmq.plot.Layer;
 import llmq.plot.Series;
-import llmq.plot.Ticks;
+import llmq.plot.Words;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -197,8 +197,8 @@ final class Layers {
         }
         Axis axis = plot.lies() ? plot.panel().y() : plot.panel().x();
         IntFunction<String> title = item -> bars.rows() != null ? words.of(bars.rows()[item])
-                : Ticks.text(axis, bars.from()[item]) + " to " + Ticks.text(axis, bars.to()[item]) + ": "
-                        + Ticks.text(plot.lies() ? plot.panel().x() : plot.panel().y(), bars.value()[item]) + " rows";
+                : Words.value(axis, bars.from()[item]) + " to " + Words.value(axis, bars.to()[item]) + ": "
+                        + Words.value(plot.lies() ? plot.panel().x() : plot.panel().y(), bars.value()[item]) + " rows";
         XYBarRenderer renderer = new XYBarRenderer(0) {
             private static final long serialVersionUID = 1;
 
@@ -251,9 +251,9 @@ final class Layers {
             void begin(Graphics2D g, Rectangle2D area, XYPlot owner, ValueAxis domain, ValueAxis range, int item) {
                 Layer.Box box = boxes.boxes().get(item);
                 Layers.this.begin(g, area, owner, domain, range, box.at(), box.median(), -1,
-                        Ticks.text(categories, box.at()) + ": median " + Ticks.text(values, box.median())
-                                + ", quartiles " + Ticks.text(values, box.lower()) + " and "
-                                + Ticks.text(values, box.upper()) + ", of " + box.count());
+                        Words.value(categories, box.at()) + ": median " + Words.value(values, box.median())
+                                + ", quartiles " + Words.value(values, box.lower()) + " and "
+                                + Words.value(values, box.upper()) + ", of " + box.count());
             }
         };
         Paint color = styles.color(boxes.series());

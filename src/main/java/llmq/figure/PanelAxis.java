@@ -121,7 +121,9 @@ final class PanelAxis extends NumberAxis {
     }
 
     private String text(Tick tick) {
-        return axis.scale() == Scale.CATEGORY ? Fonts.cut(getTickLabelFont(), tick.text(), names) : tick.text();
+        String text = tick.text();
+        return axis.scale() == Scale.CATEGORY ? Fonts.cut(getTickLabelFont(), text, names)
+                : text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 
     @Override

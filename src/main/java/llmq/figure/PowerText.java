@@ -34,7 +34,7 @@ final class PowerText {
             int end = start;
             while (end < text.length() && RAISED.indexOf(text.charAt(end)) >= 0 == raised) {
                 char c = text.charAt(end++);
-                part.append(raised ? PLAIN.charAt(RAISED.indexOf(c)) : c == '-' ? '−' : c);
+                part.append(raised ? PLAIN.charAt(RAISED.indexOf(c)) : c);
             }
             Font own = raised ? font.deriveFont((float) (font.getSize2D() * SMALL)) : font;
             if (g != null) {

@@ -65,7 +65,7 @@ public final class Words {
     }
 
     /** A value in the unit of its axis, as it stands in a sentence. */
-    static String value(Axis axis, double value) {
+    public static String value(Axis axis, double value) {
         if (axis.scale() == Scale.TIME) {
             return Math.abs(value) < 3_000_000 ? Dates.format(Math.rint(value)) : "a far date";
         }

@@ -9,7 +9,7 @@ import llmq.result.Result;
 import llmq.result.Wanted;
 
 /** What stands above and beneath the rows for people: title, counts, what is hidden, what was left out, notes. */
-final class Footer {
+public final class Footer {
     /** Fewer rows than this need not be counted for the reader. */
     static final int MANY = 10;
     private static final int INDENT = 2;
@@ -108,7 +108,7 @@ final class Footer {
     }
 
     /** {@code 18 of 152 left out: tokens not disclosed (12), flops not known (6)}; {@code null} if none was. */
-    static String leftOut(Result result) {
+    public static String leftOut(Result result) {
         long rows = 0;
         for (LeftOut part : result.leftOut()) {
             rows += part.rows();

@@ -2,7 +2,9 @@ package llmq.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import llmq.check.Checked;
+import llmq.plot.Layer;
 import llmq.plot.PictureFormat;
 import llmq.plot.PlotSpec;
 import llmq.plot.Scale;
@@ -11,6 +13,38 @@ import llmq.result.Result;
 /** What is drawn of rows, in words: the last steps of {@code explain plot}, and its pages. */
 final class PlotWords {
     private PlotWords() {
+    }
+
+    /** {@code drew 218 points to chart.svg}. */
+    static String drawn(Result result, String file) {
+        long points = 0;
+        long bars = 0;
+        long boxes = 0;
+        // Beneath, the same rows stand once more.
+        for (Layer layer : result.picture().panels().get(0).layers()) {
+            if (layer instanceof Layer.Cells cells) {
+                points += LongStream.of(cells.counts()).sum();
+            } else if (layer instanceof Layer.Bars drawn) {
+                bars += drawn.value().length;
+            } else if (layer instanceof Layer.Boxes drawn) {
+                boxes += drawn.boxes().size();
+            }
+        }
+        for (Layer layer : result.picture().panels().get(0).layers()) {
+            // Among cells, only rows with a label have a mark as well.
+            points += layer instanceof Layer.Points drawn && bars + boxes == 0 && !hasCells(result)
+                    ? drawn.x().length : 0;
+        }
+        if (PictureFormat.of(file) == PictureFormat.CSV) {
+            return "saved " + StatementRunner.count(result.table().rows(), "row") + " to " + file;
+        }
+        String what = bars > 0 ? StatementRunner.count(bars, "bar")
+                : boxes > 0 ? boxes + (boxes == 1 ? " box" : " boxes") : StatementRunner.count(points, "point");
+        return "drew " + what + " to " + file;
+    }
+
+    private static boolean hasCells(Result result) {
+        return result.picture().panels().get(0).layers().stream().anyMatch(layer -> layer instanceof Layer.Cells);
     }
 
     static List<String> steps(Checked.Plot plot) {

@@ -10,6 +10,8 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
+import llmq.figure.Figures;
+import llmq.figure.Tone;
 import llmq.load.BadCell;
 import llmq.load.LoadRequest;
 import llmq.load.Loaded;
@@ -53,7 +55,7 @@ final class StatementRunner {
         } else if (checked instanceof Checked.Fit fit) {
             return fit(fit);
         } else if (checked instanceof Checked.Plot plot) {
-            return show(new PlotRunner(session, workspace).of(plot));
+            return plot(plot);
         } else if (checked instanceof Checked.Recall recall) {
             return show(new FitRunner(session, workspace).recall(recall));
         } else if (checked instanceof Checked.WhatIf whatIf) {
@@ -195,6 +197,25 @@ final class StatementRunner {
         } catch (LlmqException e) {
             throw placed(e, save.fileSpan());
         }
+    }
+
+    private Outcome plot(Checked.Plot plot) {
+        if (plot.file() == null) {
+            return show(new PlotRunner(session, workspace).of(plot));
+        }
+        refuseInSandbox("written", plot.fileSpan());
+        Result result = new PlotRunner(session, workspace).of(plot);
+        try {
+            Figures.save(result, workspace.directory().resolve(plot.file()), plot.file(), Tone.LIGHT,
+                    new FigureSources(session, result), workspace.cancel()::requested);
+        } catch (LlmqException e) {
+            throw placed(e, plot.fileSpan());
+        }
+        StringBuilder message = new StringBuilder(PlotWords.drawn(result, plot.file()));
+        for (Note note : result.notes()) {
+            message.append("\nnote: ").append(note.text());
+        }
+        return done(session, message.toString());
     }
 
     private void refuseInSandbox(String verb, Span span) {
