@@ -6,6 +6,8 @@ import llmq.plot.Scale;
 
 /** Where the values of a panel lie on its sheet, whose lines are counted from the top. */
 final class PlotArea {
+    private static final double HALF = 0.5 - 1e-6;
+
     private final Axis x;
     private final Axis y;
     private final int columns;
@@ -49,7 +51,8 @@ final class PlotArea {
     }
 
     int line(double value) {
-        return cell(down(value), top, top + lines);
+        // Of two lines that a category has, the upper one.
+        return cell(isListed(y) ? down(value) - HALF : down(value), top, top + lines);
     }
 
     /** Whether the two values have a place within. */

@@ -153,12 +153,18 @@ final class PlotBars {
         if (!(bottom > top)) {
             return;
         }
-        for (int line = (int) Math.floor(top); line < bottom && line < sheet.lines(); line++) {
-            double share = Math.min(1, line + 1 - top);
+        for (int line = Math.max(0, (int) Math.floor(top)); line < bottom && line < sheet.lines(); line++) {
+            double above = Math.max(0, top - line);
+            double beneath = Math.max(0, line + 1 - bottom);
+            double share = 1 - above - beneath;
             int eighths = (int) Math.max(bottom - top < 0.2 ? 1 : 0, Math.round(share * EIGHTHS));
             int sign = sheet.isUnicode() ? STANDING.charAt(eighths)
                     : eighths >= EIGHTHS / 2 ? '#' : bottom - top < 0.5 ? '_' : ' ';
-            if (sign != ' ' && line >= 0) {
+            if (sheet.isUnicode() && above == 0 && beneath > 0) {
+                // Blocks stand on the lower edge; of those that hang there is but the half.
+                sign = eighths >= 6 ? '█' : eighths >= 2 ? '▀' : eighths > 0 && bottom - top < 0.2 ? '▔' : ' ';
+            }
+            if (sign != ' ') {
                 sheet.put(column, line, sign, role, PlotSheet.SOLID);
             }
         }

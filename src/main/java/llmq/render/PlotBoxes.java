@@ -46,6 +46,7 @@ final class PlotBoxes {
             sheet.across(line, upper, high, role, PlotSheet.SOLID);
             rectangle(lower, line - 1, upper, line + 1, role);
             sheet.upright(median, line - 1, line + 1, role, PlotSheet.SOLID);
+            sheet.put(median, line, sheet.isUnicode() ? '┃' : '#', role, PlotSheet.SOLID);
         } else {
             sheet.across(line, low, high, role, PlotSheet.SOLID);
             for (int column = lower; column <= upper; column++) {
@@ -77,7 +78,9 @@ final class PlotBoxes {
             sheet.upright(column, low, lower, role, PlotSheet.SOLID);
             sheet.upright(column, upper, high, role, PlotSheet.SOLID);
             rectangle(column - half, upper, column + half, lower, role);
-            sheet.across(median, column - half, column + half, role, PlotSheet.SOLID);
+            for (int at = column - half + 1; at < column + half; at++) {
+                sheet.put(at, median, sheet.isUnicode() ? '━' : '=', role, PlotSheet.SOLID);
+            }
         } else {
             sheet.upright(column, low, high, role, PlotSheet.SOLID);
             for (int line = upper; line <= lower; line++) {

@@ -112,13 +112,13 @@ final class PlotDrawing {
 
     /** Categories need a line each, and are given a little air where there is room. */
     private static int listed(Panel panel, int room) {
-        int count = (int) Math.ceil(panel.y().high() - panel.y().low() - 1e-9);
+        int count = PlotPanel.count(panel);
         boolean boxes = false;
         for (Layer layer : panel.layers()) {
             boxes |= layer instanceof Layer.Boxes;
         }
-        int pitch = Math.max(1, Math.min(boxes ? 4 : 2, room / Math.max(1, count)));
-        return Math.max(1, count * pitch);
+        int pitch = Math.max(1, Math.min(boxes ? 4 : 2, (room + 1) / count));
+        return count > 1 && pitch % 2 == 0 ? count * pitch - 1 : count * pitch;
     }
 
     /** Columns before the axis, the same for all panels so that these line up. */

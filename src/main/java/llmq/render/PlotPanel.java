@@ -29,7 +29,15 @@ final class PlotPanel {
         for (Layer layer : panel.layers()) {
             top = layer instanceof Layer.Bars && !PlotArea.isListed(panel.y()) ? 1 : top;
         }
-        return new PlotArea(panel, columns, lines - top, top);
+        // The line that keeps each category from the next is left out after the last one.
+        int all = PlotArea.isListed(panel.y()) && lines % count(panel) == count(panel) - 1 && count(panel) > 1
+                ? lines + 1 : lines;
+        return new PlotArea(panel, columns, all - top, top);
+    }
+
+    /** How many categories there are along y. */
+    static int count(Panel panel) {
+        return (int) Math.max(1, Math.ceil(panel.y().high() - panel.y().low() - 1e-9));
     }
 
     PlotSheet sheet() {

@@ -39,12 +39,15 @@ final class PlotPictures {
         pictures.put("bars", bars(false));
         pictures.put("intervals", bars(true));
         pictures.put("years", years());
+        pictures.put("changes", changes(true));
+        pictures.put("standing-changes", changes(false));
         pictures.put("boxes", boxes());
         pictures.put("upright", upright());
         pictures.put("fit", fit());
         pictures.put("trends", trends());
         pictures.put("many", many());
         pictures.put("density", density());
+        pictures.put("densities", densities());
         pictures.put("empty", empty());
         pictures.put("one", one());
         return pictures;
@@ -211,6 +214,23 @@ final class PlotPictures {
                 List.of("n = 7"));
     }
 
+    /** On both sides of nothing. */
+    static Picture changes(boolean lying) {
+        double[] value = {12.5, -7.25, 0, 3.1, -0.1, -14};
+        double[] from = new double[6];
+        double[] to = new double[6];
+        for (int i = 0; i < 6; i++) {
+            from[i] = i - 0.4;
+            to[i] = i + 0.4;
+        }
+        Axis along = new Axis("year(released)", null, Scale.CATEGORY, -0.5, 5.5,
+                List.of("2019", "2020", "2021", "2022", "2023", "2024"));
+        Axis across = new Axis("change", PERCENT, Scale.LINEAR, -15, 14, List.of());
+        return new Picture(null, List.of(new Panel(lying ? across : along, lying ? along : across,
+                List.of(new Layer.Bars(null, from, to, 0, value, null, null, new int[6])), List.of())), null, List.of(),
+                List.of("n = 6"));
+    }
+
     static Picture years() {
         double[] value = {2, 5, 9, 31, 64, 48};
         double[] from = new double[6];
@@ -307,6 +327,26 @@ final class PlotPictures {
         Series rows = new Series("models", 0, Series.Kind.ROWS);
         return new Picture(null, List.of(new Panel(FLOPS, MMLU, List.of(new Layer.Cells(rows, 160, 100, counts)),
                 List.of(new Label(7, 6, "DBRX", 1e24, 73)))), null, List.of(), List.of("n = 1000000"));
+    }
+
+    /** Two series of so many rows that each is but counted. */
+    static Picture densities() {
+        Random random = new Random(3);
+        List<Series> series = List.of(new Series("open", 0, Series.Kind.ROWS), new Series("closed", 1, Series.Kind.ROWS));
+        List<Layer> layers = new ArrayList<>();
+        for (int k = 0; k < 2; k++) {
+            long[] counts = new long[160 * 100];
+            for (int i = 0; i < 10_000; i++) {
+                double at = 0.4 * k + 0.6 * random.nextDouble();
+                double up = 0.2 + 0.5 * at * at + 0.1 * random.nextGaussian();
+                if (up >= 0 && up < 1) {
+                    counts[(int) (up * 100) * 160 + (int) (at * 160)]++;
+                }
+            }
+            layers.add(new Layer.Cells(series.get(k), 160, 100, counts));
+        }
+        return new Picture(null, List.of(new Panel(FLOPS, MMLU, layers, List.of())), "access", series,
+                List.of("n = 20000"));
     }
 
     static Picture empty() {
