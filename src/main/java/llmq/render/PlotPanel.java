@@ -30,8 +30,8 @@ final class PlotPanel {
             top = layer instanceof Layer.Bars && !PlotArea.isListed(panel.y()) ? 1 : top;
         }
         // The line that keeps each category from the next is left out after the last one.
-        int all = PlotArea.isListed(panel.y()) && lines % count(panel) == count(panel) - 1 && count(panel) > 1
-                ? lines + 1 : lines;
+        int pitch = (lines + 1) / count(panel);
+        int all = PlotArea.isListed(panel.y()) && pitch > 1 && pitch * count(panel) == lines + 1 ? lines + 1 : lines;
         return new PlotArea(panel, columns, all - top, top);
     }
 

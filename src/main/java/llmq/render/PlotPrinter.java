@@ -33,7 +33,9 @@ final class PlotPrinter implements Printer {
         title(result, head);
         StringBuilder foot = new StringBuilder();
         for (String line : picture.caption()) {
-            Wrap.print(SafeText.of(style.list(line)), style.plain() ? 0 : columns, 2, Role.REMARK, style.theme(),
+            // What defines something may be a formula, in which dots are no commas.
+            String words = line.contains(": ") ? style.words(line) : style.list(line);
+            Wrap.print(SafeText.of(words), style.plain() ? 0 : columns, 2, Role.REMARK, style.theme(),
                     foot);
         }
         new Footer(style, foot).about(result);

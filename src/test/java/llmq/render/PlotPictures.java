@@ -145,7 +145,7 @@ final class PlotPictures {
         layers.addAll(points);
         return new Picture("mmlu against flops", List.of(new Panel(FLOPS, MMLU, layers, labels(points, 10))),
                 "family", series, List.of("plot mmlu against flops where open color by family label top 10",
-                        "n = 46 · catalog 2026.11 · flops: published, else 6·active·tokens"));
+                        "n = 46 · catalog 2026.11", "flops: published, else 6 · active · tokens"));
     }
 
     /** One series, nothing else. */
