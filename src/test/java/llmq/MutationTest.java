@@ -52,6 +52,10 @@ class MutationTest {
             "predict april24 for models where released >= 2024-05",
             "count((predict april24 for models) where inside)", "april24(flops = 1e25)",
             "whatif \"Llama 2 70B\" with tokens = 15T, params = 70B using april24",
+            "plot mmlu against flops where open log y color by family size by params label top 5 with april24, band,"
+                    + " frontier titled 'x'", "plot fit april24 with interval color by open label by org",
+            "plot avg(mmlu) per family log y", "plot mmlu per year(released)", "plot released", "plot fit h",
+            "rank models by mmlu top 9 | plot mmlu against released color by year(released) log x, y",
             "rank models by residual(april24) top 5 show density(april24), effective_flops(april24)");
 
     @TempDir

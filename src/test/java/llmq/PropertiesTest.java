@@ -122,6 +122,8 @@ class PropertiesTest {
         "rank models%s by mmlu per org top 1", "rank models%s by mmlu top 9 with intervals",
         "summarize models%s show count(), avg(mmlu), best(mmlu) per org", "summarize models%s show sum(flops)",
         "frontier mmlu against flops for models%s with dominated",
+        "plot mmlu against flops for models%s size by params", "plot avg(mmlu) for models%s per family",
+        "plot mmlu for models%s per open", "plot flops for models%s",
         "list models%s show zscore(mmlu), percentile(tokens)"})
     void aConditionThatAlwaysHoldsChangesNothing(String statement) {
         Result plain = run(statement.replace("%s", ""));

@@ -27,6 +27,7 @@ class FeedbackTest {
             fit mmlu on log10(flops) as f               |   | created fit f: predict f uses it, describe f shows it; $1 is now a source of 2 rows, its terms
             predict old at flops = 1e24                 |   | $1 is now a source of 1 row: list $1 asks of it
             whatif "Llama 2 70B" with tokens = 15T using old |   | $1 is now a source of 5 rows: list $1 asks of them
+            plot mmlu against flops                     |   | $1 is now a source of 235 rows: list $1 asks of them
             trace flops of DBRX                         |   | $1 is now a source of 3 rows: list $1 asks of them
             describe mmlu                               |   | $1 is now a source of 10 rows, the lines of this page
             explain list models top 1                   |   | $1 is now a source of 3 rows: list $1 asks of them
