@@ -9,6 +9,7 @@ import java.util.Set;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Span;
 import llmq.fit.Part;
+import llmq.fit.Variable;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
@@ -86,15 +87,15 @@ final class PlotTrends {
                 && inputs.get(0).field().name().equalsIgnoreCase(column.field().name())) {
             return along(fit, inputs.get(0));
         }
-        boolean one = plan.terms().size() == 1 && !plan.spec().inputs().get(0).isFactor();
-        if (one && isSame(x, plan.terms().get(0), plan.spec().inputs().get(0).title(), fit, scope)) {
-            return alongTerm(fit);
-        }
-        if (one && plan.terms().get(0) instanceof Expression.Call call && call.arguments().size() == 1
-                && isSame(x, call.arguments().get(0), plan.spec().inputs().get(0).of(), fit, scope)) {
-            Schema grid = grid(fit, Fields.of(plan.spec().inputs().get(0).of(), call.arguments().get(0)));
-            return trend(fit, grid, List.of(new Expression.Call(call.function(),
-                    List.of(new Expression.Column(0, grid.field(0))), call.unit())));
+        if (isOneTerm(plan)) {
+            Variable term = plan.spec().inputs().get(0);
+            if (isSame(x, plan.terms().get(0), term.title(), fit, scope)) {
+                return alongTerm(fit);
+            }
+            Expression.Call logarithm = logarithm(plan);
+            if (logarithm != null && isSame(x, logarithm.arguments().get(0), term.of(), fit, scope)) {
+                return alongRatios(fit, logarithm);
+            }
         }
         if (inputs.size() == 1 && isNumeric(plan)) {
             String input = inputs.get(0).field().name();
@@ -174,6 +175,23 @@ final class PlotTrends {
         return trend(fit, grid, List.of(new Expression.Column(0, grid.field(0))));
     }
 
+    /** Over what the logarithm of its one term is taken of. */
+    private static Checked.Trend alongRatios(Namespace.Fitted fit, Expression.Call logarithm) {
+        Schema grid = grid(fit, Fields.of(fit.plan().spec().inputs().get(0).of(), logarithm.arguments().get(0)));
+        return trend(fit, grid, List.of(new Expression.Call(logarithm.function(),
+                List.of(new Expression.Column(0, grid.field(0))), logarithm.unit())));
+    }
+
+    private static boolean isOneTerm(Plan.Fit plan) {
+        return plan.terms().size() == 1 && plan.terms().get(0).type() == Type.NUMBER;
+    }
+
+    /** The one term of a fit, where it is a logarithm; else {@code null}. */
+    private static Expression.Call logarithm(Plan.Fit plan) {
+        return plan.spec().inputs().get(0).transform().isLog() && plan.terms().get(0) instanceof Expression.Call call
+                && call.arguments().size() == 1 ? call : null;
+    }
+
     private static Schema grid(Namespace.Fitted fit, Field x) {
         List<Field> fields = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
@@ -232,6 +250,15 @@ final class PlotTrends {
         if (inputs.size() == 1 && isNumeric(fit.plan())) {
             Expression.Column x = inputs.get(0);
             return new Whole(x, x.field().name(), y, title, predicted, residual, List.of(along(fit, x)));
+        }
+        if (isOneTerm(fit.plan())) {
+            Variable term = fit.plan().spec().inputs().get(0);
+            Expression.Call logarithm = logarithm(fit.plan());
+            return logarithm == null
+                    ? new Whole(fit.plan().terms().get(0), term.title(), y, title, predicted, residual,
+                            List.of(alongTerm(fit)))
+                    : new Whole(logarithm.arguments().get(0), term.of(), y, title, predicted, residual,
+                            List.of(alongRatios(fit, logarithm)));
         }
         for (Overlay overlay : plot.with()) {
             problems.add(ErrorCode.E120, overlay.span(), "'" + fit.name() + "' goes by " + inWords(inputs)

@@ -74,7 +74,7 @@ final class Mistake {
         boolean name = index == 1 && tokens.get(0).getType() == LlmqParser.NAME
                 && tokens.get(0).getText().charAt(0) != '`';
         return index == 0 && Keywords.startsClause(token.getType())
-                || name && Keywords.startsClause(Keywords.type(tokens.get(0).getText()));
+                || name && Words.isClause(Keywords.type(tokens.get(0).getText()), token.getType());
     }
 
     /** Two dashes where no minus can stand, or a line that begins with them: a comment of SQL. */

@@ -168,6 +168,15 @@ final class Words {
         };
     }
 
+    /** Whether a word may have been meant to start a clause, with this token after it. */
+    static boolean isClause(int type, int next) {
+        return switch (type) {
+            case LlmqParser.LOG, LlmqParser.LINEAR, LlmqParser.COLOR, LlmqParser.SIZE, LlmqParser.LABEL,
+                    LlmqParser.TITLED -> goesOn(type, next) || next == LlmqParser.NAME;
+            default -> Keywords.startsClause(type);
+        };
+    }
+
     /** Whether a word that starts a line is a clause, and not an expression, as the token after it tells. */
     private static boolean goesOn(int type, int next) {
         if (next == Token.EOF) {
