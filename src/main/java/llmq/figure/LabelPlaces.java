@@ -10,7 +10,7 @@ import java.util.List;
  * of marks and lines. No two texts overlap, and none leaves the area; a text without room gets no place.
  */
 final class LabelPlaces {
-    private static final double[] RINGS = {7, 14, 24, 36, 50};
+    private static final double[] RINGS = {7, 14, 24, 36, 48};
     /** In degrees, clockwise from the right. */
     private static final double[] TURNS = {0, 180, -45, -135, -90, 90, 45, 135, -22.5, 22.5, -67.5, -112.5, -157.5,
         157.5, 67.5, 112.5};
@@ -21,6 +21,8 @@ final class LabelPlaces {
     private static final double CROSSED = 60;
     private static final double MARK = 12;
     private static final double LINE = 7;
+    private static final double LEADER = 45;
+    private static final double KNOT = 14;
     /** A place that costs as much is none. */
     private static final double DEAR = 100;
 
@@ -28,6 +30,8 @@ final class LabelPlaces {
     private final List<double[]> marks;
     private final List<Line2D> lines;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    /** From texts to their marks. */
+    private final List<Line2D> leaders = new ArrayList<>();
 
     /**
      * @param marks of all rows: x, y and radius
@@ -67,6 +71,7 @@ final class LabelPlaces {
         }
         if (best != null) {
             taken.add(best);
+            leaders.add(leader(best, x, y));
         }
         return best;
     }
@@ -77,15 +82,16 @@ final class LabelPlaces {
 
     private double cost(Rectangle2D box, double x, double y, int ring, double enough) {
         double cost = 0;
+        Line2D leader = leader(box, x, y);
         for (Rectangle2D other : taken) {
             if (other.intersects(box)) {
                 return DEAR;
             }
-            // The line from the text to its mark.
-            if (ring > 0 && other.intersectsLine(x, y, near(x, box.getMinX(), box.getMaxX()),
-                    near(y, box.getMinY(), box.getMaxY()))) {
-                cost += CROSSED;
-            }
+            cost += ring > 0 && other.intersectsLine(leader) ? CROSSED : 0;
+        }
+        for (Line2D other : leaders) {
+            cost += other.intersects(box) ? LEADER : 0;
+            cost += ring > 0 && other.intersectsLine(leader) ? KNOT : 0;
         }
         for (double[] mark : marks) {
             double r = mark[2];
@@ -103,6 +109,10 @@ final class LabelPlaces {
             }
         }
         return cost;
+    }
+
+    private static Line2D leader(Rectangle2D box, double x, double y) {
+        return new Line2D.Double(x, y, near(x, box.getMinX(), box.getMaxX()), near(y, box.getMinY(), box.getMaxY()));
     }
 
     /** The place between two that is nearest to another. */

@@ -59,7 +59,7 @@ final class Legend implements LegendItemSource {
         if (shades != null) {
             Color color = picture.series().stream().anyMatch(series -> series.kind() == Series.Kind.ROWS)
                     ? styles.palette().soft() : styles.palette().series(0);
-            items.add(word("rows"));
+            items.add(word("rows, from"));
             for (int i = 0; i < shades.size(); i++) {
                 items.add(item(shades.from(i), SHADE, Palette.faint(color, shades.solid(i)),
                         styles.palette().paper()));

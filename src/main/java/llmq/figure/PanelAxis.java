@@ -27,6 +27,8 @@ final class PanelAxis extends NumberAxis {
     private static final double APART = 14;
     /** From one to the next of those that stand one above the other. */
     private static final double STEP = 34;
+    private static final int FEW = 4;
+    private static final int MANY = 9;
     /** The same for categories, which are all wanted. */
     private static final double LINE = 13;
     /** How much of a picture's width the names of categories may take. */
@@ -54,7 +56,7 @@ final class PanelAxis extends NumberAxis {
         setTickMarkOutsideLength(LONG);
         setMinorTickMarkOutsideLength(SHORT);
         setMinorTickMarksVisible(true);
-        setTickLabelInsets(new RectangleInsets(3, 4, 3, 4));
+        setTickLabelInsets(new RectangleInsets(3, 8, 3, 4));
         boolean named = axis.scale() == Scale.CATEGORY;
         setTickMarksVisible(!named);
         setMinorTickMarksVisible(!named);
@@ -94,8 +96,8 @@ final class PanelAxis extends NumberAxis {
 
     private List<Tick> ticks(Rectangle2D area, RectangleEdge edge) {
         if (!RectangleEdge.isTopOrBottom(edge)) {
-            double step = axis.scale() == Scale.CATEGORY ? LINE : STEP;
-            return Ticks.of(axis, (int) Math.max(2, area.getHeight() / step));
+            return Ticks.of(axis, axis.scale() == Scale.CATEGORY ? (int) Math.max(2, area.getHeight() / LINE)
+                    : (int) Math.max(FEW, Math.min(MANY, area.getHeight() / STEP)));
         }
         int most = axis.scale() == Scale.CATEGORY ? axis.categories().size() : MOST;
         List<Tick> ticks = Ticks.of(axis, Math.max(1, most));

@@ -10,6 +10,7 @@ import llmq.plot.Panel;
 import llmq.plot.Scale;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
@@ -40,6 +41,7 @@ final class PanelPlot extends XYPlot {
         this.panel = panel;
         this.lying = panel.y().scale() == Scale.CATEGORY;
         setOrientation(lying ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+        setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         setBackgroundPaint(null);
         setOutlineVisible(false);
         setAxisOffset(RectangleInsets.ZERO_INSETS);

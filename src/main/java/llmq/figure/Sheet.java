@@ -9,6 +9,7 @@ import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
+import llmq.plot.Series;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.LegendItemEntity;
@@ -100,9 +101,12 @@ final class Sheet {
         for (Panel panel : panels) {
             PanelPlot plot = new PanelPlot(panel, x, new PanelAxis(panel.y(), fonts, palette, width), palette);
             Layers layers = new Layers(styles, fonts, words, plot);
-            for (Layer layer : panel.layers()) {
+            for (Layer layer : ordered(panel)) {
                 layers.add(layer);
             }
+            plot.setNoDataMessage("no rows");
+            plot.setNoDataMessageFont(fonts.regular(13));
+            plot.setNoDataMessagePaint(palette.soft());
             LabelLayer texts = new LabelLayer(panel, fonts, palette);
             plot.addAnnotation(texts);
             labels.add(texts);
@@ -123,6 +127,19 @@ final class Sheet {
             made.addSubtitle(legend);
         }
         return made;
+    }
+
+    /** Rows without a series of their own stay beneath the others. */
+    private static List<Layer> ordered(Panel panel) {
+        List<Layer> ordered = new ArrayList<>();
+        int first = -1;
+        for (Layer layer : panel.layers()) {
+            boolean points = layer instanceof Layer.Points;
+            first = points && first < 0 ? ordered.size() : first;
+            boolean rest = points && layer.series().kind() == Series.Kind.REST;
+            ordered.add(rest ? first : ordered.size(), layer);
+        }
+        return ordered;
     }
 
     private XYPlot whole(PanelAxis x) {
