@@ -57,12 +57,35 @@ public final class Figures {
 
     static byte[] bytes(PictureFormat format, Result result, Tone tone, Sources sources) {
         Picture picture = result.picture();
+        if (format == PictureFormat.HTML) {
+            return HtmlPage.of(title(picture), List.of(figure(result, sources, "")), tone)
+                    .getBytes(StandardCharsets.UTF_8);
+        }
         Sheet sheet = new Sheet(picture, new RowWords(result), caption(result), tone, WIDTH);
         if (format == PictureFormat.PNG) {
             return PngPicture.of(sheet, title(picture), Words.of(picture));
         }
         return SvgPicture.of(sheet, title(picture), Words.of(picture), "", "img").svg()
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The picture of a result as a part of a page, which needs {@link #style} and {@link #script} once for all.
+     *
+     * @param prefix of its ids, by which it differs from the other pictures of the page
+     */
+    public static String figure(Result result, Sources sources, String prefix) {
+        return new HtmlFigure(result, caption(result), sources, prefix).html();
+    }
+
+    /** Style sheet of pages with pictures. Their root element says {@code data-theme="auto"} or {@code "dark"}. */
+    public static String style() {
+        return HtmlPage.style();
+    }
+
+    /** What makes the pictures of a page answer; it stands at the end of it. */
+    public static String script() {
+        return HtmlPage.script();
     }
 
     /** Its title, or what stands against what. */

@@ -102,7 +102,7 @@ final class Layers {
                     XYPlot owner, ValueAxis domain, ValueAxis range, XYDataset data, int row, int item,
                     CrosshairState crosshair, int pass) {
                 if (isItemPass(pass)) {
-                    begin(g, area, owner, domain, range, along[item], value[item], rows[order[item]],
+                    begin(g, area, owner, domain, range, along[item], value[item], "point", rows[order[item]],
                             words.of(rows[order[item]]));
                     super.drawItem(g, state, area, null, owner, domain, range, data, row, item, crosshair, pass);
                     Hook.end(g);
@@ -134,12 +134,12 @@ final class Layers {
         return IntStream.of(order).mapToDouble(i -> values[i]).toArray();
     }
 
-    /** Opens the group of a mark. @param row of the result; below 0 where it is none */
+    /** Opens the group of a mark. @param kind {@code point} @param row of the result; below 0 where it is none */
     private void begin(Graphics2D g, Rectangle2D area, XYPlot owner, ValueAxis domain, ValueAxis range, double along,
-            double value, int row, String title) {
+            double value, String kind, int row, String title) {
         double a = domain.valueToJava2D(along, area, owner.getDomainAxisEdge());
         double b = range.valueToJava2D(value, area, owner.getRangeAxisEdge());
-        Hook.begin(g, "class", "mark", "data-row", row < 0 ? null : Integer.toString(row), "data-x",
+        Hook.begin(g, "class", "mark " + kind, "data-row", row < 0 ? null : Integer.toString(row), "data-x",
                 Svg.number(plot.lies() ? b : a), "data-y", Svg.number(plot.lies() ? a : b), Hook.TITLE, title);
     }
 
@@ -206,7 +206,7 @@ final class Layers {
             public void drawItem(Graphics2D g, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info,
                     XYPlot owner, ValueAxis domain, ValueAxis range, XYDataset data, int row, int item,
                     CrosshairState crosshair, int pass) {
-                begin(g, area, owner, domain, range, along[item], bars.value()[item],
+                begin(g, area, owner, domain, range, along[item], bars.value()[item], "bar",
                         bars.rows() == null ? -1 : bars.rows()[item], title.apply(item));
                 super.drawItem(g, state, area, null, owner, domain, range, data, row, item, crosshair, pass);
                 Hook.end(g);
@@ -250,7 +250,7 @@ final class Layers {
             @Override
             void begin(Graphics2D g, Rectangle2D area, XYPlot owner, ValueAxis domain, ValueAxis range, int item) {
                 Layer.Box box = boxes.boxes().get(item);
-                Layers.this.begin(g, area, owner, domain, range, box.at(), box.median(), -1,
+                Layers.this.begin(g, area, owner, domain, range, box.at(), box.median(), "box", -1,
                         Words.value(categories, box.at()) + ": median " + Words.value(values, box.median())
                                 + ", quartiles " + Words.value(values, box.lower()) + " and "
                                 + Words.value(values, box.upper()) + ", of " + box.count());

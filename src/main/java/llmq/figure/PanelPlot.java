@@ -3,6 +3,7 @@ package llmq.figure;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
@@ -101,6 +103,27 @@ final class PanelPlot extends XYPlot {
         boolean found = super.render(g, dataArea, index, info, crosshair);
         Hook.end(g);
         return found;
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D room, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
+        Hook.begin(g, "class", "panel");
+        super.draw(g, room, anchor, parent, info);
+        Hook.end(g);
+    }
+
+    @Override
+    protected void drawDomainMarkers(Graphics2D g, Rectangle2D dataArea, int index, Layer layer) {
+        Hook.begin(g, "class", "level");
+        super.drawDomainMarkers(g, dataArea, index, layer);
+        Hook.end(g);
+    }
+
+    @Override
+    protected void drawRangeMarkers(Graphics2D g, Rectangle2D dataArea, int index, Layer layer) {
+        Hook.begin(g, "class", "level");
+        super.drawRangeMarkers(g, dataArea, index, layer);
+        Hook.end(g);
     }
 
     @Override

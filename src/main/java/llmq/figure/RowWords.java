@@ -5,6 +5,7 @@ import java.util.List;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.table.CellText;
+import llmq.table.NumberColumn;
 import llmq.table.Table;
 import llmq.table.TextColumn;
 
@@ -57,6 +58,10 @@ final class RowWords {
 
     List<String> titles() {
         return shown.stream().map(Shown::title).toList();
+    }
+
+    boolean isNumber(int index) {
+        return table.column(shown.get(index).column()) instanceof NumberColumn;
     }
 
     /** A cell with its unit, as a reader sees it. */
