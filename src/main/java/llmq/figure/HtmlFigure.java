@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import llmq.plot.Axis;
+import llmq.plot.Layer;
+import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
 import llmq.plot.Words;
@@ -74,7 +76,7 @@ final class HtmlFigure {
         String sign = "";
         for (Sheet.Area area : drawn.areas()) {
             json.append(sign).append("{\"box\":").append(box(area.box())).append(",\"y\":")
-                    .append(axis(area.panel().y())).append('}');
+                    .append(axis(area.panel().y())).append(",\"holds\":").append(held(area.panel())).append('}');
             sign = ",";
         }
         json.append("],\"legend\":[");
@@ -85,6 +87,12 @@ final class HtmlFigure {
             sign = ",";
         }
         return json.append("]}").toString();
+    }
+
+    /** The axis that bars reach along, which is not zoomed. */
+    private static String held(Panel panel) {
+        boolean bars = panel.layers().stream().anyMatch(layer -> layer instanceof Layer.Bars);
+        return !bars ? "null" : panel.y().scale() == Scale.CATEGORY ? "\"x\"" : "\"y\"";
     }
 
     private static String box(Rectangle2D box) {

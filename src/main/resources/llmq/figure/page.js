@@ -170,8 +170,23 @@ class View {
       }
       panel.own.replaceChildren();
       if (!whole) this.axes(panel);
+      this.thin(panel, whole);
     }
     this.say(null);
+  }
+
+  // Labels keep their distance from their marks, so that some may come to lie on others: the more important one stays.
+  thin(panel, whole) {
+    const taken = [];
+    for (const label of panel.inside) {
+      if (!label.classList.contains("label")) continue;
+      const text = label.querySelector("text"), width = +text.getAttribute("textLength"), height = 12;
+      const x = +text.getAttribute("x") + this.across(panel, +label.dataset.x) - label.dataset.x;
+      const y = +text.getAttribute("y") + this.down(panel, +label.dataset.y) - label.dataset.y - 9;
+      const covered = taken.some(([a, b, w]) => x < a + w && a < x + width && y < b + height && b < y + height);
+      label.classList.toggle("covered", !whole && covered);
+      if (!covered) taken.push([x, y, width]);
+    }
   }
 
   stretch(element, matrix) {
@@ -208,7 +223,7 @@ class View {
       write(text, x, bottom + 18, "middle");
     }
     [low, high] = span(panel.y, panel.span);
-    for (const [at, text] of ticksOf(panel.y)(low, high, Math.max(3, Math.floor(height / (panel.y.scale === "CATEGORY" ? 14 : 44))))) {
+    for (const [at, text] of ticksOf(panel.y)(low, high, Math.max(panel.y.scale === "CATEGORY" ? 2 : 4, Math.floor(height / (panel.y.scale === "CATEGORY" ? 14 : 44))))) {
       const y = bottom - (at - low) / (high - low) * height;
       if (text && panel.y.scale !== "CATEGORY") line("M" + left + " " + y + "h" + width, this.grid, .7);
       if (panel.y.scale !== "CATEGORY") line("M" + left + " " + y + "h" + (text ? -5 : -2.5), this.soft, .8);
@@ -225,8 +240,12 @@ class View {
       const low = clamp(middle - at * size, 0, 1 - size);
       return [low, low + size];
     };
-    this.span = change(this.span, share[0]);
-    panel.span = change(panel.span, share[1]);
+    this.set(panel, change(this.span, share[0]), change(panel.span, share[1]));
+  }
+  // Bars keep what they stand on and how far they reach.
+  set(panel, across, up) {
+    if (panel.holds !== "x") this.span = across;
+    if (panel.holds !== "y") panel.span = up;
     this.draw();
   }
   move(panel, right, up) {
@@ -234,17 +253,13 @@ class View {
       const size = span[1] - span[0], low = clamp(span[0] + share * size, 0, 1 - size);
       return [low, low + size];
     };
-    this.span = change(this.span, right);
-    panel.span = change(panel.span, up);
-    this.draw();
+    this.set(panel, change(this.span, right), change(panel.span, up));
   }
   choose(panel, a, b) {
     const [left, top, width, height] = panel.box, part = (span, low, high) => [span[0] + low * (span[1] - span[0]), span[0] + high * (span[1] - span[0])];
     const x = [a[0], b[0]].map(v => clamp((v - left) / width, 0, 1)).sort((p, q) => p - q);
     const y = [a[1], b[1]].map(v => clamp((top + height - v) / height, 0, 1)).sort((p, q) => p - q);
-    this.span = part(this.span, ...x);
-    panel.span = part(panel.span, ...y);
-    this.draw();
+    this.set(panel, part(this.span, ...x), part(panel.span, ...y));
   }
   reset() {
     this.span = [0, 1];
@@ -312,6 +327,9 @@ class View {
     svg.addEventListener("pointerdown", event => {
       const at = this.point(event), panel = this.at(at);
       if (!panel || event.button || event.pointerType === "touch" && this.whole()) return;
+      // Or else the texts that are dragged over would be chosen.
+      event.preventDefault();
+      this.box.focus({preventScroll: true, focusVisible: false});
       drag = {panel, start: at, last: at, choose: this.whole() || event.shiftKey};
       svg.setPointerCapture(event.pointerId);
     });
