@@ -35,7 +35,8 @@ final class PlotLabels {
         Room lines = room(PlotSheet.REFERENCE, 1);
         Room marks = room(PlotSheet.SOLID, 1);
         Room close = room(PlotSheet.SOLID, 0);
-        rooms = List.of(lines, marks, close);
+        Room open = room(PlotSheet.REFERENCE, 0);
+        rooms = List.of(lines, marks, open, close);
         for (Label label : labels) {
             if (!area.holds(label.x(), label.y())) {
                 continue;
@@ -45,7 +46,7 @@ final class PlotLabels {
                     && (write(label, text, GAP, lines) || write(label, text, GAP, marks));
             if (!written) {
                 String number = Integer.toString(label.number());
-                (write(label, number, TIGHT, close) ? numbered : missing).add(label);
+                (write(label, number, TIGHT, open) || write(label, number, TIGHT, close) || replace(label, number) ? numbered : missing).add(label);
             }
         }
     }
@@ -74,6 +75,31 @@ final class PlotLabels {
             each.take(new Box(place.left() - 1, place.top(), place.width() + 2, 1));
         }
         return true;
+    }
+
+    /** Puts a number in the place of its mark, where that hides no other one. */
+    private boolean replace(Label label, String number) {
+        int line = area.line(label.y());
+        int at = area.column(label.x());
+        int beside = number.length() == 1 || isFree(at + 1, line) ? at : isFree(at - 1, line) ? at - 1 : -1;
+        // Two numbers side by side would be read as one.
+        if (beside < 0 || number.length() > 2 || sheet.rank(at, line) != PlotSheet.MARK
+                || isText(beside - 1, line) || isText(beside + number.length(), line)) {
+            return false;
+        }
+        sheet.text(beside, line, number, sheet.role(at, line));
+        for (Room each : rooms) {
+            each.take(new Box(beside - 1, line, number.length() + 2, 1));
+        }
+        return true;
+    }
+
+    private boolean isText(int column, int line) {
+        return sheet.rank(column, line) == PlotSheet.TEXT;
+    }
+
+    private boolean isFree(int column, int line) {
+        return sheet.rank(column, line) < PlotSheet.SOLID;
     }
 
     /** Without what stands on the sheet from this rank on. @param aside how many columns are kept free beside marks */

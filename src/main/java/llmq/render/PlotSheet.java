@@ -74,6 +74,11 @@ final class PlotSheet {
         return isOutside(column, line) ? Byte.MAX_VALUE : ranks[line * columns + column];
     }
 
+    /** What stands in a cell, which is inside. */
+    Role role(int column, int line) {
+        return roles[line * columns + column];
+    }
+
     private boolean isOutside(int column, int line) {
         return column < 0 || column >= columns || line < 0 || line >= lines;
     }
