@@ -46,7 +46,9 @@ final class PlotLabels {
                     && (write(label, text, GAP, lines) || write(label, text, GAP, marks));
             if (!written) {
                 String number = Integer.toString(label.number());
-                (write(label, number, TIGHT, open) || write(label, number, TIGHT, close) || replace(label, number) ? numbered : missing).add(label);
+                boolean found = write(label, number, TIGHT, open) || write(label, number, TIGHT, close)
+                        || replace(label, number);
+                (found ? numbered : missing).add(label);
             }
         }
     }

@@ -189,6 +189,7 @@ final class PlotMarks {
     private static long round(double value) {
         double ten = Math.pow(10, Math.floor(Math.log10(Math.max(1, value))));
         double digit = value / ten;
-        return (long) (ten * (digit < 1.5 ? 1 : digit < 2.5 ? 2 : digit < 4 ? 3 : digit < 6 ? 5 : digit < 8.5 ? 7 : 10));
+        return (long) (ten * (digit < 1.5 ? 1 : digit < 2.5 ? 2
+                : digit < 4 ? 3 : digit < 6 ? 5 : digit < 8.5 ? 7 : 10));
     }
 }
