@@ -17,13 +17,13 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.AbstractRenderer;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.data.xy.XYDataset;
 
 /** Puts the layers of a panel into the plot that the library draws. */
@@ -144,7 +144,7 @@ final class Layers {
     }
 
     /** The library keeps colours by series, which it gives out itself unless told not to. */
-    private static void settle(org.jfree.chart.renderer.AbstractRenderer renderer) {
+    private static void settle(AbstractRenderer renderer) {
         renderer.setAutoPopulateSeriesPaint(false);
         renderer.setAutoPopulateSeriesFillPaint(false);
         renderer.setAutoPopulateSeriesOutlinePaint(false);
@@ -156,14 +156,10 @@ final class Layers {
     private void addCurve(Layer.Curve curve) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
-        line(renderer, curve.series());
-        plot.add(new LayerData("", curve.x(), curve.y()), renderer, Styles.key(curve.series()));
-    }
-
-    private void line(XYLineAndShapeRenderer renderer, Series series) {
-        renderer.setDefaultPaint(styles.color(series));
-        renderer.setDefaultStroke(styles.line(series));
+        renderer.setDefaultPaint(styles.color(curve.series()));
+        renderer.setDefaultStroke(styles.line(curve.series()));
         settle(renderer);
+        plot.add(new LayerData("", curve.x(), curve.y()), renderer, Styles.key(curve.series()));
     }
 
     private void addBand(Layer.Band band) {
@@ -178,11 +174,16 @@ final class Layers {
                 Styles.key(band.series()));
     }
 
+    /** As a line with corners, so that its dashes run through. */
     private void addSteps(Layer.Steps steps) {
-        XYStepRenderer renderer = new XYStepRenderer();
-        line(renderer, steps.series());
-        renderer.setDrawSeriesLineAsPath(true);
-        plot.add(new LayerData("", steps.x(), steps.y()), renderer, Styles.key(steps.series()));
+        int size = steps.x().length;
+        double[] x = new double[Math.max(0, 2 * size - 1)];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = steps.x()[(i + 1) / 2];
+            y[i] = steps.y()[i / 2];
+        }
+        addCurve(new Layer.Curve(steps.series(), x, y));
     }
 
     private void addBars(Layer.Bars bars) {

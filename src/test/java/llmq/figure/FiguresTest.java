@@ -1,0 +1,136 @@
+package llmq.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import llmq.catalog.Catalog;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
+import llmq.engine.Engine;
+import llmq.load.FileLoader;
+import llmq.load.Progress;
+import llmq.result.Result;
+import llmq.session.Session;
+import llmq.session.Workspace;
+import llmq.syntax.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    private static final String STATEMENT = "plot mmlu against flops for trees";
+
+    @TempDir
+    Path folder;
+
+    private String message(String statement, boolean sandbox) {
+        SourceText text = SourceText.of(statement);
+        Workspace workspace = new Workspace(folder, sandbox, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
+                Progress.NONE);
+        return Session.start(Catalog.builtIn()).run(new Parser().parse(text).statements().get(0), text, workspace)
+                .message();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            plot mmlu against flops where org = 'Meta' to "a.svg"  | <svg xmlns= | point
+            plot mmlu against flops where org = 'Meta' to "a.PNG"  | .PNG        | point
+            plot mmlu against flops where org = 'Meta' to "a.html" | <!doctype   | point
+            plot mmlu against flops where org = 'Meta' to "a.csv"  | name,flops, | row
+            plot avg(mmlu) per org to "a.svg"                      | <svg xmlns= | bar
+            plot mmlu per open to "a.svg"                          | <svg xmlns= | box
+            """)
+    void drawsIntoFiles(String statement, String start, String what) throws Exception {
+        String message = message(statement, false).lines().findFirst().orElseThrow();
+        String file = statement.substring(statement.indexOf('"') + 1, statement.length() - 1);
+        assertTrue(message.matches("(drew|saved) [1-9][0-9]* " + what + "(e?s)? to " + file), message);
+        byte[] bytes = Files.readAllBytes(folder.resolve(file));
+        assertEquals(start.replace(".PNG", "\u0089PNG"),
+                new String(bytes, 0, start.length(), StandardCharsets.ISO_8859_1));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count(), "no draft is left");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            plot mmlu against flops to "none/a.svg" | false | E302 | "none/a.svg"
+            plot mmlu against flops to "a.svg"      | true  | E306 | "a.svg"
+            """)
+    void refusesAtThePlaceOfTheFile(String statement, boolean sandbox, ErrorCode code, String place) {
+        LlmqException refused = assertThrows(LlmqException.class, () -> message(statement, sandbox));
+        Diagnostic diagnostic = refused.diagnostics().get(0);
+        assertEquals(code, diagnostic.code());
+        assertEquals(place, statement.substring(diagnostic.span().start(), diagnostic.span().end()));
+    }
+
+    @Test
+    void whatIsStoppedLeavesTheFileAsItWas() throws Exception {
+        Path file = folder.resolve("a.svg");
+        Files.writeString(file, "before");
+        Result result = SvgPictureTest.drawn(STATEMENT);
+        LlmqException stopped = assertThrows(LlmqException.class, () -> Figures.save(result, file, "a.svg",
+                Tone.LIGHT, Drawing.NONE, () -> true));
+        assertEquals(ErrorCode.E203, stopped.diagnostics().get(0).code());
+        assertEquals("before", Files.readString(file));
+        LlmqException unknown = assertThrows(LlmqException.class, () -> Figures.save(result, folder.resolve("a.gif"),
+                "a.gif", Tone.LIGHT, Drawing.NONE, () -> false));
+        assertEquals(ErrorCode.E303, unknown.diagnostics().get(0).code());
+        assertFalse(Files.exists(folder.resolve("a.gif")));
+    }
+
+    /** What no picture is asked of loads nothing that draws; a picture in characters neither. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rank models by mmlu top 3                      | false
+            plot mmlu against flops                        | false
+            plot mmlu against flops to "a.csv"             | false
+            plot mmlu against flops to "a.svg"             | true
+            """)
+    void loadsWhatDrawsOnlyForFiles(String statement, boolean loads) throws Exception {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                .toString(), "-Xlog:class+load:file=loaded.txt", "-cp", classPath(), "llmq.Main", "-e", statement));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.txt").toFile()).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), () -> read("out.txt"));
+        String loaded = read("loaded.txt");
+        assertTrue(loaded.contains("llmq.Main"));
+        for (Map.Entry<String, Boolean> entry : Map.of(" java.awt.", loads, " org.jfree.", loads, " sun.font.", loads)
+                .entrySet()) {
+            assertEquals(entry.getValue(), loaded.contains(entry.getKey()), entry.getKey());
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String classPath() {
+        StringBuilder absolute = new StringBuilder();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            absolute.append(absolute.length() == 0 ? "" : File.pathSeparator).append(Path.of(entry).toAbsolutePath());
+        }
+        return absolute.toString();
+    }
+}
