@@ -74,6 +74,9 @@ final class Conversation implements Evaluator {
             boolean never = line.value(Option.COLOR).equals("never");
             settings = settings.with(Setting.THEME, never ? "none" : Setting.THEME.usual(), Option.COLOR.word());
         }
+        if (line.has(Option.PLAIN)) {
+            settings = settings.with(Setting.PLAIN, "on", Option.PLAIN.word());
+        }
         printing.apply(settings);
         return settings;
     }
@@ -187,6 +190,16 @@ final class Conversation implements Evaluator {
     @Override
     public boolean isVi() {
         return desk.settings().get(Setting.KEYS).equals("vi");
+    }
+
+    @Override
+    public boolean isPlain() {
+        return printing.style().plain();
+    }
+
+    @Override
+    public String words(String line) {
+        return printing.style().line(line);
     }
 
     @Override

@@ -127,6 +127,9 @@ final class Doctor {
                 : terminals.columns() + " columns, " + terminals.rows() + " rows");
         page.add("encoding", (world.unicode() ? "UTF-8" : "not UTF-8, so that boxes are ASCII") + locale());
         page.add("colour", colour(terminals));
+        if (line.has(Option.PLAIN)) {
+            page.add("plain", "on, by " + Option.PLAIN.word());
+        }
         if (terminals.out() && terminals.columns() > 0 && terminals.columns() < NARROW) {
             wrong.add("the window has less than " + NARROW + " columns, which most tables need");
         }

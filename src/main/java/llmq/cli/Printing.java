@@ -87,12 +87,13 @@ final class Printing {
     void apply(Settings settings) {
         World.Terminals terminals = world.terminals();
         String theme = settings.get(Setting.THEME);
+        boolean plain = settings.get(Setting.PLAIN).equals("on");
         format = Format.find(settings.get(Setting.FORMAT));
         outStyle = new Style(outStyle.width(), Theme.named(theme, outAuto, world.environment(), terminals.out()),
-                outStyle.unicode(), outStyle.plain(), terminals.out() || settings.isSet(Setting.ROWS)
+                outStyle.unicode(), plain, terminals.out() || settings.isSet(Setting.ROWS)
                         ? settings.rows() : 0, settings.digits(), outStyle.height());
         errStyle = new Style(errStyle.width(), Theme.named(theme, errAuto, world.environment(), terminals.err()),
-                errStyle.unicode(), errStyle.plain(), 0);
+                errStyle.unicode(), plain, 0);
         printer = null;
     }
 

@@ -50,6 +50,10 @@ public enum Setting {
     PROMPT("llmq> ", List.of(), "what a line to type on begins with; in quotes where it ends with a space",
             "At most 40 characters.",
             List.of("/set prompt \"? \"", "/set prompt default")),
+    PLAIN("off", List.of("on", "off"), "for screen readers: no boxes, no colour, no menus, nothing drawn anew",
+            "Results are sentences. Tab writes what fits beneath the line, one to a line, and the line again; nothing "
+                    + "appears while one types. --plain is the same for one call.",
+            List.of("/set plain on", "/set plain off")),
     START("none", List.of(), "a script that runs when the prompt opens, and after /reset; none has none",
             "Its statements are numbered s1, s2, and /save has them, too. What is wrong with it is said, and keeps "
                     + "nobody out; Ctrl-C stops it.",

@@ -73,6 +73,16 @@ public interface Evaluator {
         return false;
     }
 
+    /** Whether what is on the screen may only ever grow, as for those who hear it: no menus, nothing drawn anew. */
+    default boolean isPlain() {
+        return false;
+    }
+
+    /** A line in the characters that the screen has, and as plain as it is to be. */
+    default String words(String line) {
+        return line;
+    }
+
     /** The colours to type in. */
     Theme theme();
 

@@ -81,7 +81,7 @@ final class Offering implements Completer, CompletionMatcher {
         return new Line(text, cursor, completion(evaluator, text, cursor));
     }
 
-    private static Completion completion(Evaluator evaluator, String text, int cursor) {
+    static Completion completion(Evaluator evaluator, String text, int cursor) {
         try {
             return evaluator.completion(text, cursor);
         } catch (RuntimeException | StackOverflowError e) {

@@ -50,6 +50,7 @@ final class StatementEditor extends LineReaderImpl {
     private final Evaluator evaluator;
     private final boolean dumb;
     private final TabKey tab;
+    private final PlainTab plain;
     /** {@code null} before it is needed for the first time, as the prompt is to be there soon. */
     private LiveLine live;
     private boolean vi;
@@ -72,6 +73,7 @@ final class StatementEditor extends LineReaderImpl {
         super(terminal, "llmq", null);
         this.evaluator = evaluator;
         this.tab = new TabKey(evaluator);
+        this.plain = new PlainTab(evaluator);
         setCompleter(tab.offering());
         setCompletionMatcher(tab.offering());
         option(Option.GROUP_PERSIST, true);
@@ -380,6 +382,13 @@ final class StatementEditor extends LineReaderImpl {
     }
 
     private boolean completeOrTell() {
+        if (evaluator.isPlain()) {
+            List<String> lines = plain.press(buf, size.getColumns(), size.getRows());
+            if (lines != null && !lines.isEmpty()) {
+                append(lines);
+            }
+            return lines != null;
+        }
         if ((tab.isChosen(buf) || tab.isTold(buf)) && tell()) {
             return true;
         }
@@ -398,6 +407,20 @@ final class StatementEditor extends LineReaderImpl {
             tab.chose(buf);
         }
         return done;
+    }
+
+    /** Writes lines beneath what is typed, and then that again. */
+    private void append(List<String> lines) {
+        int caret = buf.cursor();
+        buf.cursor(buf.length());
+        redisplay();
+        buf.cursor(caret);
+        terminal.writer().println();
+        lines.forEach(terminal.writer()::println);
+        if (display instanceof Drawing drawing) {
+            drawing.begin();
+        }
+        redisplay();
     }
 
     /** What is typed at the caret. */

@@ -90,6 +90,7 @@ class DoctorTest {
             start = gone.llmq | the start-up script: cannot read 'gone.llmq': there is no such file
             start = bad.llmq  | the start-up script does not check: there is no field or measure 'nothing' in models
             editor = no-ed -w | the editor no-ed is not on the PATH
+            plain = yes       | HOME/.config/llmq/settings:1: 'yes' is no value for plain; it takes on, off
             pager = no-less   | the pager no-less is not on the PATH
             """)
     void saysWhatIsWrongWithSettings(String setting, String expected) throws IOException {

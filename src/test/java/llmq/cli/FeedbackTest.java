@@ -19,6 +19,7 @@ class FeedbackTest {
             list models where open top 3 show name      |   | $1 is now a source of 3 rows: list $1 asks of them
             list models where name = 'DBRX Base' show name |   | $1 is now a source of 1 row: list $1 asks of it
             rank models by mmlu top 2 show name         |   | $1 is now a source of 2 rows: list $1 asks of them
+            plot mmlu against flops where released < 2022 |   | $1 is now a source of 10 rows: list $1 asks of them
             summarize models show count() per open      |   | $1 is now a source of 2 rows: list $1 asks of them
             compare DBRX, "Llama 2 70B" show mmlu       |   | $1 is now a source of 2 rows: list $1 asks of them
             rank models by mmlu top 2 show name, mmlu ¦ list where mmlu > 3 |   | $1 is now a source of 2 rows: list $1 asks of them

@@ -142,6 +142,42 @@ class RealTerminalTest {
         }
     }
 
+    /** As a screen reader follows it: whatever Tab says is written beneath, and nothing above is drawn anew. */
+    @Test
+    void plainOnlyEverAppends() throws Exception {
+        try (RealTerminal terminal = start("", "", "--plain")) {
+            terminal.resize(40, 24);
+            terminal.await(PROMPT).type("rank models by arc\t");
+            terminal.await("arc_c").await(PROMPT + "rank models by arc").type("_\t");
+            terminal.await("_c ").type("\t");
+            terminal.await(PROMPT + "rank models by arc_c ").type("top 1" + ENTER);
+            terminal.await(LEFT).await(PROMPT).type("/exit" + ENTER);
+            assertEquals(0, terminal.status());
+            String text = terminal.text().replaceAll("\\d+", "N").replaceAll("name .*", "name NAME");
+            assertEquals("""
+                    llmq> rank models by arc
+                    fields:
+                      architecture: text, known for N of
+                    N
+                      arc_c: %, known for N of N
+                    llmq> rank models by arc_c\s
+                    field: arc_c, of models
+                    is: ARC Challenge: science questions for
+                    school children; pick one of about four
+                    answers
+                    holds: a number
+                    """, text.substring(text.indexOf(PROMPT), text.indexOf("unit: ")));
+            assertEquals("""
+                    llmq> rank models by arc_c top N
+                    $N
+                    rank N, name NAME
+                    N of N left out: arc_c not known
+                    llmq> /exit
+                    """, text.substring(text.lastIndexOf(PROMPT + "rank")));
+            assertFalse(terminal.written().matches("(?s).*\u001b\\[[0-9;]*[AH].*"), terminal.written());
+        }
+    }
+
     @Test
     void noColorLeavesNone() throws Exception {
         try (RealTerminal terminal = start("NO_COLOR=1", "")) {
