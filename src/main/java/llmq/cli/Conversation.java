@@ -83,10 +83,7 @@ final class Conversation implements Evaluator {
 
     /** The exit status: leaving is no failure, whatever was answered. */
     int hold() {
-        List<String> banner = List.of(
-                "llmq " + Version.current() + ", catalog " + catalog.version() + "; /help helps, Ctrl-D leaves",
-                "try: " + EXAMPLE);
-        PromptSettings settings = new PromptSettings(banner, Places.history(world),
+        PromptSettings settings = new PromptSettings(banner(), Places.history(world),
                 world.variable(Printing.TRACE_VARIABLE) != null,
                 () -> {
                     ending = true;
@@ -105,6 +102,12 @@ final class Conversation implements Evaluator {
             return ended();
         }
         return ending ? ended() : ExitStatus.DONE;
+    }
+
+    /** What stands above the first prompt. */
+    List<String> banner() {
+        return List.of("llmq " + Version.current() + ", catalog " + catalog.version()
+                + "; /help helps, Ctrl-D leaves", "try: " + EXAMPLE);
     }
 
     /** Whether a signal ends the process. Java says so by taking no more that is to be done then. */

@@ -323,7 +323,7 @@ final class StatementEditor extends LineReaderImpl {
         }
         if (line != null) {
             all.append("\n").append(AttributedString.fromAnsi(evaluator.theme().paint(role(line.kind()),
-                    INDENT + line.text())).columnSubSequence(0, size.getColumns() - 1));
+                    INDENT + line.within(size.getColumns() - 1 - INDENT.length()))).columnSubSequence(0, size.getColumns() - 1));
         }
         return all.toAttributedString();
     }

@@ -60,24 +60,37 @@ final class PlotRunner {
         }
         Pictures.Drawn drawn = Pictures.of(spec, rows.table(), trends);
         List<Note> notes = new ArrayList<>(rows.notes());
-        addLeft(drawn, spec, rows.table().rows(), notes);
+        addLeft(drawn, spec, rows.table(), notes);
         return rows.with(notes).drawn(drawn.picture().with(caption(plot, rows.table().rows() - drawn.unplaced())));
     }
 
-    private static void addLeft(Pictures.Drawn drawn, PlotSpec spec, int all, List<Note> notes) {
+    private static void addLeft(Pictures.Drawn drawn, PlotSpec spec, Table table, List<Note> notes) {
         if (drawn.unplaced() > 0) {
-            boolean across = spec.x() != null && spec.x().scale() == Scale.LOG;
-            boolean up = spec.y() != null && spec.y().scale() == Scale.LOG;
+            boolean across = isBelow(table, spec.x());
+            boolean up = isBelow(table, spec.y());
             String axes = across && up ? "log axes have" : "a log axis has";
-            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, StatementRunner.count(drawn.unplaced(), "row") + " of " + all
-                    + (drawn.unplaced() == 1 ? " is" : " are") + " not drawn, as " + axes
-                    + " no place for 0 and below; try " + (up && !across ? "linear y" : "linear x")));
+            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, StatementRunner.count(drawn.unplaced(), "row") + " of "
+                    + table.rows() + (drawn.unplaced() == 1 ? " is" : " are") + " not drawn, as " + axes
+                    + " no place for 0 and below; try " + (!across ? "linear y" : up ? "linear x linear y" : "linear x")));
         }
         if (drawn.unshown() > 0) {
             notes.add(new Note(NoteKind.TOO_MANY_CATEGORIES, StatementRunner.count(drawn.unshown(), "value") + " of '"
                     + spec.x().title() + "' " + (drawn.unshown() == 1 ? "is" : "are")
                     + " not drawn, as nobody could read so many; choose some with where"));
         }
+    }
+
+    /** Whether a logarithmic axis has no place for some of a channel's values. */
+    private static boolean isBelow(Table table, PlotSpec.Channel channel) {
+        if (channel == null || channel.scale() != Scale.LOG) {
+            return false;
+        }
+        for (double value : ((NumberColumn) table.column(channel.column())).values()) {
+            if (value <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The curve of a fit from end to end of the rows, one for each of its groups. */

@@ -35,6 +35,24 @@ public final class Preview {
 
     /** The line. */
     public record Line(Kind kind, String text) {
+        private static final String LEFT_OUT = " left out";
+        private static final List<String> LAST = List.of(" · ", ", top: ", ", first: ");
+
+        /** The text, without the reasons why rows are left out where it would be longer than that. */
+        public String within(int length) {
+            int left = text.length() <= length ? -1 : text.indexOf(LEFT_OUT + ": ");
+            if (left < 0) {
+                return text;
+            }
+            int end = left + LEFT_OUT.length();
+            for (String mark : LAST) {
+                int last = text.lastIndexOf(mark);
+                if (last > end) {
+                    return text.substring(0, end) + text.substring(last);
+                }
+            }
+            return text.substring(0, end);
+        }
     }
 
     /** A table that is larger than what can be run with every key. */

@@ -53,6 +53,10 @@ final class PreviewRunner {
             return changed(whatIf);
         } else if (checked instanceof Checked.Fit fit) {
             return fit(fit.plan());
+        } else if (checked instanceof Checked.Plot plot) {
+            Preview.Line rows = rows(plot.query());
+            return rows == null ? null : said((plot.file() == null ? "draws " : "into " + plot.file() + ": ")
+                    + rows.text());
         } else if (checked instanceof Checked.Value value) {
             return value("", value.value(), value.title(), value.display());
         } else if (checked instanceof Checked.Define define) {

@@ -26,7 +26,7 @@ import llmq.session.Session;
 /** What a person sees at the prompt, or in a shell, in a window without colour. */
 public final class Dialogue {
     public static final int COLUMNS = 96;
-    private static final int ROWS = 40;
+    public static final int ROWS = 40;
 
     /** Another program that the terminal is lent to. */
     public interface Guest {
@@ -38,13 +38,20 @@ public final class Dialogue {
     private final Printing printing;
     private final Interpreter interpreter;
     private final Desk desk;
+    private final int columns;
+    private final int rows;
     private Guest guest = program -> {
         throw new IOException("no such program");
     };
 
     /** @param directory what relative paths are relative to */
     public Dialogue(Path directory) {
-        this(directory, Map.of(), null, false);
+        this(directory, COLUMNS, ROWS);
+    }
+
+    /** In a window of this size. */
+    public Dialogue(Path directory, int columns, int rows) {
+        this(directory, Map.of(), null, false, columns, rows);
     }
 
     /**
@@ -52,7 +59,14 @@ public final class Dialogue {
      * @param folder      for the settings, and for what is kept of the last session; {@code null} for none
      */
     public Dialogue(Path directory, Map<String, String> environment, Path folder, boolean sandbox) {
-        World world = world(screen, directory, environment);
+        this(directory, environment, folder, sandbox, COLUMNS, ROWS);
+    }
+
+    private Dialogue(Path directory, Map<String, String> environment, Path folder, boolean sandbox, int columns,
+            int rows) {
+        this.columns = columns;
+        this.rows = rows;
+        World world = world(screen, directory, environment, columns, rows);
         printing = new Printing(world);
         interpreter = new Interpreter(world, printing, Session.start(Catalog.builtIn()), sandbox);
         SettingsFile file = folder == null ? null : new SettingsFile(folder.resolve("settings"));
@@ -68,12 +82,13 @@ public final class Dialogue {
         desk.open(Cancel.never());
     }
 
-    private static World world(ByteArrayOutputStream screen, Path directory, Map<String, String> environment) {
+    private static World world(ByteArrayOutputStream screen, Path directory, Map<String, String> environment,
+            int columns, int rows) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("NO_COLOR", "1");
         return new World(new ByteArrayInputStream(new byte[0]), screen, screen, all,
                 Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), directory.toAbsolutePath(), null,
-                new World.Terminals(false, true, true, COLUMNS, ROWS), true);
+                new World.Terminals(false, true, true, columns, rows), true);
     }
 
     public void setGuest(Guest newGuest) {
@@ -126,20 +141,24 @@ public final class Dialogue {
 
     /** What a shell shows of {@code llmq ARGUMENTS}. */
     public static String command(List<String> arguments, Path directory) {
+        return command(arguments, directory, COLUMNS, ROWS);
+    }
+
+    public static String command(List<String> arguments, Path directory, int columns, int rows) {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
-        Program.run(arguments, world(screen, directory, Map.of()));
+        Program.run(arguments, world(screen, directory, Map.of(), columns, rows));
         return screen.toString(StandardCharsets.UTF_8);
     }
 
     private final class Window implements Screen {
         @Override
         public int columns() {
-            return COLUMNS;
+            return columns;
         }
 
         @Override
         public int rows() {
-            return ROWS;
+            return rows;
         }
 
         @Override

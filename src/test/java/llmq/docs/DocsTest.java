@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Keeps the documents true. Pages made from the registries are as the registries are now; every example runs:
  * {@code llmq} blocks without an error, {@code llmq error E104} blocks with just that one, {@code console} blocks
- * with all that they show. A {@code console continued} block goes on with the session of the one before it.
+ * with all that they show. A {@code console continued} block goes on with the session of the one before it; a
+ * {@code console 80x24} block is a window of this size. The {@code console keys} blocks of a document are typed on one
+ * terminal, key by key.
  *
  * <p>{@value #RENEW} writes pages and outputs anew; look at the difference.
  */
@@ -42,12 +44,17 @@ class DocsTest {
     private static final boolean ACCEPT = Boolean.getBoolean("accept");
     private static final Path FOLDER = Path.of("src/docs");
     private static final Path README = Path.of("README.md");
-    private static final String CONSOLE = "console";
+    private static final Pattern CONSOLE = Pattern.compile("console(?: ([0-9]+)x([0-9]+))?");
     private static final String CONTINUED = "console continued";
+    private static final String KEYS = "console keys";
 
     /** Where examples read and write files. */
     @TempDir
     private static Path files;
+
+    /** Where a prompt keeps its settings and sessions. */
+    @TempDir
+    private static Path home;
 
     @BeforeAll
     static void layOut() throws IOException {
@@ -96,7 +103,8 @@ class DocsTest {
                 } else if (fence.info().startsWith("llmq error ")) {
                     String code = fence.info().substring("llmq error ".length());
                     tests.add(dynamicTest(fence.place(), () -> assertFails(code, fence.body())));
-                } else if (fence.info().equals(CONSOLE) || fence.info().equals(CONTINUED)) {
+                } else if (fence.info().equals(CONTINUED) || fence.info().equals(KEYS)
+                        || CONSOLE.matcher(fence.info()).matches()) {
                     transcripts.add(fence);
                 } else {
                     assertTrue(List.of("sh", "text", "yaml", "json").contains(fence.info()),
@@ -114,12 +122,18 @@ class DocsTest {
         String before = String.join("\n", text);
         List<List<String>> anew = new ArrayList<>();
         Transcript transcript = null;
+        KeyedTranscript keys = new KeyedTranscript(files, home);
         for (Fence fence : transcripts) {
+            if (fence.info().equals(KEYS)) {
+                anew.add(keys.anew(fence.lines(), !ACCEPT));
+                continue;
+            }
             if (transcript == null || !fence.info().equals(CONTINUED)) {
-                transcript = new Transcript(folderOf(fence));
+                transcript = transcript(fence);
             }
             anew.add(transcript.anew(fence.lines()));
         }
+        keys.close();
         for (int i = transcripts.size() - 1; i >= 0; i--) {
             Fence fence = transcripts.get(i);
             List<String> place = text.subList(fence.first(), fence.first() + fence.lines().size());
@@ -132,6 +146,13 @@ class DocsTest {
         } else {
             assertEquals(now, before, document + " shows other output than llmq gives; to renew it: " + RENEW);
         }
+    }
+
+    private static Transcript transcript(Fence fence) {
+        Matcher size = CONSOLE.matcher(fence.info());
+        return size.matches() && size.group(1) != null
+                ? new Transcript(folderOf(fence), Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)))
+                : new Transcript(folderOf(fence));
     }
 
     /** Commands are run where the project is, statements where the example files are. */

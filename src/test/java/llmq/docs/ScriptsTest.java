@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import llmq.cli.Dialogue;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,8 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ScriptsTest {
     private static final String RENEW = "mvn -q test -Dtest=ScriptsTest -Daccept=true";
-    private static final Path HERE = Path.of("");
     private static final Path OUTPUTS = Path.of("src/test/resources/scripts");
+
+    /** Where scripts are run, and write their files. */
+    @TempDir
+    private static Path folder;
 
     @TestFactory
     List<DynamicTest> scripts() throws IOException {
@@ -31,7 +36,7 @@ class ScriptsTest {
         try (Stream<Path> files = Files.list(Path.of("scripts"))) {
             for (Path file : files.filter(name -> name.toString().endsWith(".llmq")).sorted().toList()) {
                 tests.add(dynamicTest(file + " is laid out",
-                        () -> assertEquals(Files.readString(file), run("fmt", file.toString()))));
+                        () -> assertEquals(Files.readString(file), run("fmt", whole(file)))));
                 tests.add(dynamicTest(file + " prints", () -> compare(file)));
             }
         }
@@ -42,7 +47,7 @@ class ScriptsTest {
     private static void compare(Path script) throws IOException {
         String name = script.getFileName().toString();
         Path expected = OUTPUTS.resolve(name.substring(0, name.length() - ".llmq".length()) + ".out");
-        String printed = run("run", script.toString());
+        String printed = run("run", whole(script));
         if (Boolean.getBoolean("accept")) {
             Files.createDirectories(OUTPUTS);
             Files.writeString(expected, printed);
@@ -60,15 +65,27 @@ class ScriptsTest {
         "compute-buys-capability, day=2026-11-01 suspects=Llama*, Kimi K2",
         "undertrained, per_param=100 longer=30T, percent",
         "density, enough=50 since=2023-09-01, months",
+        "the-chart, day=2026-11-01, 212 points",
         "back-test-2024, last_known=2023-12-31 until=2024-12-31, Llama 3 70B"})
     void parameters(String script, String parameters, String told) {
-        List<String> arguments = new ArrayList<>(List.of("run", "scripts/" + script + ".llmq"));
+        List<String> arguments = new ArrayList<>(List.of("run", whole(Path.of("scripts", script + ".llmq"))));
         arguments.addAll(List.of(parameters.split(" ")));
         String printed = run(arguments.toArray(String[]::new));
         assertTrue(!printed.contains("error[") && printed.contains(told), printed);
     }
 
+    @Test
+    void theChartIsDrawnIntoAFile() throws IOException {
+        run("run", whole(Path.of("scripts", "the-chart.llmq")));
+        String drawn = Files.readString(folder.resolve("the-chart.svg"));
+        assertTrue(drawn.contains("<svg") && drawn.contains("Llama 3 70B"), drawn);
+    }
+
+    private static String whole(Path file) {
+        return file.toAbsolutePath().toString();
+    }
+
     private static String run(String... arguments) {
-        return Dialogue.command(List.of(arguments), HERE);
+        return Dialogue.command(List.of(arguments), folder);
     }
 }

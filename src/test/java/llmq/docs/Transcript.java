@@ -15,12 +15,21 @@ final class Transcript {
     static final String COMMAND = "$ scripts/llmq ";
 
     private final Path directory;
+    private final int columns;
+    private final int rows;
     private final Dialogue prompt;
 
     /** @param directory what relative paths are relative to */
     Transcript(Path directory) {
+        this(directory, Dialogue.COLUMNS, Dialogue.ROWS);
+    }
+
+    /** In a window of this size. */
+    Transcript(Path directory, int columns, int rows) {
         this.directory = directory;
-        prompt = new Dialogue(directory);
+        this.columns = columns;
+        this.rows = rows;
+        prompt = new Dialogue(directory, columns, rows);
     }
 
     /**
@@ -35,7 +44,7 @@ final class Transcript {
                 gap(lines);
                 lines.add(line);
                 List<String> arguments = words(line.substring(COMMAND.length()));
-                lines.addAll(Dialogue.command(arguments, directory).lines().toList());
+                lines.addAll(Dialogue.command(arguments, directory, columns, rows).lines().toList());
             } else if (line.startsWith(PROMPT)) {
                 gap(lines);
                 lines.add(line);
