@@ -13,11 +13,14 @@ import llmq.value.Unit;
 final class Histogram {
     private static final double[] STEPS = {1, 2, 5, 10};
     /** Parts of a decade: a whole one, halves, fifths and so on. */
-    private static final double[] DECADES = {0.05, 0.1, 0.2, 0.5, 1, 2, 5};
-    private static final int[] MONTHS = {1, 3, 6, 12, 60, 120};
+    private static final double[] DECADES = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20};
+    private static final int[] MONTHS = {1, 3, 6, 12, 60, 120, 600, 1200, 6000};
     private static final double MONTH = 365.25 / 12;
     private static final int MOST = 60;
     private static final double FINER = 0.8;
+    /** The least width of a bin, as a share of what it is of: less is noise, and nothing is less than this. */
+    private static final double LEAST = 1e-12;
+    private static final double LEAST_OF_ALL = 1e-250;
 
     private Histogram() {
     }
@@ -32,7 +35,7 @@ final class Histogram {
         for (double place : places) {
             int bin = Arrays.binarySearch(edges, place);
             // A value on an edge belongs to the bin that starts there; the last edge closes the last bin.
-            bin = Math.min(bin >= 0 ? bin : -bin - 2, counts.length - 1);
+            bin = Math.max(0, Math.min(bin >= 0 ? bin : -bin - 2, counts.length - 1));
             counts[bin]++;
         }
         double[] from = new double[counts.length];
@@ -64,6 +67,11 @@ final class Histogram {
         double reach = high - low;
         wanted = Math.max(wanted > 0 ? wanted : reach / Math.ceil(1 + Math.log(places.length) / Math.log(2)),
                 reach / MOST);
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        if (scale == Scale.LINEAR && (wanted > 0 && wanted < LEAST * size || size * LEAST > 1)) {
+            wanted = Math.max(wanted, 10 * LEAST * size);
+        }
+        wanted = wanted < LEAST_OF_ALL ? 0 : wanted;
         return scale == Scale.TIME ? months(low, high, wanted) : even(low, high, width(scale, wanted));
     }
 

@@ -16,6 +16,12 @@ record Spread(Scale scale, double low, double high, int none) {
     private static final double MARGIN = 0.04;
     /** Days around a single date. */
     private static final double DAYS = 180;
+    /** Beyond, and on a scale of ratios nearer to 0 than its inverse, an axis and its ticks would overflow. */
+    private static final double FARTHEST = 1e250;
+    /** Days beyond which no dates are written: some seven thousand years. */
+    private static final double FARTHEST_DAY = 2_900_000;
+    /** The least distance of an axis' ends, as a share of what they are: closer ones are one number. */
+    private static final double LEAST = 1e-11;
 
     static Spread of(Scale scale, double... values) {
         double low = Double.NaN;
@@ -35,9 +41,13 @@ record Spread(Scale scale, double low, double high, int none) {
         return new Spread(scale, low, high, none);
     }
 
+    /** Whether an axis can hold the value. */
     static boolean isPlaced(Scale scale, double value) {
-        double place = scale.place(value);
-        return place - place == 0;
+        return switch (scale) {
+            case LOG -> value >= 1 / FARTHEST && value <= FARTHEST;
+            case TIME -> Math.abs(value) <= FARTHEST_DAY;
+            case LINEAR, CATEGORY -> Math.abs(value) <= FARTHEST;
+        };
     }
 
     boolean isEmpty() {
@@ -59,8 +69,12 @@ record Spread(Scale scale, double low, double high, int none) {
         double start = scale.place(low);
         double end = scale.place(high);
         double margin = MARGIN * (end - start);
-        if (!(margin > 0)) {
+        // Along ratios it is these that differ by so little.
+        double size = Math.max(scale == Scale.LOG ? 1 : 0, Math.max(Math.abs(start), Math.abs(end)));
+        if (!(end - start > (scale == Scale.LOG ? 0 : 1 / FARTHEST))) {
             margin = aside(start);
+        } else if (end - start < LEAST * size) {
+            margin = LEAST * size;
         }
         double least = isEmpty() ? blank(false) : scale.value(start - margin);
         double most = isEmpty() ? blank(true) : scale.value(end + margin);
@@ -75,7 +89,8 @@ record Spread(Scale scale, double low, double high, int none) {
         double room = MARGIN * (whole.high - whole.low);
         double most = whole.high > 0 ? whole.high + room : 0;
         double least = whole.low < 0 ? whole.low - room : 0;
-        return new Axis(channel.title(), unit(channel, unit), Scale.LINEAR, least, most > least ? most : 1, List.of());
+        boolean any = most - least > 1 / FARTHEST;
+        return new Axis(channel.title(), unit(channel, unit), Scale.LINEAR, any ? least : 0, any ? most : 1, List.of());
     }
 
     /** The unit to write values in: over decades the plain one, else such a one as a table would choose. */
@@ -92,7 +107,7 @@ record Spread(Scale scale, double low, double high, int none) {
         return switch (scale) {
             case LOG, CATEGORY -> 0.5;
             case TIME -> DAYS;
-            case LINEAR -> place == 0 ? 1 : Math.abs(place) / 10;
+            case LINEAR -> Math.abs(place) < 1 / FARTHEST ? 1 : Math.abs(place) / 10;
         };
     }
 

@@ -10,6 +10,8 @@ public final class Ticks {
     /** From this power of ten on, and from the other down, powers are written as such. */
     private static final int LARGE = 5;
     private static final int SMALL = -4;
+    /** Axes that are shorter have no ticks, whose distances would have no digits left. */
+    private static final double LEAST = 1e-290;
 
     private Ticks() {
     }
@@ -37,6 +39,9 @@ public final class Ticks {
     private static List<Tick> linear(Axis axis, int most) {
         double low = axis.low() / factor(axis);
         double high = axis.high() / factor(axis);
+        if (!(high - low > LEAST && high - low < Double.MAX_VALUE)) {
+            return List.of();
+        }
         int power = (int) Math.floor(Math.log10((high - low) / most)) - 1;
         int kind = 0;
         while (count(low, high, STEPS[kind], power) > most) {

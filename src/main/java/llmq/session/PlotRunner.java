@@ -66,12 +66,21 @@ final class PlotRunner {
 
     private static void addLeft(Pictures.Drawn drawn, PlotSpec spec, Table table, List<Note> notes) {
         if (drawn.unplaced() > 0) {
-            boolean across = isBelow(table, spec.x());
-            boolean up = isBelow(table, spec.y());
-            String axes = across && up ? "log axes have" : "a log axis has";
-            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, StatementRunner.count(drawn.unplaced(), "row") + " of "
-                    + table.rows() + (drawn.unplaced() == 1 ? " is" : " are") + " not drawn, as " + axes
-                    + " no place for 0 and below; try " + (!across ? "linear y" : up ? "linear x linear y" : "linear x")));
+            long below = 0;
+            boolean across = false;
+            boolean up = false;
+            for (int row = 0; row < table.rows(); row++) {
+                boolean left = isBelow(spec.x(), table, row);
+                boolean beneath = isBelow(spec.y(), table, row);
+                across |= left;
+                up |= beneath;
+                below += left || beneath ? 1 : 0;
+            }
+            addUndrawn(below, table.rows(), (across && up ? "log axes have" : "a log axis has")
+                    + " no place for 0 and below; try "
+                    + (!across ? "linear y" : up ? "linear x linear y" : "linear x"), notes);
+            addUndrawn(drawn.unplaced() - below, table.rows(), "an axis does not reach that far; choose with where",
+                    notes);
         }
         if (drawn.unshown() > 0) {
             notes.add(new Note(NoteKind.TOO_MANY_CATEGORIES, StatementRunner.count(drawn.unshown(), "value") + " of '"
@@ -80,17 +89,17 @@ final class PlotRunner {
         }
     }
 
-    /** Whether a logarithmic axis has no place for some of a channel's values. */
-    private static boolean isBelow(Table table, PlotSpec.Channel channel) {
-        if (channel == null || channel.scale() != Scale.LOG) {
-            return false;
+    private static void addUndrawn(long rows, int all, String why, List<Note> notes) {
+        if (rows > 0) {
+            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, StatementRunner.count(rows, "row") + " of " + all
+                    + (rows == 1 ? " is" : " are") + " not drawn, as " + why));
         }
-        for (double value : ((NumberColumn) table.column(channel.column())).values()) {
-            if (value <= 0) {
-                return true;
-            }
-        }
-        return false;
+    }
+
+    /** Whether a logarithmic axis has no place for a row. */
+    private static boolean isBelow(PlotSpec.Channel channel, Table table, int row) {
+        return channel != null && channel.scale() == Scale.LOG
+                && ((NumberColumn) table.column(channel.column())).values()[row] <= 0;
     }
 
     /** The curve of a fit from end to end of the rows, one for each of its groups. */

@@ -25,8 +25,13 @@ final class Drawing {
 
     /** What the last of some statements gives; files are found among the tests' own. */
     static Result of(String statements) {
+        return of(statements, DATA);
+    }
+
+    /** @param files where files are found */
+    static Result of(String statements, Path files) {
         SourceText text = SourceText.of(statements);
-        Workspace workspace = new Workspace(DATA, false, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
+        Workspace workspace = new Workspace(files, false, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
                 Progress.NONE);
         Session session = Session.start(Catalog.builtIn());
         Result last = null;
