@@ -33,13 +33,16 @@ public final class Checker {
     private final RowNames rows;
     private final Set<String> assumable;
     private final Following following;
+    private final Runnable pulse;
 
     /** @param assumable fields of {@code models} that {@code assume} may set, in lower case */
     public Checker(Namespace names, RowNames rows, Set<String> assumable) {
-        this(names, rows, assumable, Following.NONE);
+        this(names, rows, assumable, Following.NONE, null);
     }
 
-    public Checker(Namespace names, RowNames rows, Set<String> assumable, Following following) {
+    /** @param pulse called now and then, to throw what ends the check; {@code null} for nothing */
+    public Checker(Namespace names, RowNames rows, Set<String> assumable, Following following, Runnable pulse) {
+        this.pulse = pulse;
         this.following = following;
         this.names = names;
         this.rows = rows;
@@ -49,7 +52,7 @@ public final class Checker {
     /** @throws LlmqException with all errors of the statement that can be found at once */
     public Checked check(Statement statement, SourceText text) {
         Problems problems = new Problems(text);
-        Checked checked = checked(statement, new Sources(names, rows), problems);
+        Checked checked = checked(statement, new Sources(names, rows, pulse), problems);
         problems.throwIfAny();
         return checked;
     }
@@ -162,13 +165,13 @@ public final class Checker {
             // The fit itself, and not the table of its terms, which is what it is made for.
             return new Checked.Define(new Namespace.Fitted(let.name().name(), fit.plan(), fit.model(), fit.written()));
         }
-        Source source = new Sources(names, rows).asSource(let.value());
+        Source source = new Sources(names, rows, pulse).asSource(let.value());
         if (source != null && !isScalarResult(let.value())) {
             return view(new Statement.LetView(let.name(), source, let.span()), problems);
         }
         Namespace.Measure measure = new Namespace.Measure(let.name().name(), let.value(), problems.text());
-        Sources after = new Sources(names.with(measure), rows);
-        return new Places(names, rows).fit(let.value(), let.name().name(), Map.of(), after, problems)
+        Sources after = new Sources(names.with(measure), rows, pulse);
+        return new Places(names, rows, pulse).fit(let.value(), let.name().name(), Map.of(), after, problems)
                 ? new Checked.Define(measure) : null;
     }
 
@@ -191,8 +194,8 @@ public final class Checker {
                 new Namespace.UserFunction(let.name().name(), parameters, let.body(), problems.text());
         // Types and units of the parameters are not known before a call: here only names can be wrong.
         Problems found = new Problems(problems.text());
-        Sources after = new Sources(names.with(function), rows);
-        if (!new Places(names, rows).fit(let.body(), let.name().name(), bound, after, found)) {
+        Sources after = new Sources(names.with(function), rows, pulse);
+        if (!new Places(names, rows, pulse).fit(let.body(), let.name().name(), bound, after, found)) {
             problems.addAll(found.only(Set.of(ErrorCode.E008, ErrorCode.E009, ErrorCode.E101, ErrorCode.E102,
                     ErrorCode.E103, ErrorCode.E107, ErrorCode.E108, ErrorCode.E111, ErrorCode.E114)));
         }
@@ -204,7 +207,7 @@ public final class Checker {
             return null;
         }
         Namespace.View view = new Namespace.View(let.name().name(), let.source(), problems.text());
-        Sources inside = new Sources(names.with(view), rows).defining(view.name());
+        Sources inside = new Sources(names.with(view), rows, pulse).defining(view.name());
         Sources.Rows found = inside.rows(let.source(), problems);
         return found == null || !inside.bounded(found, view.name(), let.name().span(), problems) ? null
                 : new Checked.Define(view);

@@ -22,8 +22,18 @@ final class Growth {
     /** Parts looked at on the way, over one statement. */
     private static final long MOST_WORK = 5_000_000;
 
+    /** Parts after which it is asked whether to go on, a power of two. */
+    private static final int BETWEEN = 1 << 10;
+
+    /** {@code null} where nobody stops it. */
+    private final Runnable pulse;
     private int nested;
     private long work;
+
+    /** @param pulse called now and then, to throw what ends it; {@code null} for nothing */
+    Growth(Runnable pulse) {
+        this.pulse = pulse;
+    }
 
     /** What comes of an expression or a definition. */
     enum Finding {
@@ -50,7 +60,21 @@ final class Growth {
             return Finding.TOO_LARGE;
         }
         nested++;
+        beat();
         return Finding.FITS;
+    }
+
+    private void beat() {
+        if ((work & BETWEEN - 1) == 0) {
+            pulse();
+        }
+    }
+
+    /** Throws what ends it, if it is to end. */
+    void pulse() {
+        if (pulse != null) {
+            pulse.run();
+        }
     }
 
     void leave() {
@@ -83,6 +107,7 @@ final class Growth {
                 }
                 parts++;
                 work++;
+                beat();
                 if (parts + below.size() > LARGEST || work > MOST_WORK) {
                     return Finding.TOO_LARGE;
                 }

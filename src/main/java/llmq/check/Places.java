@@ -19,10 +19,12 @@ final class Places {
 
     private final Namespace names;
     private final RowNames rows;
+    private final Runnable pulse;
 
-    Places(Namespace names, RowNames rows) {
+    Places(Namespace names, RowNames rows, Runnable pulse) {
         this.names = names;
         this.rows = rows;
+        this.pulse = pulse;
     }
 
     /**
@@ -75,7 +77,7 @@ final class Places {
     private List<Scope> others() {
         List<Scope> places = new ArrayList<>();
         for (Namespace.Definition definition : names.all()) {
-            Sources sources = new Sources(names, rows);
+            Sources sources = new Sources(names, rows, pulse);
             Problems ignored = new Problems(SourceText.of(""));
             if (definition instanceof Namespace.Data data && data.name().length() > 1
                     && data.name().charAt(0) == '$') {

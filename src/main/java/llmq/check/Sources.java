@@ -36,9 +36,9 @@ final class Sources {
     private final List<String> expanding;
     private final Growth growth;
 
-    /** For one statement, whose growth it keeps an eye on. */
-    Sources(Namespace names, RowNames rowNames) {
-        this(names, rowNames, List.of(), new Growth());
+    /** For one statement, whose growth it keeps an eye on. @param pulse see {@link Checker} */
+    Sources(Namespace names, RowNames rowNames, Runnable pulse) {
+        this(names, rowNames, List.of(), new Growth(pulse));
     }
 
     private Sources(Namespace names, RowNames rowNames, List<String> expanding, Growth growth) {
@@ -158,6 +158,7 @@ final class Sources {
     }
 
     private Rows view(Namespace.View view, Span span, Problems problems) {
+        growth.pulse();
         String folded = view.name().toLowerCase(Locale.ROOT);
         if (expanding.contains(folded)) {
             return problems.add(ErrorCode.E114, span, "'" + view.name() + "' is defined by itself",

@@ -81,6 +81,9 @@ final class AggregateRun {
     private Column values(AggregateCall call, AggregateSink.Part all, int index, int count) {
         double[] values = new double[count];
         for (int group = 0; group < count; group++) {
+            if (group % Frame.BATCH == 0) {
+                run.cancel().check();
+            }
             double value = all.aggregators[index].value(group);
             values[group] = value + (value - value);
         }

@@ -69,7 +69,7 @@ final class FrontierRun {
         int at = best.size;
         int step = -1;
         int next = 0;
-        for (int place : all.order()) {
+        for (int place : all.order(run.cancel())) {
             if (next < best.size && best.rows[next] == all.rows[place]) {
                 // Of several rows alike the first stands for all.
                 boolean alike = step >= 0 && best.keys[0][next] == best.keys[0][step]
@@ -103,7 +103,7 @@ final class FrontierRun {
     }
 
     private final class Beating implements Sink {
-        private final Staircase best = new Staircase();
+        private final Staircase best = new Staircase(run.cancel());
         private final KeyedRows[] byMorsel =
                 new KeyedRows[(input.graph().table.rows() + Scanner.MORSEL - 1) / Scanner.MORSEL];
         private final long[] unknownY = input.graph().tally();
@@ -130,7 +130,7 @@ final class FrontierRun {
         }
 
         private final class Part extends Worker {
-            private final Staircase mine = new Staircase();
+            private final Staircase mine = new Staircase(run.cancel());
             private final Tally tallyY = new Tally(input.graph());
             private final Tally tallyX = new Tally(input.graph());
             private final double[][] values = new double[2][Frame.BATCH];

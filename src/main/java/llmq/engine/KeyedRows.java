@@ -82,7 +82,7 @@ final class KeyedRows {
     }
 
     /** The places of the rows in their order. The keys may hold no −0. */
-    int[] order() {
+    int[] order(Cancel cancel) {
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {
             order[i] = i;
@@ -100,10 +100,10 @@ final class KeyedRows {
             for (int i = 0; i < size; i++) {
                 numbers[i] = rows[i];
             }
-            order = Radix.sort(order, numbers);
+            order = Radix.sort(order, numbers, cancel);
         }
         for (int k = keys.length - 1; k >= 0; k--) {
-            order = Radix.sort(order, keys[k]);
+            order = Radix.sort(order, keys[k], cancel);
         }
         return order;
     }

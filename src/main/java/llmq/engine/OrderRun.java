@@ -56,7 +56,8 @@ final class OrderRun {
         }
         run.matched(sink.count());
         KeyedRows found = sink.result();
-        int[] rows = rows(found, found.order());
+        int[] rows = rows(found, found.order(run.cancel()));
+        run.cancel().check();
         int[] groups = per.length == 0 ? null : groups(rows);
         if (groups != null) {
             rows = together(rows, groups);

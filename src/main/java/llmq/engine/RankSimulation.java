@@ -133,7 +133,7 @@ final class RankSimulation {
             }
         }
         int[] next = new int[groups == null ? 1 : n];
-        for (int place : keyed.order()) {
+        for (int place : keyed.order(run.cancel())) {
             ranks[place][draw] = ++next[groups == null ? 0 : groups[place]];
         }
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class Staircase {
     private static final int ROOM = 2048;
 
+    private final Cancel cancel;
     private KeyedRows rows = new KeyedRows(2, 64);
     /** The steps at the last sorting out, x upwards and −y downwards. */
     private double[] stepX = new double[0];
@@ -16,6 +17,10 @@ final class Staircase {
     private int sortAt = ROOM;
     /** The step that beat a row last: it will often beat the next as well. */
     private int killer;
+
+    Staircase(Cancel cancel) {
+        this.cancel = cancel;
+    }
 
     /** Takes in those of the rows that the steps do not beat. {@code keys} are x and −y. */
     void offer(Frame frame, int[] positions, double[][] keys, int n) {
@@ -68,7 +73,7 @@ final class Staircase {
     }
 
     private void sortOut() {
-        int[] order = rows.order();
+        int[] order = rows.order(cancel);
         KeyedRows kept = new KeyedRows(2, 64);
         stepX = new double[order.length];
         stepY = new double[order.length];

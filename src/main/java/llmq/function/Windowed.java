@@ -34,7 +34,7 @@ enum Windowed implements WindowFunction.Body {
     }
 
     private static double[] percentile(double[] x, Runnable pulse) {
-        double[] sorted = Ranks.sorted(x);
+        double[] sorted = Ranks.sorted(x, pulse);
         double[] out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             at(i, pulse);
@@ -62,7 +62,7 @@ enum Windowed implements WindowFunction.Body {
 
     /** Each distinct time with the best value at or before it; a row then looks its own time up. */
     private static double[] bestSoFar(double[] x, double[] order, Runnable pulse) {
-        double[] times = Ranks.sorted(order);
+        double[] times = Ranks.sorted(order, pulse);
         double[] best = new double[times.length];
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < x.length; i++) {

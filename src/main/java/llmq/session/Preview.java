@@ -98,7 +98,7 @@ public final class Preview {
         Workspace nowhere = new Workspace(null, true, engine, null, cancel, null);
         for (Statement statement : statements.subList(0, statements.size() - 1)) {
             // What runs before would have to be run with every key.
-            if (!(before.check(statement, source) instanceof Checked.Define define)
+            if (!(before.check(statement, source, cancel) instanceof Checked.Define define)
                     || define.definition() instanceof Namespace.Fitted) {
                 return null;
             }

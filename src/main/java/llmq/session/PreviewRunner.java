@@ -46,7 +46,7 @@ final class PreviewRunner {
 
     /** @return {@code null} where there is nothing to say */
     Preview.Line of(Statement statement) {
-        Checked checked = session.check(statement, text);
+        Checked checked = session.check(statement, text, cancel);
         if (checked instanceof Checked.Rows rows) {
             return statement instanceof Statement.Compare ? compared(rows.query()) : rows(rows.query());
         } else if (checked instanceof Checked.WhatIf whatIf) {

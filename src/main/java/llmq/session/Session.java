@@ -19,6 +19,7 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
+import llmq.engine.Cancel;
 import llmq.engine.Tables;
 import llmq.fit.CannotFit;
 import llmq.fit.LeaveOutTable;
@@ -133,6 +134,11 @@ public final class Session {
 
     /** @throws LlmqException with all errors of the statement that can be found at once */
     public Checked check(Statement statement, SourceText text) {
+        return check(statement, text, null);
+    }
+
+    /** The same, which ends where it is cancelled. @param cancel {@code null} for never */
+    Checked check(Statement statement, SourceText text, Cancel cancel) {
         Set<String> assumable = new HashSet<>();
         for (FieldInfo field : catalog.fields()) {
             if (field.assumable()) {
@@ -144,14 +150,23 @@ public final class Session {
             public List<String> of(String source, int row, String field) {
                 return source.equals("models") ? catalog.following(row, field) : List.of();
             }
-        }).check(statement, text);
+        }, cancel == null || cancel instanceof Cancel.Never ? null : new Pulse(cancel)).check(statement, text);
+    }
+
+    /** Ends a check where it is cancelled; a class, as a lambda would cost a cold start some milliseconds. */
+    private record Pulse(Cancel cancel) implements Runnable {
+        @Override
+        public void run() {
+            cancel.check();
+        }
     }
 
     /** As {@link #check}; but what is kept under a name means by {@code $} the result that it is now, ever after. */
-    private Checked read(Statement statement, SourceText text) {
-        Checked checked = check(statement, text);
+    private Checked read(Statement statement, SourceText text, Cancel cancel) {
+        Checked checked = check(statement, text, cancel);
         SourceText numbered = isKept(statement) ? Parser.numbered(text, statement.span(), results) : null;
-        return numbered == null ? checked : check(new Parser().parse(numbered).statements().get(0), numbered);
+        return numbered == null ? checked : check(new Parser().parse(numbered).statements().get(0), numbered,
+                cancel);
     }
 
     private static boolean isKept(Statement statement) {
@@ -172,7 +187,7 @@ public final class Session {
      */
     public Outcome run(Statement statement, SourceText text, Workspace workspace) {
         try {
-            return new StatementRunner(this, text, workspace).run(read(statement, text));
+            return new StatementRunner(this, text, workspace).run(read(statement, text, workspace.cancel()));
         } catch (CannotFit e) {
             throw Diagnostic.at(ErrorCode.E205, text, statement.span(), e.getMessage(),
                     e.help().toArray(new String[0])).toException();
@@ -201,7 +216,7 @@ public final class Session {
         MissingNames missing = new MissingNames();
         for (Statement statement : script.statements()) {
             try {
-                Checked checked = session.read(statement, text);
+                Checked checked = session.read(statement, text, workspace.cancel());
                 if (checked instanceof Checked.Save save) {
                     saved.add(save.file());
                 } else if (checked instanceof Checked.Plot plot && plot.file() != null) {
@@ -230,7 +245,7 @@ public final class Session {
      * @throws LlmqException where the statement does not check
      */
     public Session pretend(Statement statement, SourceText text, Schema columns) {
-        Checked checked = read(statement, text);
+        Checked checked = read(statement, text, null);
         if (checked instanceof Checked.Load load) {
             return columns == null ? this : withTable(load.name(), empty(columns, columns.names().get(0)), List.of());
         }

@@ -28,8 +28,11 @@ import static llmq.engine.Algebra.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.plan.Expression;
@@ -268,6 +271,28 @@ class PlanTest {
         LlmqException e = assertThrows(LlmqException.class,
                 () -> new Engine(2).run(rank(scan, 1, col(scan, "mmlu")), source -> models, () -> true));
         assertEquals(ErrorCode.E203, e.diagnostics().get(0).code());
+    }
+
+    /** However late in a sort of many rows it is stopped. */
+    @Test
+    void cancelStopsASort() {
+        KeyedRows rows = new KeyedRows(1, 16);
+        Random random = new Random(7);
+        double[][] key = new double[1][1];
+        for (int i = 0; i < 600_000; i++) {
+            key[0][0] = random.nextDouble();
+            rows.add(i, key, 0);
+        }
+        AtomicInteger asked = new AtomicInteger();
+        int[] order = rows.order(() -> asked.incrementAndGet() < 0);
+        for (int i = 1; i < order.length; i++) {
+            assertTrue(rows.compare(order[i - 1], order[i]) < 0);
+        }
+        assertTrue(asked.get() > 20, asked + " times asked");
+        for (int last = 1; last <= asked.get(); last++) {
+            AtomicInteger left = new AtomicInteger(last);
+            assertThrows(LlmqException.class, () -> rows.order(() -> left.decrementAndGet() == 0));
+        }
     }
 
     @Test

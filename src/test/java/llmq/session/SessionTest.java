@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import llmq.catalog.Catalog;
 import llmq.check.Namespace;
 import llmq.diagnostic.Diagnostic;
@@ -69,6 +70,25 @@ class SessionTest {
     private List<ErrorCode> failure(Session session, String written) {
         LlmqException e = assertThrows(LlmqException.class, () -> run(session, written));
         return e.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+
+    /** Names that stand for two that stand for two take long to read. */
+    @Test
+    void cancelStopsAStatementWhileItIsRead() {
+        StringBuilder views = new StringBuilder("let v0 = models where open\n");
+        for (int i = 1; i <= 12; i++) {
+            views.append("let v").append(i).append(" = v").append(i - 1).append(" + v").append(i - 1).append('\n');
+        }
+        Session session = run(START, views.toString());
+        SourceText text = SourceText.of("list v12");
+        Statement statement = new Parser().parse(text).statements().get(0);
+        AtomicInteger asked = new AtomicInteger();
+        session.check(statement, text, () -> asked.incrementAndGet() < 0);
+        assertTrue(asked.get() > 1_000, asked + " times asked");
+        AtomicInteger left = new AtomicInteger(asked.get() / 2);
+        LlmqException e = assertThrows(LlmqException.class,
+                () -> session.check(statement, text, () -> left.decrementAndGet() <= 0));
+        assertEquals(ErrorCode.E203, e.diagnostics().get(0).code());
     }
 
     @ParameterizedTest
