@@ -322,8 +322,9 @@ final class StatementEditor extends LineReaderImpl {
                     end < 0 ? suggestion : suggestion.substring(0, end) + MORE));
         }
         if (line != null) {
+            int room = size.getColumns() - 1;
             all.append("\n").append(AttributedString.fromAnsi(evaluator.theme().paint(role(line.kind()),
-                    INDENT + line.within(size.getColumns() - 1 - INDENT.length()))).columnSubSequence(0, size.getColumns() - 1));
+                    INDENT + line.within(room - INDENT.length()))).columnSubSequence(0, room));
         }
         return all.toAttributedString();
     }

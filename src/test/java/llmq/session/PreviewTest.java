@@ -34,6 +34,17 @@ class PreviewTest {
     private static final Session START = Session.start(Catalog.builtIn());
     private static final Preview PREVIEW = new Preview(new Engine(1));
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
+            60 ¦ 5 of 9 models · 4 left out: tokens (3), … · top: A ¦ 5 of 9 models · 4 left out: tokens (3), … · top: A
+            40 ¦ 5 of 9 models · 4 left out: tokens (3), … · top: A ¦ 5 of 9 models · 4 left out · top: A
+            40 ¦ 5 of 9 models, 4 left out: tokens (3), ..., top: A ¦ 5 of 9 models, 4 left out, top: A
+            30 ¦ 5 of 9 models · 4 left out: tokens not known       ¦ 5 of 9 models · 4 left out
+            10 ¦ there is no field 'opne' in models                 ¦ there is no field 'opne' in models""")
+    void reasonsGiveWay(int length, String text, String shown) {
+        assertEquals(shown, new Preview.Line(Preview.Kind.ROWS, text).within(length));
+    }
+
     /** Figures follow from the catalog, which grows: they are masked as they are in the expectations. */
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
@@ -77,6 +88,9 @@ class PreviewTest {
             list models⏎list hardware                         ¦ none
             load "a.csv" as t                                 ¦ rows reads a.csv as t
             save models to "b.csv"                            ¦ rows writes b.csv
+            plot mmlu against flops where open                ¦ rows draws N of N models · N left out: mmlu not known (N), …
+            plot count() per org                              ¦ rows draws N rows from N models
+            plot mmlu where open to "b.svg"                   ¦ rows into b.svg: N of N models · N left out: mmlu not known
             assume tokens of "GPT-4o" = 13T                   ¦ value assumes tokens of GPT-4o = 13T tokens
             assert 1 < 2                                      ¦ value holds
             assert 1 > 2                                      ¦ error does not hold
