@@ -125,9 +125,13 @@ final class Run implements Compiler.Scalars {
         }
     }
 
-    /** Where the left side of an {@code and} is never unknown, the right side matters only where the left is true. */
+    /**
+     * Where the left side of an {@code and} is never unknown, the right side matters only where the left is true; and
+     * so it does where neither is ever false, as what is unknown first is to blame.
+     */
     private static void addTests(Node condition, Plan node, List<Pipe.Test> into) {
-        if (condition instanceof Truths.And && condition.inputs[0].isCertain()) {
+        if (condition instanceof Truths.And
+                && (condition.inputs[0].isCertain() || Truths.Needed.isAll(condition))) {
             addTests(condition.inputs[0], null, into);
             addTests(condition.inputs[1], node, into);
         } else {

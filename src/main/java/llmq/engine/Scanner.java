@@ -40,9 +40,14 @@ final class Scanner implements Pool.Task {
         run.pool().run((scanner.rows + MORSEL - 1) / MORSEL, scanner);
         List<Pipe.Test> tests = pipe.tests();
         for (int i = 0; i < tests.size(); i++) {
-            pipe.graph().report(Omission.Cause.CONDITION, scanner.totals[i], run.omissions());
             if (tests.get(i).node() != null) {
+                pipe.graph().report(Omission.Cause.CONDITION, scanner.totals[i], run.omissions());
                 run.step(tests.get(i).node(), scanner.passed[i]);
+            } else {
+                // One condition in parts, of which a reader knows nothing.
+                for (int reason = 0; reason < scanner.totals[i].length; reason++) {
+                    scanner.totals[i + 1][reason] += scanner.totals[i][reason];
+                }
             }
         }
     }

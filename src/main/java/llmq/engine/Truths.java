@@ -243,7 +243,7 @@ final class Truths {
             return count;
         }
 
-        private static int select(double[] values, int offset, int[] positions, int n, int[] met, int mask) {
+        static int select(double[] values, int offset, int[] positions, int n, int[] met, int mask) {
             int count = 0;
             for (int i = 0; i < n; i++) {
                 int position = positions == null ? i : positions[i];
@@ -272,6 +272,22 @@ final class Truths {
             for (int i = 0; i < frame.n; i++) {
                 out[i] = out[i] == 1 ? U : T;
             }
+        }
+
+        @Override
+        int select(Frame frame, int[] positions, int n, int[] met) {
+            if (!(inputs[0] instanceof NumberNode)) {
+                return super.select(frame, positions, n, met);
+            }
+            int count = Known.select(frame.numbers(inputs[0]), frame.offset(inputs[0]), positions, n, met, 1);
+            met[n] = n - count;
+            return count;
+        }
+
+        /** Whether a condition is no more than that, so that no row is kept from being unknown by being false. */
+        static boolean isAll(Node condition) {
+            return condition instanceof Needed
+                    || condition instanceof And && isAll(condition.inputs[0]) && isAll(condition.inputs[1]);
         }
     }
 

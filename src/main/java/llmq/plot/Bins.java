@@ -1,5 +1,8 @@
 package llmq.plot;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Counts points into the cells of a grid, so that what is drawn does not grow with their number. */
 final class Bins {
     static final int COLUMNS = 160;
@@ -8,25 +11,25 @@ final class Bins {
     private Bins() {
     }
 
-    /** @param rows which of the values count; those outside of the axes do not */
-    static Layer.Cells cells(Series series, Axis x, Axis y, double[] xs, double[] ys, int[] rows) {
-        long[] counts = new long[COLUMNS * LINES];
-        double left = x.scale().place(x.low());
-        double across = COLUMNS / (x.scale().place(x.high()) - left);
-        double bottom = y.scale().place(y.low());
-        double up = LINES / (y.scale().place(y.high()) - bottom);
-        for (int row : rows) {
-            int column = cell((x.scale().place(xs[row]) - left) * across, COLUMNS);
-            int line = cell((y.scale().place(ys[row]) - bottom) * up, LINES);
-            if (column >= 0 && line >= 0) {
-                counts[line * COLUMNS + column]++;
+    /** A grid for each series, in one pass; values without a place, or outside of the axes, count in none. */
+    static List<Layer.Cells> cells(List<Series> series, Groups groups, Axis x, Axis y, double[] xs, double[] ys,
+            Stop stop) {
+        long[][] counts = new long[series.size()][COLUMNS * LINES];
+        Ruler across = Ruler.of(x, COLUMNS);
+        Ruler up = Ruler.of(y, LINES);
+        for (int row = 0; row < xs.length; row++) {
+            stop.at(row);
+            int column = across.range(xs[row]);
+            int line = up.range(ys[row]);
+            int group = groups.of(row);
+            if ((column | line | group) >= 0) {
+                counts[group][line * COLUMNS + column]++;
             }
         }
-        return new Layer.Cells(series, COLUMNS, LINES, counts);
-    }
-
-    /** −1 outside; the far edge belongs to the last cell. */
-    private static int cell(double place, int size) {
-        return place >= 0 && place <= size ? Math.min((int) place, size - 1) : -1;
+        List<Layer.Cells> cells = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            cells.add(new Layer.Cells(series.get(i), COLUMNS, LINES, counts[i]));
+        }
+        return cells;
     }
 }

@@ -1,11 +1,9 @@
 package llmq.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import llmq.stats.Quantiles;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
@@ -20,33 +18,50 @@ final class Categories {
     private Categories() {
     }
 
-    static Pictures.Drawn drawn(PlotSpec spec, Table table) {
+    static Pictures.Drawn drawn(PlotSpec spec, Table table, Stop stop) {
         double[] values = Marks.numbers(table, spec.y());
-        List<Integer> placed = IntStream.range(0, table.rows())
-                .filter(row -> Spread.isPlaced(spec.y().scale(), values[row])).boxed().toList();
-        Map<String, List<Integer>> groups = Groups.of(table, spec.x().column(), placed);
+        Placed placed = Placed.upwards(spec.y().scale(), values, stop);
+        Groups groups = Groups.of(table, spec.x().column(), placed, stop);
         boolean lying = !(table.column(spec.x().column()) instanceof NumberColumn);
-        List<String> names = new ArrayList<>(groups.keySet());
-        if (lying && spec.form() == PlotSpec.Form.BOXES) {
-            names.sort(Comparator.comparing(name -> -median(values, groups.get(name))));
-        }
-        int unshown = Math.max(0, names.size() - MOST);
-        names = names.subList(0, names.size() - unshown);
-        List<Integer> shown = new ArrayList<>();
-        names.forEach(name -> shown.addAll(groups.get(name)));
-        Series series = new Series(spec.y().title(), 0, Series.Kind.ROWS);
-        Spread spread = Spread.of(spec.y().scale(), Marks.pick(values, Marks.array(shown)));
         boolean bars = spec.form() == PlotSpec.Form.BARS;
+        int[][] rows = groups.rows(stop);
+        double[][] quartiles = new double[rows.length][];
+        List<Integer> order = new ArrayList<>();
+        for (int group = 0; group < rows.length; group++) {
+            stop.at(group);
+            order.add(group);
+            quartiles[group] = bars ? null : Quantiles.quartiles(Marks.pick(values, rows[group]));
+        }
+        if (lying && !bars) {
+            order.sort((a, b) -> Double.compare(quartiles[b][1], quartiles[a][1]));
+        }
+        int unshown = Math.max(0, order.size() - MOST);
+        order = order.subList(0, order.size() - unshown);
+        List<String> names = new ArrayList<>();
+        Spread spread = Spread.of(spec.y().scale());
+        for (int group : order) {
+            names.add(groups.name(group));
+            spread = spread.with(Marks.pick(values, rows[group]));
+        }
+        Series series = new Series(spec.y().title(), 0, Series.Kind.ROWS);
         Axis along = categories(spec.x(), names, lying);
         // Where values lie by ratios there is no 0 to stand on.
         Axis across = bars && spec.y().scale() == Scale.LINEAR
                 ? spread.fromZero(spec.y(), Marks.unit(table, spec.y()))
                 : spread.axis(spec.y(), Marks.unit(table, spec.y()));
-        Layer layer = bars ? bars(series, values, groups, names, lying, across.scale() == Scale.LINEAR ? 0 : across.low())
-                : boxes(series, values, groups, names, lying);
+        Layer layer;
+        if (bars) {
+            layer = bars(series, values, order, rows, lying, across.scale() == Scale.LINEAR ? 0 : across.low());
+        } else {
+            List<Layer.Box> boxes = new ArrayList<>();
+            for (int group : order) {
+                boxes.add(box(position(boxes.size(), order.size(), lying), values, rows[group], quartiles[group]));
+            }
+            layer = new Layer.Boxes(series, boxes);
+        }
         Panel panel = new Panel(lying ? across : along, lying ? along : across, List.of(layer), List.of());
         return new Pictures.Drawn(new Picture(spec.title(), List.of(panel), null, List.of(), List.of()),
-                table.rows() - placed.size(), unshown);
+                table.rows() - placed.count, unshown);
     }
 
     /** The first of those that lie is at the top, where reading begins. */
@@ -62,19 +77,15 @@ final class Categories {
         return lying ? size - 1 - index : index;
     }
 
-    private static double median(double[] values, List<Integer> rows) {
-        return Quantiles.quantile(Marks.pick(values, Marks.array(rows)), 0.5);
-    }
-
-    private static Layer bars(Series series, double[] values, Map<String, List<Integer>> groups, List<String> names,
-            boolean lying, double base) {
-        int size = names.size();
+    private static Layer bars(Series series, double[] values, List<Integer> order, int[][] groups, boolean lying,
+            double base) {
+        int size = order.size();
         double[] from = new double[size];
         double[] to = new double[size];
         double[] value = new double[size];
         int[] rows = new int[size];
         for (int i = 0; i < size; i++) {
-            rows[i] = groups.get(names.get(i)).get(0);
+            rows[i] = groups[order.get(i)][0];
             value[i] = values[rows[i]];
             from[i] = position(i, size, lying) - HALF;
             to[i] = position(i, size, lying) + HALF;
@@ -82,35 +93,31 @@ final class Categories {
         return new Layer.Bars(series, from, to, base, value, null, null, rows);
     }
 
-    private static Layer boxes(Series series, double[] values, Map<String, List<Integer>> groups, List<String> names,
-            boolean lying) {
-        List<Layer.Box> boxes = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            boxes.add(box(position(i, names.size(), lying), values, groups.get(names.get(i))));
-        }
-        return new Layer.Boxes(series, boxes);
-    }
-
-    /** As Tukey, “Exploratory Data Analysis” (1977), draws them, with the quartiles that {@code quantile} gives. */
-    static Layer.Box box(double at, double[] values, List<Integer> rows) {
-        double[] own = Marks.pick(values, Marks.array(rows));
-        double lower = Quantiles.quantile(own, 0.25);
-        double median = Quantiles.quantile(own, 0.5);
-        double upper = Quantiles.quantile(own, 0.75);
+    /**
+     * As Tukey, “Exploratory Data Analysis” (1977), draws them, with the quartiles that {@code quantile} gives.
+     *
+     * @param rows      of the category
+     * @param quartiles of their values, the median between them
+     */
+    static Layer.Box box(double at, double[] values, int[] rows, double[] quartiles) {
+        double lower = quartiles[0];
+        double upper = quartiles[2];
         double reach = WHISKER * (upper - lower);
         double low = lower;
         double high = upper;
-        List<Integer> beyond = new ArrayList<>();
+        int[] beyond = new int[rows.length];
+        int far = 0;
         for (int row : rows) {
             boolean near = values[row] >= lower - reach && values[row] <= upper + reach;
             if (near) {
                 low = Math.min(low, values[row]);
                 high = Math.max(high, values[row]);
             } else {
-                beyond.add(row);
+                beyond[far++] = row;
             }
         }
-        return new Layer.Box(at, low, lower, median, upper, high, Marks.pick(values, Marks.array(beyond)),
-                Marks.array(beyond), rows.size());
+        beyond = Arrays.copyOf(beyond, far);
+        return new Layer.Box(at, low, lower, quartiles[1], upper, high, Marks.pick(values, beyond), beyond,
+                rows.length);
     }
 }

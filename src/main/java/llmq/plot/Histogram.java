@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import llmq.stats.Quantiles;
 import llmq.table.Table;
 import llmq.value.Unit;
@@ -21,51 +20,137 @@ final class Histogram {
     /** The least width of a bin, as a share of what it is of: less is noise, and nothing is less than this. */
     private static final double LEAST = 1e-12;
     private static final double LEAST_OF_ALL = 1e-250;
+    /** In which values are counted to find their quartiles. */
+    private static final int RANGES = 128;
 
     private Histogram() {
     }
 
-    static Pictures.Drawn drawn(PlotSpec spec, Table table) {
+    static Pictures.Drawn drawn(PlotSpec spec, Table table, Stop stop) {
         Scale scale = spec.x().scale();
         double[] values = Marks.numbers(table, spec.x());
-        double[] places = DoubleStream.of(values).filter(value -> Spread.isPlaced(scale, value)).map(scale::place)
-                .toArray();
-        double[] edges = edges(scale, places);
-        double[] counts = new double[edges.length - 1];
-        for (double place : places) {
-            int bin = Arrays.binarySearch(edges, place);
-            // A value on an edge belongs to the bin that starts there; the last edge closes the last bin.
-            bin = Math.max(0, Math.min(bin >= 0 ? bin : -bin - 2, counts.length - 1));
-            counts[bin]++;
-        }
-        double[] from = new double[counts.length];
-        double[] to = new double[counts.length];
-        for (int i = 0; i < counts.length; i++) {
+        Placed placed = Placed.upwards(scale, values, stop);
+        double[] edges = edges(placed.y, placed.count, quartiles(placed, values, stop));
+        double[] from = new double[edges.length - 1];
+        double[] to = new double[from.length];
+        for (int i = 0; i < from.length; i++) {
             from[i] = scale.value(edges[i]);
             to[i] = scale.value(edges[i + 1]);
         }
+        double[] counts = counts(placed, from, to[to.length - 1], values, stop);
         Axis x = Spread.of(scale, from).with(to).axis(spec.x(), Marks.unit(table, spec.x()));
         PlotSpec.Channel rows = new PlotSpec.Channel(-1, "rows", null, Scale.LINEAR);
         Axis y = Spread.of(Scale.LINEAR, counts).fromZero(rows, Unit.NONE);
         Layer bars = new Layer.Bars(new Series("rows", 0, Series.Kind.ROWS), from, to, 0, counts, null, null, null);
         return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, List.of(bars), List.of())), null,
-                List.of(), List.of()), table.rows() - places.length, 0);
+                List.of(), List.of()), table.rows() - placed.count, 0);
+    }
+
+    /** A value where two bins meet belongs to the one that starts there; the last edge closes the last bin. */
+    private static double[] counts(Placed placed, double[] from, double end, double[] values, Stop stop) {
+        double[] edges = Arrays.copyOf(from, from.length + 1);
+        edges[from.length] = end;
+        Ruler ruler = new Ruler(placed.y.scale(), edges);
+        double[] counts = new double[from.length];
+        for (int row = 0; row < values.length; row++) {
+            stop.at(row);
+            if (placed.at(row)) {
+                // Where powers are rounded, the outermost values may lie a hair beyond the edges.
+                counts[ruler.range(Math.max(edges[0], Math.min(end, values[row])))]++;
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * How far the quartiles are apart on the scale. So many values are not put in order: they are counted by ranges,
+     * and the few in the ranges of the quartiles tell the rest.
+     */
+    static double quartiles(Placed placed, double[] values, Stop stop) {
+        Spread spread = placed.y;
+        if (!(spread.low() < spread.high())) {
+            return 0;
+        }
+        double low = spread.scale().place(spread.low());
+        double high = spread.scale().place(spread.high());
+        double[] edges = new double[RANGES + 1];
+        for (int i = 0; i <= RANGES; i++) {
+            edges[i] = spread.scale().value(low + (high - low) * i / RANGES);
+        }
+        edges[0] = spread.low();
+        edges[RANGES] = spread.high();
+        Ruler ruler = new Ruler(spread.scale(), edges);
+        int[] counts = new int[RANGES];
+        for (int row = 0; row < values.length; row++) {
+            stop.at(row);
+            int range = ruler.range(values[row]);
+            if (range >= 0) {
+                counts[range]++;
+            }
+        }
+        Near lower = new Near(counts, (placed.count - 1) * 0.25);
+        Near upper = new Near(counts, (placed.count - 1) * 0.75);
+        for (int row = 0; row < values.length; row++) {
+            stop.at(row);
+            int range = ruler.range(values[row]);
+            lower.offer(range, values[row]);
+            upper.offer(range, values[row]);
+        }
+        return spread.scale().place(upper.value()) - spread.scale().place(lower.value());
+    }
+
+    /** The values in the ranges on both sides of a place in the order of all. */
+    private static final class Near {
+        private final double place;
+        private final int first;
+        private final int last;
+        private final double[] values;
+        private int size;
+
+        Near(int[] counts, double ofAll) {
+            int range = 0;
+            int before = 0;
+            while (before + counts[range] <= ofAll) {
+                before += counts[range++];
+            }
+            this.place = ofAll - before;
+            this.first = range;
+            int held = counts[range];
+            while (held <= Math.ceil(place)) {
+                held += counts[++range];
+            }
+            this.last = range;
+            this.values = new double[held];
+        }
+
+        void offer(int range, double value) {
+            if (range >= first && range <= last) {
+                values[size++] = value;
+            }
+        }
+
+        double value() {
+            return Quantiles.at(values, place);
+        }
     }
 
     /**
      * Where bins begin and end, at round places. They are about as wide as Freedman and Diaconis, “On the histogram as
      * a density estimator” (1981), have it: twice the distance of the quartiles over the cube root of n.
+     *
+     * @param count     of the values
+     * @param quartiles how far theirs are apart on the scale
      */
-    static double[] edges(Scale scale, double[] places) {
-        if (places.length == 0) {
+    static double[] edges(Spread spread, int count, double quartiles) {
+        Scale scale = spread.scale();
+        if (spread.isEmpty()) {
             return new double[] {0, 1};
         }
-        double low = DoubleStream.of(places).min().getAsDouble();
-        double high = DoubleStream.of(places).max().getAsDouble();
-        double quartiles = Quantiles.quantile(places.clone(), 0.75) - Quantiles.quantile(places.clone(), 0.25);
-        double wanted = 2 * quartiles / Math.cbrt(places.length);
+        double low = scale.place(spread.low());
+        double high = scale.place(spread.high());
+        double wanted = 2 * quartiles / Math.cbrt(count);
         double reach = high - low;
-        wanted = Math.max(wanted > 0 ? wanted : reach / Math.ceil(1 + Math.log(places.length) / Math.log(2)),
+        wanted = Math.max(wanted > 0 ? wanted : reach / Math.ceil(1 + Math.log(count) / Math.log(2)),
                 reach / MOST);
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (scale == Scale.LINEAR && (wanted > 0 && wanted < LEAST * size || size * LEAST > 1)) {

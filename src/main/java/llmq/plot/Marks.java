@@ -1,7 +1,5 @@
 package llmq.plot;
 
-import java.util.Arrays;
-import java.util.List;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
 import llmq.value.Unit;
@@ -23,16 +21,12 @@ final class Marks {
         return table.schema().field(channel.column()).unit();
     }
 
-    /** Each as a share of the greatest; what is unknown or not above 0 is as small as can be. */
-    static double[] shares(double[] sizes, int[] rows) {
-        double greatest = 0;
-        for (int row : rows) {
-            greatest = Math.max(greatest, sizes[row] - sizes[row] == 0 ? sizes[row] : 0);
-        }
-        double[] shares = new double[sizes.length];
-        Arrays.fill(shares, LEAST);
-        for (int row : rows) {
-            shares[row] = sizes[row] > 0 ? Math.max(LEAST, Math.min(1, sizes[row] / greatest)) : LEAST;
+    /** Each as a share of the greatest of all rows; what is unknown or not above 0 is as small as can be. */
+    static double[] shares(double[] sizes, double greatest, int[] rows) {
+        double[] shares = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double size = sizes[rows[i]];
+            shares[i] = size > 0 ? Math.max(LEAST, Math.min(1, size / greatest)) : LEAST;
         }
         return shares;
     }
@@ -43,9 +37,5 @@ final class Marks {
             picked[i] = values[rows[i]];
         }
         return picked;
-    }
-
-    static int[] array(List<Integer> rows) {
-        return rows.stream().mapToInt(Integer::intValue).toArray();
     }
 }

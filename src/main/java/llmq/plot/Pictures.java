@@ -1,6 +1,7 @@
 package llmq.plot;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import llmq.table.Table;
 
 /** Makes pictures of tables. */
@@ -27,13 +28,18 @@ public final class Pictures {
         return spread.isEmpty() ? null : new double[] {spread.low(), spread.high()};
     }
 
-    /** @param trends in the order of the legend; a curve for each group of a fit */
-    public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends) {
+    /**
+     * @param trends  in the order of the legend; a curve for each group of a fit
+     * @param stopped asked now and then whether to stop
+     * @throws llmq.diagnostic.LlmqException E203 once it says so
+     */
+    public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends, BooleanSupplier stopped) {
+        Stop stop = new Stop(stopped);
         return switch (spec.form()) {
-            case SCATTER -> new Scatter(spec, table, trends).drawn();
-            case FIT -> new Scatter(spec, table, trends).withResiduals();
-            case HISTOGRAM -> Histogram.drawn(spec, table);
-            case BARS, BOXES -> Categories.drawn(spec, table);
+            case SCATTER -> new Scatter(spec, table, trends, stop).drawn();
+            case FIT -> new Scatter(spec, table, trends, stop).withResiduals();
+            case HISTOGRAM -> Histogram.drawn(spec, table, stop);
+            case BARS, BOXES -> Categories.drawn(spec, table, stop);
         };
     }
 }

@@ -1,12 +1,10 @@
 package llmq.plot;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import llmq.table.CellText;
 import llmq.table.Field;
+import llmq.table.NumberColumn;
 import llmq.table.ScoreScale;
 import llmq.table.Table;
 import llmq.value.NumberText;
@@ -15,47 +13,61 @@ import llmq.value.NumberText;
 final class Scatter {
     /** Beyond so many rows marks hide each other, and a picture says where they lie dense. */
     static final int MARKS = 5000;
+    /** Among cells so many labels at most, unless more are asked for. */
+    static final int LABELS = 100;
     private static final String OBSERVED = "observed";
 
     private final PlotSpec spec;
     private final Table table;
     private final List<TrendLine> trends;
+    private final Stop stop;
     private final double[] xs;
     private final double[] ys;
-    private final int[] rows;
+    private final Placed placed;
     private final Axis x;
     private final Axis y;
+    private final List<Series> series = new ArrayList<>();
+    /** The series of each row. */
+    private final Groups groups;
+    /** By series the rows that have a mark; {@code null} where cells stand for them. */
+    private final List<int[]> rows;
 
-    Scatter(PlotSpec spec, Table table, List<TrendLine> trends) {
+    Scatter(PlotSpec spec, Table table, List<TrendLine> trends, Stop stop) {
         this.spec = spec;
         this.table = table;
         this.trends = trends;
+        this.stop = stop;
         this.xs = Marks.numbers(table, spec.x());
         this.ys = Marks.numbers(table, spec.y());
-        this.rows = IntStream.range(0, table.rows()).filter(row -> Spread.isPlaced(spec.x().scale(), xs[row])
-                && Spread.isPlaced(spec.y().scale(), ys[row])).toArray();
-        Spread across = Spread.of(spec.x().scale(), Marks.pick(xs, rows));
-        Spread up = Spread.of(spec.y().scale(), Marks.pick(ys, rows));
+        this.placed = new Placed(spec.x().scale(), xs, spec.y().scale(), ys, stop);
+        Spread up = placed.y;
         for (TrendLine trend : trends) {
             up = up.with(trend.y());
             up = trend.low() == null ? up : up.with(trend.low()).with(trend.high());
         }
-        this.x = across.axis(spec.x(), Marks.unit(table, spec.x()));
+        this.x = placed.x.axis(spec.x(), Marks.unit(table, spec.x()));
         this.y = up.axis(spec.y(), Marks.unit(table, spec.y()));
+        this.groups = spec.color() == null ? Groups.one(OBSERVED, placed.rows)
+                : Groups.of(table, spec.color().column(), placed, stop)
+                        .series(table.column(spec.color().column()) instanceof NumberColumn);
+        for (int i = 0; i < groups.size(); i++) {
+            boolean rest = groups.isRest(i);
+            series.add(new Series(groups.name(i), rest ? 0 : i, rest ? Series.Kind.REST : Series.Kind.ROWS));
+        }
+        this.rows = placed.count > MARKS ? null : placed.by(groups);
     }
 
     Pictures.Drawn drawn() {
         List<Layer> layers = new ArrayList<>();
         List<Series> legend = new ArrayList<>();
         addReference(layers);
-        Map<Series, int[]> series = series();
         List<Layer> curves = curves(legend);
         for (Layer curve : curves) {
             if (curve instanceof Layer.Band) {
                 layers.add(curve);
             }
         }
-        addRows(series, layers);
+        addRows(layers);
         for (Layer curve : curves) {
             if (!(curve instanceof Layer.Band)) {
                 layers.add(curve);
@@ -63,22 +75,27 @@ final class Scatter {
         }
         addFrontier(layers, legend);
         List<Label> labels = labels();
-        addLabelled(labels, series, layers);
-        legend.addAll(0, series.size() > 1 || !legend.isEmpty() ? series.keySet() : List.of());
+        addLabelled(labels, layers);
+        legend.addAll(0, series.size() > 1 || !legend.isEmpty() ? series : List.of());
         return picture(List.of(new Panel(x, y, layers, labels)), legend);
     }
 
     /** What the curve leaves over stands beneath, over the same x. */
     Pictures.Drawn withResiduals() {
         Pictures.Drawn above = drawn();
-        double[] residuals = Marks.numbers(table, spec.residual());
-        Spread spread = Spread.of(Scale.LINEAR, Marks.pick(residuals, rows)).with(0);
+        double[] residuals = placed.only(Marks.numbers(table, spec.residual()));
+        Spread spread = Spread.of(Scale.LINEAR, residuals).with(0);
         Axis left = spread.axis(spec.residual(), Marks.unit(table, spec.residual()));
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Reference(false, 0, ""));
-        series().forEach((series, own) -> layers.add(rows.length > MARKS
-                ? Bins.cells(series, x, left, xs, residuals, own)
-                : new Layer.Points(series, Marks.pick(xs, own), Marks.pick(residuals, own), null, own)));
+        if (rows == null) {
+            layers.addAll(Bins.cells(series, groups, x, left, xs, residuals, stop));
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                layers.add(new Layer.Points(series.get(i), Marks.pick(xs, rows.get(i)),
+                        Marks.pick(residuals, rows.get(i)), null, rows.get(i)));
+            }
+        }
         Picture one = above.picture();
         List<Panel> panels = List.of(one.panels().get(0), new Panel(x, left, layers, List.of()));
         return new Pictures.Drawn(new Picture(one.title(), panels, one.legend(), one.series(), one.caption()),
@@ -87,57 +104,53 @@ final class Scatter {
 
     private Pictures.Drawn picture(List<Panel> panels, List<Series> legend) {
         return new Pictures.Drawn(new Picture(spec.title(), panels, spec.color() == null ? null
-                : spec.color().title(), legend, List.of()), table.rows() - rows.length, 0);
+                : spec.color().title(), legend, List.of()), table.rows() - placed.count, 0);
     }
 
-    /** Rows by series, in the order of the legend. */
-    private Map<Series, int[]> series() {
-        if (spec.color() == null) {
-            return Map.of(new Series(OBSERVED, 0, Series.Kind.ROWS), rows);
+    private void addRows(List<Layer> layers) {
+        if (rows == null) {
+            layers.addAll(Bins.cells(series, groups, x, y, xs, ys, stop));
+            return;
         }
-        Map<Series, int[]> series = new LinkedHashMap<>();
-        Groups.series(table, spec.color().column(), IntStream.of(rows).boxed().toList())
-                .forEach((name, own) -> series.put(name, Marks.array(own)));
-        return series;
+        double[] sizes = spec.size() == null ? null : Marks.numbers(table, spec.size());
+        double greatest = 0;
+        for (int row = 0; sizes != null && row < sizes.length; row++) {
+            greatest = placed.at(row) && sizes[row] - sizes[row] == 0 ? Math.max(greatest, sizes[row]) : greatest;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            layers.add(points(series.get(i), rows.get(i), sizes == null ? null
+                    : Marks.shares(sizes, greatest, rows.get(i))));
+        }
     }
 
-    private void addRows(Map<Series, int[]> series, List<Layer> layers) {
-        double[] sizes = spec.size() == null ? null : Marks.shares(Marks.numbers(table, spec.size()), rows);
-        series.forEach((name, own) -> layers.add(rows.length > MARKS ? Bins.cells(name, x, y, xs, ys, own)
-                : points(name, own, sizes)));
-    }
-
-    private Layer.Points points(Series series, int[] own, double[] sizes) {
-        return new Layer.Points(series, Marks.pick(xs, own), Marks.pick(ys, own),
-                sizes == null ? null : Marks.pick(sizes, own), own);
+    private Layer.Points points(Series own, int[] of, double[] sizes) {
+        return new Layer.Points(own, Marks.pick(xs, of), Marks.pick(ys, of), sizes, of);
     }
 
     /** Where cells stand for the rows, those that are named have a mark all the same. */
-    private void addLabelled(List<Label> labels, Map<Series, int[]> series, List<Layer> layers) {
-        if (rows.length <= MARKS || labels.isEmpty()) {
-            return;
-        }
-        series.forEach((name, own) -> {
-            int[] named = IntStream.of(own).filter(row -> labels.stream().anyMatch(label -> label.row() == row))
+    private void addLabelled(List<Label> labels, List<Layer> layers) {
+        for (int i = 0; rows == null && i < series.size(); i++) {
+            int group = i;
+            int[] named = labels.stream().mapToInt(Label::row).filter(row -> groups.of(row) == group).sorted()
                     .toArray();
             if (named.length > 0) {
-                layers.add(points(name, named, null));
+                layers.add(points(series.get(i), named, null));
             }
-        });
+        }
     }
 
     private List<Layer> curves(List<Series> legend) {
         List<Layer> layers = new ArrayList<>();
         for (TrendLine trend : trends) {
-            Series series = new Series(trend.name(), legend.size(), Series.Kind.TREND);
-            legend.add(series);
+            Series line = new Series(trend.name(), legend.size(), Series.Kind.TREND);
+            legend.add(line);
             if (trend.rowLow() != null) {
-                layers.add(0, new Layer.Band(series, trend.x(), within(trend.rowLow()), within(trend.rowHigh()), true));
+                layers.add(0, new Layer.Band(line, trend.x(), within(trend.rowLow()), within(trend.rowHigh()), true));
             }
             if (trend.low() != null) {
-                layers.add(new Layer.Band(series, trend.x(), within(trend.low()), within(trend.high()), false));
+                layers.add(new Layer.Band(line, trend.x(), within(trend.low()), within(trend.high()), false));
             }
-            layers.add(new Layer.Curve(series, trend.x(), trend.y()));
+            layers.add(new Layer.Curve(line, trend.x(), trend.y()));
         }
         return layers;
     }
@@ -152,11 +165,11 @@ final class Scatter {
     }
 
     private void addFrontier(List<Layer> layers, List<Series> legend) {
-        if (spec.frontier() && rows.length > 0) {
-            Series series = new Series("frontier", 0, Series.Kind.FRONTIER);
-            int[] kept = Staircase.of(xs, ys, rows);
-            legend.add(series);
-            layers.add(new Layer.Steps(series, Marks.pick(xs, kept), Marks.pick(ys, kept), kept));
+        if (spec.frontier() && placed.count > 0) {
+            Series steps = new Series("frontier", 0, Series.Kind.FRONTIER);
+            int[] kept = Staircase.of(xs, ys, placed, stop);
+            legend.add(steps);
+            layers.add(new Layer.Steps(steps, Marks.pick(xs, kept), Marks.pick(ys, kept), kept));
         }
     }
 
@@ -179,19 +192,18 @@ final class Scatter {
             return List.of();
         }
         int column = spec.label().column();
-        List<Integer> named = new ArrayList<>();
-        for (int row : rows) {
-            if (table.column(column).isKnown(row)) {
-                named.add(row);
-            }
-        }
-        named.sort((a, b) -> Double.compare(ys[b], ys[a]));
-        int most = spec.labelled() < 0 ? named.size() : (int) Math.min(named.size(), spec.labelled());
+        int[] named = Tops.of(ys, placed, table.column(column), labelled(), stop);
         List<Label> labels = new ArrayList<>();
-        for (int row : named.subList(0, most)) {
+        for (int row : named) {
             labels.add(new Label(labels.size() + 1, row, CellText.of(table.schema().field(column),
                     table.column(column), row, spec.label().display()), xs[row], ys[row]));
         }
         return labels;
+    }
+
+    /** Among marks as many as there is room for, which is found out when they are drawn. */
+    private int labelled() {
+        return spec.labelled() >= 0 ? (int) Math.min(Integer.MAX_VALUE, spec.labelled())
+                : rows == null ? LABELS : Integer.MAX_VALUE;
     }
 }

@@ -8,10 +8,9 @@ import llmq.value.Unit;
 /**
  * How far values reach that have a place on a scale.
  *
- * @param low  NaN where there are none, and so is {@code high}
- * @param none how many values have no place: unknown, or not above 0 on a scale of ratios
+ * @param low NaN where there are none, and so is {@code high}
  */
-record Spread(Scale scale, double low, double high, int none) {
+record Spread(Scale scale, double low, double high) {
     /** What an axis leaves free beyond its outermost values, as a share of their distance. */
     private static final double MARGIN = 0.04;
     /** Days around a single date. */
@@ -24,30 +23,34 @@ record Spread(Scale scale, double low, double high, int none) {
     private static final double LEAST = 1e-11;
 
     static Spread of(Scale scale, double... values) {
-        double low = Double.NaN;
-        double high = Double.NaN;
-        int none = 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
         for (double value : values) {
-            if (!isPlaced(scale, value)) {
-                none++;
-            } else if (low != low) {
-                low = value;
-                high = value;
-            } else {
+            if (isPlaced(scale, value)) {
                 low = Math.min(low, value);
                 high = Math.max(high, value);
             }
         }
-        return new Spread(scale, low, high, none);
+        return between(scale, low, high);
+    }
+
+    /** Of values from one to another; of none where the first is greater. */
+    static Spread between(Scale scale, double low, double high) {
+        return low <= high ? new Spread(scale, low, high) : new Spread(scale, Double.NaN, Double.NaN);
+    }
+
+    /** The least value that an axis can hold. */
+    static double least(Scale scale) {
+        return scale == Scale.LOG ? 1 / FARTHEST : -greatest(scale);
+    }
+
+    static double greatest(Scale scale) {
+        return scale == Scale.TIME ? FARTHEST_DAY : FARTHEST;
     }
 
     /** Whether an axis can hold the value. */
     static boolean isPlaced(Scale scale, double value) {
-        return switch (scale) {
-            case LOG -> value >= 1 / FARTHEST && value <= FARTHEST;
-            case TIME -> Math.abs(value) <= FARTHEST_DAY;
-            case LINEAR, CATEGORY -> Math.abs(value) <= FARTHEST;
-        };
+        return value >= least(scale) && value <= greatest(scale);
     }
 
     boolean isEmpty() {
@@ -60,8 +63,8 @@ record Spread(Scale scale, double low, double high, int none) {
         if (other.isEmpty()) {
             return this;
         }
-        return isEmpty() ? new Spread(scale, other.low, other.high, none)
-                : new Spread(scale, Math.min(low, other.low), Math.max(high, other.high), none);
+        return isEmpty() ? other
+                : new Spread(scale, Math.min(low, other.low), Math.max(high, other.high));
     }
 
     /** An axis that leaves a little room at both ends; a length of 0 is no value's place on the screen's very edge. */

@@ -50,15 +50,14 @@ final class PlotRunner {
     Result of(Checked.Plot plot) {
         Result rows = new QueryRunner(session, workspace).result(plot.query());
         PlotSpec spec = plot.spec();
-        double[] reach = spec.form() == PlotSpec.Form.SCATTER || spec.form() == PlotSpec.Form.FIT
-                ? Pictures.reach(spec, rows.table()) : null;
+        double[] reach = plot.trends().isEmpty() ? null : Pictures.reach(spec, rows.table());
         List<TrendLine> trends = new ArrayList<>();
         for (Checked.Trend trend : plot.trends()) {
             if (reach != null) {
                 trends.addAll(lines(trend, plot, reach));
             }
         }
-        Pictures.Drawn drawn = Pictures.of(spec, rows.table(), trends);
+        Pictures.Drawn drawn = Pictures.of(spec, rows.table(), trends, workspace.cancel()::requested);
         List<Note> notes = new ArrayList<>(rows.notes());
         addLeft(drawn, spec, rows.table(), notes);
         return rows.with(notes).drawn(drawn.picture().with(caption(plot, rows.table().rows() - drawn.unplaced())));

@@ -20,25 +20,56 @@ public final class Quantiles {
         if (values.length == 0) {
             return Double.NaN;
         }
-        double place = (values.length - 1) * share;
+        return at(values, (values.length - 1) * share);
+    }
+
+    /**
+     * The value at a place in the order of the sample, from 0; between two, between their values in proportion.
+     *
+     * @param values all known, one at least; put in another order
+     */
+    public static double at(double[] values, double place) {
+        return quantile(values, 0, values.length - 1, place);
+    }
+
+    /**
+     * The quartiles, and the median between them, as {@link #quantile} has them.
+     *
+     * @param values all known; put in another order
+     * @return of an empty sample NaN
+     */
+    public static double[] quartiles(double[] values) {
+        if (values.length == 0) {
+            return new double[] {Double.NaN, Double.NaN, Double.NaN};
+        }
+        int last = values.length - 1;
+        double median = quantile(values, 0, last, last * 0.5);
+        // What is less lies before the middle by now, what is greater behind it, and the middle must stay.
+        double place = last * 0.75;
+        double upper = quantile(values, Math.min(last / 2 + 1, (int) place), last, place);
+        return new double[] {quantile(values, 0, last / 2, last * 0.25), median, upper};
+    }
+
+    /** At a place in the order of all, among values of which none before or behind belongs between them. */
+    private static double quantile(double[] values, int from, int to, double place) {
         int below = (int) Math.floor(place);
-        select(values, below);
+        select(values, from, to, below);
         double low = values[below];
         double rest = place - below;
         if (rest == 0) {
             return low;
         }
         double high = values[below + 1];
-        for (int i = below + 2; i < values.length; i++) {
+        for (int i = below + 2; i <= to; i++) {
             high = Math.min(high, values[i]);
         }
         return low + rest * (high - low);
     }
 
     /** Puts the value that sorting would put at {@code k} there, nothing greater before it, nothing less after. */
-    private static void select(double[] values, int k) {
-        int low = 0;
-        int high = values.length - 1;
+    private static void select(double[] values, int from, int to, int k) {
+        int low = from;
+        int high = to;
         while (low < high) {
             double pivot = median(values[low], values[(low + high) >>> 1], values[high]);
             int i = low;

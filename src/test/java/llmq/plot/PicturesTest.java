@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import llmq.stats.Quantiles;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.NumberColumn;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturesTest {
     private static final double UNKNOWN = Double.NaN;
+    private static final BooleanSupplier GO_ON = () -> false;
 
     private static Table table(double[] xs, double[] ys, String[] keys) {
         List<Field> fields = new ArrayList<>(List.of(Field.number("flops", Unit.FLOP),
@@ -62,7 +65,7 @@ class PicturesTest {
         double[] ys = random.doubles(size).map(y -> 20 + 70 * y).toArray();
         String[] keys = IntStream.range(0, size).mapToObj(i -> "k" + random.nextInt(12)).toArray(String[]::new);
         Pictures.Drawn drawn = Pictures.of(scatter(log ? Scale.LOG : Scale.LINEAR, true, 20, true),
-                table(xs, ys, keys), List.of());
+                table(xs, ys, keys), List.of(), GO_ON);
         Panel panel = panel(drawn);
         int rows = 0;
         for (Layer layer : panel.layers()) {
@@ -90,7 +93,8 @@ class PicturesTest {
     @Test
     void rowsWithoutAPlaceAreCountedAndNotDrawn() {
         Pictures.Drawn drawn = Pictures.of(scatter(Scale.LOG, false, 0, false),
-                table(new double[] {0, -1, UNKNOWN, 10, 1000}, new double[] {1, 2, 3, 40, UNKNOWN}, null), List.of());
+                table(new double[] {0, -1, UNKNOWN, 10, 1000}, new double[] {1, 2, 3, 40, UNKNOWN}, null),
+                List.of(), GO_ON);
         assertEquals(4, drawn.unplaced());
         Layer.Points points = (Layer.Points) panel(drawn).layers().get(0);
         assertArrayEquals(new int[] {3}, points.rows());
@@ -101,7 +105,7 @@ class PicturesTest {
     @EnumSource(value = Scale.class, names = {"LINEAR", "LOG", "TIME"})
     void aPictureOfNothingHasAxesAllTheSame(Scale scale) {
         Pictures.Drawn drawn = Pictures.of(scatter(scale, true, 5, true), table(new double[0], new double[0],
-                new String[0]), List.of());
+                new String[0]), List.of(), GO_ON);
         assertTrue(panel(drawn).x().low() < panel(drawn).x().high());
         assertNull(Pictures.reach(scatter(scale, false, 0, false), table(new double[0], new double[0], null)));
     }
@@ -112,7 +116,7 @@ class PicturesTest {
         Random random = new Random(7);
         double[] xs = random.doubles(size).map(x -> Math.pow(10, 20 + 5 * x)).toArray();
         double[] ys = random.doubles(size).map(y -> 100 * y).toArray();
-        Panel panel = panel(Pictures.of(scatter(Scale.LOG, false, 0, false), table(xs, ys, null), List.of()));
+        Panel panel = panel(Pictures.of(scatter(Scale.LOG, false, 0, false), table(xs, ys, null), List.of(), GO_ON));
         Layer.Cells cells = (Layer.Cells) panel.layers().get(1);
         assertEquals(size, LongSummary.of(cells.counts()));
         assertEquals(cells.columns() * cells.lines(), cells.counts().length);
@@ -131,45 +135,57 @@ class PicturesTest {
     @Test
     void chanceIsDrawnWhereItIsInRange() {
         assertEquals("chance 25%", ((Layer.Reference) panel(Pictures.of(scatter(Scale.LOG, false, 0, false),
-                table(new double[] {1e20, 1e23}, new double[] {24, 80}, null), List.of())).layers().get(0)).text());
+                table(new double[] {1e20, 1e23}, new double[] {24, 80}, null), List.of(), GO_ON))
+                .layers().get(0)).text());
         assertTrue(panel(Pictures.of(scatter(Scale.LOG, false, 0, false), table(new double[] {1e20, 1e23},
-                new double[] {60, 80}, null), List.of())).layers().get(0) instanceof Layer.Points);
+                new double[] {60, 80}, null), List.of(), GO_ON)).layers().get(0) instanceof Layer.Points);
     }
 
     @Test
     void theFrontierHasNoRowThatAnotherBeats() {
-        assertArrayEquals(new int[] {3, 0, 4}, Staircase.of(new double[] {2, 3, 2, 1, 9}, new double[] {5, 5, 4, 1, 7},
-                new int[] {0, 1, 2, 3, 4}));
+        assertArrayEquals(new int[] {3, 0, 4}, staircase(new double[] {2, 3, 2, 1, 9}, new double[] {5, 5, 4, 1, 7}));
     }
 
     @Test
     void seriesBeyondTheColoursAreOne() {
         String[] keys = IntStream.range(0, 40).mapToObj(i -> "k" + (i < 20 ? i % 4 : i)).toArray(String[]::new);
         double[] numbers = IntStream.range(0, 40).mapToDouble(i -> i + 1).toArray();
-        Picture picture = Pictures.of(scatter(Scale.LOG, true, 0, false), table(numbers, numbers, keys), List.of())
-                .picture();
+        Picture picture = Pictures.of(scatter(Scale.LOG, true, 0, false), table(numbers, numbers, keys), List.of(),
+                GO_ON).picture();
         assertEquals(Groups.COLORS, picture.series().size());
         assertEquals("k0", picture.series().get(0).name());
         assertEquals(new Series("17 others", 0, Series.Kind.REST), picture.series().get(Groups.COLORS - 1));
+    }
+
+    private static int[] staircase(double[] xs, double[] ys) {
+        Stop stop = new Stop(GO_ON);
+        return Staircase.of(xs, ys, new Placed(Scale.LINEAR, xs, Scale.LINEAR, ys, stop), stop);
+    }
+
+    private static double[] edges(Scale scale, double[] values) {
+        Stop stop = new Stop(GO_ON);
+        Placed placed = Placed.upwards(scale, values, stop);
+        return Histogram.edges(placed.y, values.length, Histogram.quartiles(placed, values, stop));
     }
 
     /** Width of numpy.histogram_bin_edges(x, 'fd') of 0, 1, …, 99 in NumPy 2.4 is 19.8: 21.3 before it evens them. */
     @Test
     void binsAreAboutAsWideAsNumPyHasThemAndRound() {
         double[] values = IntStream.range(0, 100).asDoubleStream().toArray();
-        assertArrayEquals(new double[] {0, 20, 40, 60, 80, 100}, Histogram.edges(Scale.LINEAR, values));
+        assertArrayEquals(new double[] {0, 20, 40, 60, 80, 100}, edges(Scale.LINEAR, values));
         double[] places = DoubleStream.iterate(18, x -> x + 0.08).limit(100).toArray();
-        double[] edges = Histogram.edges(Scale.LOG, places);
+        double[] edges = edges(Scale.LOG, DoubleStream.of(places).map(x -> Math.pow(10, x)).toArray());
         assertEquals(1, edges[1] - edges[0], 1e-12);
-        assertArrayEquals(new double[] {18_262, 18_444, 18_628, 18_809, 18_993}, Histogram.edges(Scale.TIME,
+        assertArrayEquals(new double[] {18_262, 18_444, 18_628, 18_809, 18_993}, edges(Scale.TIME,
                 new double[] {18_300, 18_400, 18_500, 18_600, 18_900}), "halves of 2020 and 2021");
     }
 
     /** R 4.2: boxplot.stats(c(1:9, 30)) has whiskers 1 and 9, and 30 beyond; quantile() gives 3.25, 5.5, 7.75. */
     @Test
     void aBoxIsTukeys() {
-        Layer.Box box = Categories.box(0, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 30},
-                IntStream.range(0, 10).boxed().toList());
+        double[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 30};
+        Layer.Box box = Categories.box(0, values, IntStream.range(0, 10).toArray(),
+                Quantiles.quartiles(values.clone()));
         assertArrayEquals(new double[] {1, 3.25, 5.5, 7.75, 9}, new double[] {box.low(), box.lower(), box.median(),
                 box.upper(), box.high()});
         assertArrayEquals(new double[] {30}, box.beyond());
