@@ -17,7 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  *
  * <p>{@code -Dbench.rows=1000000} asks for fewer rows than ten million, {@code -Dbench.only=Scale} for the classes of
  * that name alone: {@link ScaleBenchmark}, {@link CsvBenchmark}, {@link CatalogBenchmark},
- * {@link CompletionBenchmark}, and {@link BootstrapBenchmark}, which runs beside NumPy.
+ * {@link CompletionBenchmark}, {@link BootstrapBenchmark}, which runs beside NumPy, and {@link PlotBenchmark}, which
+ * runs beside the scans for its pictures.
  */
 public final class Benchmarks {
     private Benchmarks() {
@@ -28,7 +29,15 @@ public final class Benchmarks {
         Collection<RunResult> results = new Runner(new OptionsBuilder().include("llmq.bench.*" + args[1] + ".*")
                 .param("rows", args[0]).shouldFailOnError(true).build()).run();
         Map<String, double[]> pairs = new TreeMap<>();
+        Map<String, double[]> pictures = new TreeMap<>();
         for (RunResult result : results) {
+            String points = result.getParams().getParam("points");
+            if (points != null) {
+                pictures.computeIfAbsent(points + " " + result.getParams().getParam("query"), key -> new double[2])
+                        [result.getPrimaryResult().getLabel().equals("scan") ? 0 : 1]
+                        = result.getPrimaryResult().getScore();
+                continue;
+            }
             String method = result.getPrimaryResult().getLabel();
             String query = result.getParams().getParam("query");
             String name = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+)\\.\\w+$", "$1")
@@ -59,6 +68,17 @@ public final class Benchmarks {
                         + (i == 0 ? "median" : "best"), bootstrap[i], numpy[i], numpy[i] / bootstrap[i]));
             }
         }
+        addPictures(pictures, text);
         System.out.print(text);
+    }
+
+    /** How many times as long as its scan each picture took. */
+    private static void addPictures(Map<String, double[]> pictures, StringBuilder text) {
+        if (!pictures.isEmpty()) {
+            text.append(String.format(Locale.ROOT, "%n%-40s %12s %12s %8s%n", "milliseconds a run", "scan", "picture",
+                    "ratio"));
+        }
+        pictures.forEach((name, pair) -> text.append(String.format(Locale.ROOT, "%-40s %12.1f %12.1f %7.2fx%n",
+                "PlotBenchmark " + name, pair[0], pair[1], pair[1] / pair[0])));
     }
 }

@@ -31,6 +31,6 @@ final class Cells {
         PlotSpec spec = new PlotSpec(PlotSpec.Form.SCATTER, new PlotSpec.Channel(0, "x", null, Scale.LOG),
                 new PlotSpec.Channel(1, "y", null, Scale.LINEAR), null, null, null, null, 0, false, null);
         return new Result(Layout.TABLE, null, table, List.of(Shown.of(0, "x", 0), Shown.of(1, "y", 0)), List.of(),
-                List.of(), rows, null).drawn(Pictures.of(spec, table, List.of()).picture());
+                List.of(), rows, null).drawn(Pictures.of(spec, table, List.of(), () -> false).picture());
     }
 }
