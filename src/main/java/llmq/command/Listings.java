@@ -53,7 +53,7 @@ final class Listings {
         return page.page(null).saying("Commands of the prompt; the beginning of a name is enough", List.of(
                 "A statement runs when its line is complete; an empty line ends one that is not.",
                 "/help save tells more of one, /help statements of the language, describe of the data.",
-                "Tab completes a word; Tab again tells of it."));
+                "Tab completes a word and offers what may follow; right after a whole word it tells of that."));
     }
 
     /**

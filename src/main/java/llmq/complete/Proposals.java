@@ -38,6 +38,8 @@ final class Proposals {
     private final Typing typing;
     private final List<Candidate> found = new ArrayList<>();
     private boolean truth = true;
+    /** Whether numbers may be computed with here, so that a plus adds them. */
+    private boolean computes;
     /** Whether a source would stand here, if no rows came through a pipe. */
     private boolean sourceless;
 
@@ -72,6 +74,9 @@ final class Proposals {
         }
         words(slots, false);
         for (Slot slot : slots) {
+            computes |= slot.kind() == Slot.Kind.SIGN && slot.text().equals("*");
+        }
+        for (Slot slot : slots) {
             if (slot.kind() == Slot.Kind.SIGN) {
                 sign(slot.text());
             }
@@ -91,7 +96,7 @@ final class Proposals {
         for (Slot slot : slots) {
             boolean verb = slot.kind() == Slot.Kind.KEYWORD && Verb.find(slot.text()) != null;
             if (slot.kind() == Slot.Kind.KEYWORD && verb == verbs && (truth || !isOperand(slot.text()))) {
-                found.add(word(verb ? Kind.VERB : Kind.KEYWORD, slot.text(), Words.of(slot.text())));
+                found.add(word(verb ? Kind.VERB : Kind.KEYWORD, slot.text(), Words.of(slot.text(), caret.verb())));
             }
         }
     }
@@ -105,7 +110,7 @@ final class Proposals {
                 || session.names().find(name) instanceof Namespace.UserFunction
                 || session.names().find(name) instanceof Namespace.Fitted;
         if (calls) {
-            found.add(word(Kind.SIGN, text, ""));
+            found.add(word(Kind.SIGN, text, text.equals("+") && computes ? "" : Words.of(text)));
         }
     }
 

@@ -23,6 +23,22 @@ final class Words {
         return definition instanceof Namespace.Fitted fit ? fit.usage() : "a table";
     }
 
+    /** @param verb of the statement; {@code null} where that is not known */
+    static String of(String word, Verb verb) {
+        if (!word.equals("with") || verb == null) {
+            return of(word);
+        }
+        return switch (verb) {
+            case RANK -> "intervals: the ranks that rows may have";
+            case FRONTIER -> "dominated: the other rows, and what beats them";
+            case FIT -> "options: intervals from samples, leave one out, …";
+            case WHATIF -> "what is changed";
+            case PLOT -> "what is drawn over it: frontier, line, a fit, …";
+            case LOAD -> "what the columns of the file are here";
+            default -> of(word);
+        };
+    }
+
     static String of(String word) {
         Verb verb = Verb.find(word);
         return verb != null ? verb.gives() : switch (word) {
@@ -35,7 +51,11 @@ final class Words {
             case "asc" -> "least first";
             case "desc" -> "greatest first";
             case "as" -> "a name for it";
-            case "with" -> "more to it";
+            case "with" -> "more of it";
+            case "+" -> "with the rows of another table";
+            case "|" -> "what is done with these rows next";
+            case ";" -> "another statement";
+            case "," -> "one more";
             case "for" -> "the rows to take";
             case "on" -> "what it depends on";
             case "against" -> "for the least of what; in a picture, what lies along x";

@@ -2,8 +2,10 @@ package llmq.repl;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import llmq.complete.Candidate;
 import llmq.complete.Completion;
 import org.jline.reader.Completer;
@@ -14,12 +16,12 @@ import org.jline.reader.ParsedLine;
 
 /** Shows JLine what may stand at the caret. What fits has been found by then: JLine itself leaves nothing out. */
 final class Offering implements Completer, CompletionMatcher {
-    private static final int LONGEST = 70;
-
-    /** Rows of the window that a list leaves to the text and its headings. */
-    private static final int KEPT = 8;
-    private static final int GAP = 3;
-    private static final String PLAIN = "fg:default";
+    /** Rows of the window that a list leaves to the text. */
+    private static final int KEPT = 4;
+    private static final int GAP = 2;
+    /** Where a statement may start, a command may, too. */
+    private static final Candidate COMMANDS = new Candidate("/", "/", Candidate.Kind.COMMAND,
+            "a command: /help, /list, /set, …", false);
 
     private final Evaluator evaluator;
     private LineReader reader;
@@ -53,14 +55,11 @@ final class Offering implements Completer, CompletionMatcher {
         return false;
     }
 
-    /** The headings of the list in the order in which they shall stand. */
-    int place(String group) {
-        for (int i = 0; i < listed.size(); i++) {
-            if (group.equals(listed.get(i).group())) {
-                return i;
-            }
-        }
-        return listed.size();
+    /** Whether the word that ends at the caret is whole, and nothing else begins so. */
+    static boolean isWhole(Evaluator evaluator, String text, int caret) {
+        Completion completion = completion(evaluator, text, caret);
+        return completion.candidates().size() == 1 && caret == completion.to() && caret > completion.from()
+                && completion.candidates().get(0).text().equals(text.substring(completion.from(), caret));
     }
 
     /**
@@ -96,37 +95,44 @@ final class Offering implements Completer, CompletionMatcher {
             return;
         }
         reader = asking;
-        if (evaluator.theme().isNone()) {
-            reader.setVariable(LineReader.COMPLETION_STYLE_LIST_GROUP, PLAIN);
-            reader.setVariable(LineReader.COMPLETION_STYLE_LIST_DESCRIPTION, PLAIN);
-            reader.setVariable(LineReader.COMPLETION_STYLE_LIST_STARTING, PLAIN);
-            reader.setVariable(LineReader.COMPLETION_STYLE_GROUP, PLAIN);
-            reader.setVariable(LineReader.COMPLETION_STYLE_DESCRIPTION, PLAIN);
-            reader.setVariable(LineReader.COMPLETION_STYLE_STARTING, PLAIN);
-        }
         from = offered.completion().from();
-        alone = offered.completion().candidates().size() == 1;
-        listed = list(offered.completion(), offered.typed());
+        List<Candidate> offers = offered.completion().candidates();
+        alone = offers.size() == 1;
+        listed = list(offered.completion(), offered.line().substring(0, from), offered.typed());
         candidates.addAll(listed);
     }
 
-    private List<org.jline.reader.Candidate> list(Completion completion, String typed) {
+    private List<org.jline.reader.Candidate> list(Completion completion, String before, String typed) {
         List<Candidate> all = completion.candidates();
-        // Of many a list is of more use that can be seen at once; a letter typed brings the rest back.
-        int rows = reader.getTerminal().getHeight();
-        boolean brief = all.size() > Math.max(KEPT, rows - KEPT);
+        boolean starts = typed.isEmpty() && before.isBlank();
+        int room = Math.max(1, reader.getTerminal().getHeight() - KEPT);
         // Before a letter is typed functions need not stand in the way of all else.
-        boolean fewer = typed.isEmpty() && lines(all, reader.getTerminal().getWidth()) >= rows;
-        List<org.jline.reader.Candidate> list = new ArrayList<>();
+        boolean fewer = typed.isEmpty() && lines(all, reader.getTerminal().getWidth()) > room;
+        List<Candidate> shown = new ArrayList<>();
+        Set<String> groups = new HashSet<>();
         for (Candidate candidate : all) {
-            if (fewer && isFunction(candidate) && candidate.kind() != all.get(0).kind()) {
-                continue;
+            // Nor words that begin another statement where this one may go on.
+            boolean lesser = fewer && isFunction(candidate)
+                    || typed.isEmpty() && candidate.kind() == Candidate.Kind.VERB;
+            boolean left = starts ? candidate.kind() != Candidate.Kind.VERB
+                    : lesser && candidate.kind() != all.get(0).kind();
+            if (!left) {
+                shown.add(candidate);
+                groups.add(candidate.kind().group());
             }
-            String description = candidate.description();
-            String shown = description.length() <= LONGEST ? description : description.substring(0, LONGEST - 1) + "…";
+        }
+        if (starts && shown.size() > 1) {
+            shown.add(COMMANDS);
+        }
+        // Of many a list is of more use that can be seen at once; a letter typed brings the rest back.
+        boolean brief = !starts && shown.size() + (groups.size() > 1 ? groups.size() : 0) > room;
+        List<org.jline.reader.Candidate> list = new ArrayList<>();
+        for (Candidate candidate : shown) {
+            String group = starts ? Candidate.Kind.VERB.group() : candidate.kind().group();
+            String told = brief || candidate.description().isEmpty() ? null : candidate.description();
             list.add(new org.jline.reader.Candidate(candidate.text(),
-                    brief ? brief(candidate) : candidate.display(), candidate.kind().group(),
-                    brief || shown.isEmpty() ? null : shown, null, null, candidate.whole(), list.size() + 1));
+                    brief ? brief(candidate) : candidate.display(), group, told, null, null, candidate.whole(),
+                    list.size() + 1));
         }
         return list;
     }
@@ -168,7 +174,8 @@ final class Offering implements Completer, CompletionMatcher {
         String text = reader.getBuffer().toString();
         int caret = reader.getBuffer().cursor();
         Completion completion = completion(evaluator, text, caret);
-        listed = completion.from() == from && caret > from ? list(completion, text.substring(from, caret)) : List.of();
+        listed = completion.from() == from && caret > from ? list(completion, text.substring(0, from), text.substring(from, caret))
+                : List.of();
     }
 
     @Override

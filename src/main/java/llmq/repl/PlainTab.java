@@ -9,8 +9,7 @@ import org.jline.reader.Buffer;
 
 /**
  * Tab for those who hear the screen, and for screens that can only grow: what fits is written in lines beneath what is
- * typed, as much at once as a window holds. Pressed again, it goes on, and in the end tells of the word that was put
- * in.
+ * typed, as much at once as a window holds. Pressed again, it goes on; right after a whole word it tells of that.
  */
 final class PlainTab {
     /** Lines of the window that are left to what is typed. */
@@ -38,7 +37,8 @@ final class PlainTab {
     List<String> press(Buffer buffer, int columns, int rows) {
         boolean again = buffer.toString().equals(text) && buffer.cursor() == caret;
         List<String> lines = again && !rest.isEmpty() ? rest : List.of();
-        if (lines.isEmpty() && again && !explained) {
+        if (lines.isEmpty() && !(again && explained) && (again ? endsWord(buffer)
+                : Offering.isWhole(evaluator, buffer.toString(), buffer.cursor()))) {
             lines = page(buffer, columns, rows);
             explained = true;
         }
@@ -60,6 +60,10 @@ final class PlainTab {
             now.add(rest.size() + " more lines: Tab goes on");
         }
         return now;
+    }
+
+    private static boolean endsWord(Buffer buffer) {
+        return buffer.cursor() > 0 && !Character.isWhitespace(buffer.atChar(buffer.cursor() - 1));
     }
 
     private List<String> page(Buffer buffer, int columns, int rows) {

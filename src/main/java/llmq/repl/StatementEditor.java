@@ -77,6 +77,8 @@ final class StatementEditor extends LineReaderImpl {
         setCompleter(tab.offering());
         setCompletionMatcher(tab.offering());
         option(Option.GROUP_PERSIST, true);
+        // As many are listed as there is room for: nobody has to be asked.
+        setVariable(LIST_MAX, 0);
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
@@ -304,7 +306,9 @@ final class StatementEditor extends LineReaderImpl {
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         // A menu or a search that is open has the space for itself.
         Supplier<AttributedString> below = post;
-        if (below != null && tab.offering().isSpent()) {
+        if (below != null && searchTerm != null) {
+            post = this::search;
+        } else if (below != null && tab.offering().isSpent()) {
             post = null;
         }
         boolean alone = post == null && !leaving && !dumb;
@@ -327,6 +331,12 @@ final class StatementEditor extends LineReaderImpl {
                     INDENT + line.within(room - INDENT.length()))).columnSubSequence(0, room));
         }
         return all.toAttributedString();
+    }
+
+    /** What is sought among what was typed before. */
+    private AttributedString search() {
+        return AttributedString.fromAnsi(evaluator.theme().paint(searchFailing ? Role.ERROR : Role.REMARK,
+                INDENT + (searchFailing ? "nothing matches: " : "search: ") + searchTerm));
     }
 
     /** What to say beneath the text; {@code null} for nothing, or where there is hardly room for the text itself. */
@@ -390,7 +400,8 @@ final class StatementEditor extends LineReaderImpl {
             }
             return lines != null;
         }
-        if ((tab.isChosen(buf) || tab.isTold(buf)) && tell()) {
+        boolean pages = tab.isTold(buf) || Offering.isWhole(evaluator, buf.toString(), buf.cursor());
+        if (pages && tell()) {
             return true;
         }
         if (tab.isTold(buf) && tab.offering().has(word())) {
@@ -403,11 +414,7 @@ final class StatementEditor extends LineReaderImpl {
             buf.write(further + after);
             buf.cursor(further.length());
         }
-        boolean done = super.expandOrComplete();
-        if (done && tab.offering().isAlone()) {
-            tab.chose(buf);
-        }
-        return done;
+        return super.expandOrComplete();
     }
 
     /** Writes lines beneath what is typed, and then that again. */
@@ -449,13 +456,27 @@ final class StatementEditor extends LineReaderImpl {
         }
         buf.backspace(word.length());
         boolean done = super.doMenu(original, completed, escaper);
-        tab.chose(buf);
+        tab.chose();
         return done;
     }
 
     @Override
-    protected Comparator<String> getGroupComparator() {
-        return Comparator.comparingInt(tab.offering()::place);
+    protected PostResult computePost(List<Candidate> possible, Candidate selection, List<Candidate> ordered,
+            String completed) {
+        List<Candidate> sorted = new ArrayList<>(possible);
+        sorted.sort(Comparator.comparingInt(Candidate::sort));
+        Menu menu = Menu.of(sorted, selection, ordered, size.getColumns(), size.getRows() - rows() - 1,
+                evaluator.theme());
+        return new PostResult(menu.text(), menu.lines(), menu.selected(), menu.columns());
+    }
+
+    /** Of the window, for what is typed. */
+    private int rows() {
+        int rows = 0;
+        for (String line : buf.toString().split("\n", -1)) {
+            rows += 1 + (prompt.columnLength() + new AttributedString(line).columnLength()) / size.getColumns();
+        }
+        return rows;
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jline.reader.Buffer;
 
 /**
- * What Tab has done, on which it depends what it does next: it completes or lists; pressed again, it tells of the word
- * that stands there, page by page, and then goes on as before.
+ * What Tab has done, on which it depends what it does next: it completes or lists; right after a whole word it tells of
+ * that, page by page, and then goes on as before.
  */
 final class TabKey {
     /** Lines of the window that a page leaves to what is typed, and to the word on what is left of it. */
@@ -21,8 +21,7 @@ final class TabKey {
 
     private final Evaluator evaluator;
     private final Offering offering;
-    /** Where a word was completed or chosen, or nothing more was to be told of it; {@code null} for nowhere. */
-    private Spot chosen;
+    /** Where something was told of a word; {@code null} for nowhere. */
     private Spot told;
     /** What is still to be told of it. */
     private List<String> rest = List.of();
@@ -37,14 +36,8 @@ final class TabKey {
     }
 
     /** A word was put in. */
-    void chose(Buffer buffer) {
-        chosen = Spot.of(buffer);
+    void chose() {
         told = null;
-    }
-
-    /** Whether a word was put in by the Tab before. */
-    boolean isChosen(Buffer buffer) {
-        return Spot.of(buffer).equals(chosen);
     }
 
     /** Whether something was told of the word here. */
@@ -65,7 +58,6 @@ final class TabKey {
             String page = page(buffer, columns, rows);
             lines = page == null ? List.of() : ("\n" + page.stripTrailing()).lines().toList();
         }
-        chosen = null;
         told = Spot.of(buffer);
         if (lines.isEmpty()) {
             return null;

@@ -115,6 +115,18 @@ public final class Caret {
         return text.text().substring(from);
     }
 
+    /** The statement's, or that of its part that the caret is in, as far as words tell; {@code null} for none. */
+    public Verb verb() {
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            boolean name = tokens.get(i).getType() == LlmqParser.NAME;
+            Verb verb = name ? Verb.find(tokens.get(i).getText()) : null;
+            if (verb != null) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
     /** The name right before the caret, where a parenthesis would make a call of it; {@code null} for none. */
     public String nameBefore() {
         CommonToken last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);

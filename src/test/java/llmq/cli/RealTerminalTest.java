@@ -148,9 +148,8 @@ class RealTerminalTest {
         try (RealTerminal terminal = start("", "", "--plain")) {
             terminal.resize(40, 24);
             terminal.await(PROMPT).type("rank models by arc\t");
-            terminal.await("arc_c").await(PROMPT + "rank models by arc").type("_\t");
-            terminal.await("_c ").type("\t");
-            terminal.await(PROMPT + "rank models by arc_c ").type("top 1" + ENTER);
+            terminal.await("arc_c").await(PROMPT + "rank models by arc").type("_c\t");
+            terminal.await("unit: ").await(PROMPT + "rank models by arc_c").type(" top 1" + ENTER);
             terminal.await(LEFT).await(PROMPT).type("/exit" + ENTER);
             assertEquals(0, terminal.status());
             String text = terminal.text().replaceAll("\\d+", "N").replaceAll("name .*", "name NAME");
@@ -160,7 +159,7 @@ class RealTerminalTest {
                       architecture: text, known for N of
                     N
                       arc_c: %, known for N of N
-                    llmq> rank models by arc_c\s
+                    llmq> rank models by arc_c
                     field: arc_c, of models
                     is: ARC Challenge: science questions for
                     school children; pick one of about four

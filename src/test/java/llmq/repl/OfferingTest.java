@@ -60,7 +60,10 @@ class OfferingTest {
             rank models by mm⇥⇥⇥↵⇥top 3      | rank models by mmlu top 3
             rank models by mmlu_⇥⇥top 3      | rank models by mmlu_pro top 3
             ran⇥⇥mod⇥by mmlu                 | rank models by mmlu
-            rank models by mmlu_⇥⇥⇥⇥↵        | rank models by mmlu_pro where
+            rank models by mmlu_⇥⇥⇥↵         | rank models by mmlu_pro where
+            rank models by mmlu_pro⇥⇥⇥⇥↵     | rank models by mmlu_pro where
+            ⇥⇥↵models                        | list models
+            list mod⇥⇥⇥↵open                 | list models where open
             mmlu of mixt⇥7⇥                  | mmlu of "Mixtral 8x7B v0.1"
             """)
     void tabCompletes(String keys, String expected) {
@@ -77,9 +80,8 @@ class OfferingTest {
         typist.type("rank models by arc\t");
         assertEquals("""
                 llmq> rank models by arc
-                fields
-                architecture (text · known for 261 of 271)
-                arc_c (% · known for 206 of 271)""", typist.screen("206 of 271"));
+                architecture text · known for 261 of 271
+                arc_c % · known for 206 of 271""", typist.screen("206 of 271"));
         typist.type("\u0003");
         typist.leave();
     }
@@ -91,13 +93,13 @@ class OfferingTest {
         assertEquals("""
                 llmq> rank models by f
                 fields
-                family (text · known for 271 of 271)
-                flops (FLOP · known for 254 of 271)
-                flops_reported (FLOP · known for 44 of 271)
-                flops_6nd (FLOP · known for 239 of 271)
-                flops_6nd_total (FLOP · known for 239 of 271)
+                family text · known for 271 of 271
+                flops FLOP · known for 254 of 271
+                flops_reported FLOP · known for 44 of 271
+                flops_6nd FLOP · known for 239 of 271
+                flops_6nd_total FLOP · known for 239 of 271
                 functions
-                floor(x) (greatest whole number that is at most x)
+                floor(x) greatest whole number that is at most x
                 words
                 false""", typist.screen("\nfalse"));
         typist.type("\u0003");
@@ -110,21 +112,10 @@ class OfferingTest {
         typist.type("rank models by mmlu \t");
         assertEquals("""
                 llmq> rank models by mmlu
-                words
-                where or | +
-                per not , -
-                top in = *
-                show between != /
-                asc like <= ^
-                desc is >=
-                with of <
-                and ; >
-                words to start
-                list fit describe save
-                rank predict explain assume
-                summarize whatif let assert
-                compare plot param require
-                frontier trace load""", typist.screen("\nfrontier"));
+                where asc or like | <= + ^
+                per desc not is , >= -
+                top with in of = < *
+                show and between ; != > /""", typist.screen("\nshow"));
         typist.type("\u0003");
         typist.leave();
     }
@@ -136,10 +127,23 @@ class OfferingTest {
         assertEquals("""
                 llmq> rank scores where
                 fields
-                model benchmark shots source max confirmed
-                model_id score kind chance chosen
+                model text · known for 2915 of 2915
+                model_id text · known for 2915 of 2915
+                benchmark text · known for 2915 of 2915
+                score % · known for 2915 of 2915
+                shots a number · known for 2339 of 2915
+                kind text · known for 2915 of 2915
+                source text · known for 2915 of 2915
+                chance % · known for 2667 of 2915
+                max % · known for 2839 of 2915
+                chosen true or false · known for 2915 of 2915
+                confirmed true or false · known for 2915 of 2915
                 words
-                not true false ( -""", typist.screen("\nnot"));
+                not the contrary
+                true
+                false
+                (
+                -""", typist.screen("\n-"));
         typist.type("\u0003");
         typist.leave();
     }
@@ -152,9 +156,8 @@ class OfferingTest {
         typist.type("c");
         assertEquals("""
                 llmq> rank models by arc
-                fields
-                architecture (text · known for 261 of 271)
-                arc_c (% · known for 206 of 271)""", typist.screenWithout("arena_elo"));
+                architecture text · known for 261 of 271
+                arc_c % · known for 206 of 271""", typist.screenWithout("arena_elo"));
         typist.type(" ");
         assertEquals("llmq> rank models by arc", typist.screenWithout("arc_c"));
         typist.type("\u0003");
@@ -162,24 +165,62 @@ class OfferingTest {
     }
 
     @Test
-    void tabAgainTellsOfTheWordPageByPage() {
+    void beginsWithWhatAStatementBeginsWith() {
         Typist typist = new Typist();
-        typist.type("rank models by mmlu_\t");
-        typist.screen("mmlu_pro");
         typist.type("\t");
+        String seen = typist.screen("/help");
+        assertTrue(seen.startsWith("llmq>\nlist rows as they stand\nrank rows in order, numbered;")
+                && seen.endsWith("\n/ a command: /help, /list, /set, …") && !seen.contains("mmlu of"), seen);
+        typist.type("\u0003");
+        typist.leave();
+    }
+
+    @Test
+    void wordsThatFollowAreToldOf() {
+        Typist typist = new Typist();
+        typist.type("rank models \t");
+        assertEquals("""
+                llmq> rank models
+                where only rows of which something is true
+                by what to order by
+                per one result for each value of something
+                top the first so many rows
+                show the columns to show
+                with intervals: the ranks that rows may have
+                + with the rows of another table""", typist.screen("another table"));
+        typist.type("\u0003");
+        typist.leave();
+    }
+
+    @Test
+    void nobodyIsAskedWhetherToSeeWhatHasNoRoom() {
+        Typist typist = new Typist();
+        typist.type("compare \t");
+        String seen = typist.screen("more: type on, or Tab");
+        assertEquals(ROWS - 1, seen.lines().count(), seen);
+        assertTrue(seen.lines().toList().get(ROWS - 2).matches("… \\d+ more: type on, or Tab"), seen);
+        typist.type("\t");
+        String menu = typist.screen("more: Tab, or the arrows");
+        assertEquals(ROWS - 1, menu.lines().count(), menu);
+        typist.type("\u0003");
+        typist.leave();
+    }
+
+    @Test
+    void tabAfterAWholeWordTellsOfItPageByPage() {
+        Typist typist = new Typist();
+        typist.type("rank models by mmlu_pro\t");
         assertEquals("""
                 on mmlu_pro, 72 columns
                 llmq> rank models by mmlu_pro""", typist.screen("on mmlu_pro"));
-        typist.type("\u0015list mod\t");
-        typist.screen("list models");
-        typist.type("\t");
+        typist.type("\u0015list models\t");
         String first = typist.screen("more lines");
         assertTrue(first.contains("mmlu_pro, 72 columns\n\nline 1\n")
                 && first.endsWith("line 18\n... 17 more lines: Tab shows them\nllmq> list models"), first);
         typist.type("\t");
         String second = typist.screen("line 35\nllmq>");
         assertTrue(second.endsWith("line 34\nline 35\nllmq> list models"), second);
-        typist.type("\t");
+        typist.type("\t\t");
         typist.screen("\nwhere");
         typist.type("\u0003");
         typist.leave();

@@ -259,6 +259,21 @@ class ScreenTest {
     }
 
     @Test
+    void aSearchSaysWhatItSeeks() throws Exception {
+        remember("rank models by mmlu", "rank models by mmlu/flops", "list hardware");
+        try (Typing typing = live("xterm-256color", Theme.DARK, (text, cancel) -> rows("live line"))) {
+            typing.type("\u0012");
+            typing.awaitScreen("llmq>\n  search:");
+            typing.type("flop");
+            typing.awaitScreen("llmq> rank models by mmlu/flops\n  search: flop");
+            typing.type("zz");
+            typing.awaitScreen("llmq> rank models by mmlu/flops\n  nothing matches: flopzz");
+            typing.type("\u007f\u007f\u0005");
+            typing.awaitScreen("llmq> rank models by mmlu/flops\n  live line");
+        }
+    }
+
+    @Test
     void keysOfVi() {
         try (Typing typing = typing("xterm-256color", Theme.DARK)) {
             typing.vi = true;
