@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import llmq.catalog.FieldInfo;
 import llmq.check.Checked;
+import llmq.check.Namespace;
 import llmq.check.Query;
 import llmq.engine.Tables;
 import llmq.fit.FitFunctions;
@@ -24,6 +24,7 @@ import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.syntax.Formatter;
+import llmq.syntax.tree.Statement;
 import llmq.table.CellText;
 import llmq.table.Column;
 import llmq.table.Field;
@@ -190,36 +191,68 @@ final class PlotRunner {
     /** What was asked, of how many rows and of which catalog, and how what is drawn is defined. */
     private List<String> caption(Checked.Plot plot, long drawn) {
         List<String> lines = new ArrayList<>();
-        lines.add(Formatter.statement(plot.written()));
-        lines.add("n " + drawn + " · catalog " + session.catalog().version());
-        lines.addAll(definitions(plot.query()));
+        lines.add(Formatter.statement(unfiled(plot.written())));
+        Set<Field> used = used(plot.query());
+        boolean catalog = isOfCatalog(plot.query().plan()) || !catalogFields(used).isEmpty();
+        lines.add("n " + drawn + (catalog ? " · catalog " + session.catalog().version() : ""));
+        for (FieldInfo field : catalogFields(used)) {
+            // Scores have a rule each, which their notes and pages tell.
+            if (field.isByRule() && field.field().scale() == null && field.field().type() == Type.NUMBER) {
+                lines.add(field.field().name() + ": " + field.origin());
+            }
+        }
         return lines;
     }
 
-    /** Of the catalog's fields that are drawn, those that are not simply published. */
-    private List<String> definitions(Query query) {
-        Set<String> used = new LinkedHashSet<>();
-        addUsed(query.plan(), used);
-        for (Shown column : query.shown()) {
-            used.add(query.plan().schema().field(column.column()).name().toLowerCase(Locale.ROOT));
+    /** Without the file, whose name is no part of what is drawn. */
+    private static Statement unfiled(Statement written) {
+        if (written instanceof Statement.Pipe pipe) {
+            List<Statement> stages = new ArrayList<>(pipe.stages());
+            stages.set(stages.size() - 1, unfiled(stages.get(stages.size() - 1)));
+            return new Statement.Pipe(stages, pipe.span());
         }
-        List<String> definitions = new ArrayList<>();
-        for (FieldInfo field : session.catalog().fields()) {
-            boolean computed = field.isByRule() && field.field().scale() == null
-                    && field.field().type() == Type.NUMBER
-                    && used.contains(field.field().name().toLowerCase(Locale.ROOT));
-            if (computed) {
-                definitions.add(field.field().name() + ": " + field.origin());
-            }
-        }
-        return definitions;
+        return written instanceof Statement.Plot plot ? plot.onScreen() : written;
     }
 
-    private static void addUsed(Plan plan, Set<String> used) {
+    /** Whether it takes rows of llmq's own tables. */
+    private boolean isOfCatalog(Plan plan) {
+        boolean own = plan instanceof Plan.Scan scan
+                && session.names().find(scan.source()) instanceof Namespace.Data data && data.builtIn();
+        for (Plan input : plan.inputs()) {
+            own |= isOfCatalog(input);
+        }
+        return own;
+    }
+
+    /** Those of the catalog among fields; a column of a file that has such a name is another. */
+    private List<FieldInfo> catalogFields(Set<Field> used) {
+        List<FieldInfo> found = new ArrayList<>();
+        for (FieldInfo field : session.catalog().fields()) {
+            for (Field one : used) {
+                if (one.name().equals(field.field().name()) && one.summary().equals(field.field().summary())) {
+                    found.add(field);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What is drawn, and what that is computed of. */
+    private static Set<Field> used(Query query) {
+        Set<Field> used = new LinkedHashSet<>();
+        addUsed(query.plan(), used);
+        for (Shown column : query.shown()) {
+            used.add(query.plan().schema().field(column.column()));
+        }
+        return used;
+    }
+
+    private static void addUsed(Plan plan, Set<Field> used) {
         if (plan instanceof Plan.Extend extend) {
             for (Plan.Named named : extend.columns()) {
                 for (Expression.Column column : Columns.used(named.value())) {
-                    used.add(column.field().name().toLowerCase(Locale.ROOT));
+                    used.add(column.field());
                 }
             }
         }

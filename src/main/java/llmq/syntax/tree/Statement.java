@@ -193,6 +193,12 @@ public sealed interface Statement extends Node {
             scales = List.copyOf(scales);
             with = List.copyOf(with);
         }
+
+        /** The same drawn into no file. */
+        public Plot onScreen() {
+            return new Plot(value, against, fit, source, where, per, scales, color, size, label, top, with, title, null,
+                    null, span);
+        }
     }
 
     /** {@code log x}, {@code linear y}. */
