@@ -51,7 +51,7 @@ public final class Sitting implements AutoCloseable {
         thread = new Thread(() -> Terminals.run(terminal, evaluator,
                 new PromptSettings(banner, null, false, () -> { })));
         thread.start();
-        drawn(lines -> isFree(lines));
+        drawn(QUIET, Sitting::isFree);
     }
 
     /** Types a text in place of what stands at the prompt. */
@@ -77,8 +77,10 @@ public final class Sitting implements AutoCloseable {
 
     /** The rows from that one on, once they are as expected or change no more. */
     public List<String> from(int row, List<String> expected, boolean answered) {
-        List<String> all = drawn(lines -> expected != null ? rest(lines, row, answered).equals(expected)
-                : !answered || !thread.isAlive() || lines.size() > row + 1 && isFree(lines));
+        Predicate<List<String>> done = lines -> !answered || !thread.isAlive()
+                || lines.size() > row + 1 && isFree(lines);
+        List<String> all = expected == null ? drawn(QUIET, done)
+                : drawn(0, lines -> rest(lines, row, answered).equals(expected) && done.test(lines));
         return rest(all, row, answered);
     }
 
@@ -94,8 +96,8 @@ public final class Sitting implements AutoCloseable {
         return !lines.isEmpty() && lines.get(lines.size() - 1).equals(PROMPT);
     }
 
-    /** What is on the screen once it is as wanted and changes no more, or after long. */
-    private List<String> drawn(Predicate<List<String>> wanted) {
+    /** What is on the screen once it is as wanted and has not changed for so long, or after the longest wait. */
+    private List<String> drawn(int quiet, Predicate<List<String>> wanted) {
         long start = System.nanoTime();
         long changed = start;
         int size = -1;
@@ -105,10 +107,10 @@ public final class Sitting implements AutoCloseable {
                 changed = System.nanoTime();
             }
             long now = System.nanoTime();
-            boolean long_ago = now - start > LONGEST * 1_000_000L;
-            if (long_ago || now - changed > QUIET * 1_000_000L) {
+            boolean late = now - start > LONGEST * 1_000_000L;
+            if (late || now - changed >= quiet * 1_000_000L) {
                 List<String> lines = lines();
-                if (long_ago || wanted.test(lines)) {
+                if (late || wanted.test(lines)) {
                     return lines;
                 }
             }
@@ -118,7 +120,7 @@ public final class Sitting implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(5);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
