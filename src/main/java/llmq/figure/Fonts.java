@@ -43,7 +43,7 @@ final class Fonts {
                             + System.getProperty("java.io.tmpdir") + "', cannot be written to",
                             "name another one: java -Djava.io.tmpdir=FOLDER -jar llmq.jar")
                     : Diagnostic.of(ErrorCode.E302, "cannot draw the picture: this Java lacks what it draws text with",
-                            "on Linux, install libfreetype6 and a Java with java.desktop, such as openjdk-17-jre-headless",
+                            "on Linux, install libfreetype6 and a Java with java.desktop",
                             "a file that ends in .csv takes the data behind the picture")).toException();
         }
     }
@@ -89,7 +89,7 @@ final class Fonts {
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
             return read();
         }
-        // Without a list of fonts Java does not start to draw on a machine that has none; with this one it asks for none.
+        // Without a list of fonts Java does not draw on a machine that has none; with this one it asks for none.
         Path list;
         try {
             list = Files.createTempFile("llmq", ".properties");

@@ -25,12 +25,22 @@ final class Footing {
         this.width = width;
     }
 
-    /** @return where it ends; with {@code null} for the drawing, it is only measured */
-    double draw(Graphics2D g, double top, List<Label> numbered, List<String> caption) {
+    /**
+     * @param g    {@code null} where it is only measured
+     * @param lost how many labels have not even a number
+     * @return where it ends
+     */
+    double draw(Graphics2D g, double top, List<Label> numbered, int lost, List<String> caption) {
         double y = top;
         if (!numbered.isEmpty()) {
             Hook.begin(g, "class", "key");
             y = key(g, y, numbered);
+            Hook.end(g);
+        }
+        if (lost > 0) {
+            y += LINE + GAP / 2;
+            Hook.begin(g, "class", "lost");
+            write(g, lost + (lost == 1 ? " more label has" : " more labels have") + " no room", y);
             Hook.end(g);
         }
         if (!caption.isEmpty()) {
@@ -39,15 +49,19 @@ final class Footing {
             for (String text : caption) {
                 for (String line : wrapped(text)) {
                     y += LINE;
-                    if (g != null) {
-                        g.setPaint(palette.soft());
-                        PowerText.draw(g, line, fonts.regular(SIZE), left, y);
-                    }
+                    write(g, line, y);
                 }
             }
             Hook.end(g);
         }
         return y + GAP + 4;
+    }
+
+    private void write(Graphics2D g, String line, double y) {
+        if (g != null) {
+            g.setPaint(palette.soft());
+            PowerText.draw(g, line, fonts.regular(SIZE), left, y);
+        }
     }
 
     /** In columns as wide as the widest entry. */

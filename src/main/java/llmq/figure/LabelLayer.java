@@ -32,6 +32,7 @@ final class LabelLayer extends AbstractXYAnnotation {
     private final transient Palette palette;
     private final Font font;
     private final transient List<Label> numbered = new ArrayList<>();
+    private int lost;
 
     LabelLayer(Panel panel, Fonts fonts, Palette palette) {
         this.panel = panel;
@@ -44,6 +45,11 @@ final class LabelLayer extends AbstractXYAnnotation {
         return numbered;
     }
 
+    /** How many have no place at all. */
+    int lost() {
+        return lost;
+    }
+
     @Override
     public void draw(Graphics2D g, XYPlot plot, Rectangle2D area, ValueAxis x, ValueAxis y, int index,
             PlotRenderingInfo info) {
@@ -52,15 +58,18 @@ final class LabelLayer extends AbstractXYAnnotation {
         List<Label> without = new ArrayList<>();
         List<Label> labels = panel.labels();
         for (Label label : labels.subList(0, Math.min(MOST, labels.size()))) {
-            if (!draw(g, label, label.text(), places, area, x, y)) {
+            if (!draw(g, label, label.text(), false, places, area, x, y)) {
                 without.add(label);
             }
         }
         for (Label label : without) {
-            if (draw(g, label, Integer.toString(label.number()), places, area, x, y)) {
+            String number = Integer.toString(label.number());
+            if (draw(g, label, number, false, places, area, x, y)
+                    || draw(g, label, number, true, places, area, x, y)) {
                 numbered.add(label);
             }
         }
+        lost = without.size() - numbered.size() + Math.max(0, labels.size() - MOST);
     }
 
     private static double across(ValueAxis x, double value, Rectangle2D area) {
@@ -71,15 +80,16 @@ final class LabelLayer extends AbstractXYAnnotation {
         return y.valueToJava2D(value, area, RectangleEdge.LEFT);
     }
 
-    /** @return whether there was room */
-    private boolean draw(Graphics2D g, Label label, String text, LabelPlaces places, Rectangle2D area, ValueAxis x,
-            ValueAxis y) {
+    /** @param over whether it may take the place of its mark @return whether there was room */
+    private boolean draw(Graphics2D g, Label label, String text, boolean over, LabelPlaces places,
+            Rectangle2D area, ValueAxis x, ValueAxis y) {
         double atX = across(x, label.x(), area);
         double atY = down(y, label.y(), area);
         double ascent = PowerText.CAPITAL * SIZE + 1;
         double height = ascent + 0.22 * SIZE;
-        Rectangle2D box = places.place(atX, atY, radius(label), Fonts.width(font, text) + 2 * MARGIN,
-                height + MARGIN);
+        double width = Fonts.width(font, text) + 2 * MARGIN;
+        Rectangle2D box = over ? places.over(atX, atY, width, height + MARGIN)
+                : places.place(atX, atY, radius(label), width, height + MARGIN);
         if (box == null) {
             return false;
         }

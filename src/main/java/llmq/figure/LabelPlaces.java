@@ -20,7 +20,8 @@ final class LabelPlaces {
     private static final double TURN = 0.35;
     private static final double CROSSED = 60;
     private static final double MARK = 12;
-    private static final double LINE = 7;
+    private static final double LINE = 18;
+    private static final int FINE = 10;
     private static final double LEADER = 45;
     private static final double KNOT = 14;
     /** A place that costs as much is none. */
@@ -76,6 +77,19 @@ final class LabelPlaces {
         return best;
     }
 
+    /** The place of the mark itself, where no other text is; {@code null} where there is one. */
+    Rectangle2D over(double x, double y, double width, double height) {
+        Rectangle2D box = new Rectangle2D.Double(near(x - width / 2, area.getMinX(), area.getMaxX() - width),
+                near(y - height / 2, area.getMinY(), area.getMaxY() - height), width, height);
+        for (Rectangle2D other : taken) {
+            if (other.intersects(box)) {
+                return null;
+            }
+        }
+        taken.add(box);
+        return area.contains(box) ? box : null;
+    }
+
     private static double edge(double at, double length, double side) {
         return Math.abs(side) < CENTRED ? at - length / 2 : side > 0 ? at : at - length;
     }
@@ -103,12 +117,12 @@ final class LabelPlaces {
                 }
             }
         }
+        int crossed = 0;
         for (Line2D line : lines) {
-            if (line.intersects(box)) {
-                cost += LINE;
-            }
+            crossed += line.intersects(box) ? 1 : 0;
         }
-        return cost;
+        // However finely a curve is made of lines.
+        return crossed == 0 ? cost : cost + LINE + Math.min(crossed, FINE);
     }
 
     private static Line2D leader(Rectangle2D box, double x, double y) {

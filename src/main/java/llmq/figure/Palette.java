@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * The colours of a picture. Those of series are of Okabe and Ito, “Color Universal Design” (2008), without their yellow,
- * which is too faint on white, then two of Paul Tol's “muted” ones (2021): all are told apart by the colour-blind.
+ * The colours of a picture. Those of series are of Okabe and Ito, “Color Universal Design” (2008), without their
+ * yellow, which is too faint on white, then two of Paul Tol's “muted” ones (2021): the colour-blind tell all apart.
  * On white the lighter ones come late, for they have less contrast; none of them colours a text.
  *
  * @param ink    texts and lines of fits

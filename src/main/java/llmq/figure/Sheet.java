@@ -88,7 +88,7 @@ final class Sheet {
     double mostHeight() {
         List<Label> all = new ArrayList<>();
         picture.panels().forEach(panel -> all.addAll(panel.labels()));
-        return footing().draw(null, chartHeight, all, caption);
+        return footing().draw(null, chartHeight, all, all.size(), caption);
     }
 
     private Footing footing() {
@@ -119,6 +119,7 @@ final class Sheet {
             TextTitle title = new TextTitle(picture.title(), fonts.bold(16));
             title.setPaint(palette.ink());
             title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            title.setTextAlignment(HorizontalAlignment.LEFT);
             title.setPadding(0, 4, 8, 0);
             made.setTitle(title);
         }
@@ -161,7 +162,8 @@ final class Sheet {
         chart.draw(g, new Rectangle2D.Double(0, 0, width, chartHeight), info);
         List<Label> numbered = new ArrayList<>();
         labels.forEach(layer -> numbered.addAll(layer.numbered()));
-        double height = Math.ceil(footing().draw(g, chartHeight, numbered, caption));
+        int lost = labels.stream().mapToInt(LabelLayer::lost).sum();
+        double height = Math.ceil(footing().draw(g, chartHeight, numbered, lost, caption));
         List<Area> areas = new ArrayList<>();
         for (PanelPlot plot : plots) {
             areas.add(new Area(plot.panel(), plot.area()));

@@ -23,7 +23,8 @@ class SvgTest {
 
     @Test
     void textsHoldNothingThatXmlCannot() {
-        assertEquals("a&amp;b &lt;c&gt; &quot;d&quot; ?? ? x é 😀", Svg.escape("a&b <c> \"d\" \u0000\u001b \ud83d x é 😀"));
+        assertEquals("a&amp;b &lt;c&gt; &quot;d&quot; ?? ? x é 😀",
+                Svg.escape("a&b <c> \"d\" \u0000\u001b \ud83d x é 😀"));
         assertEquals("#0072b2", Svg.color(0xff0072b2));
     }
 
@@ -32,7 +33,8 @@ class SvgTest {
         AffineTransform moved = AffineTransform.getTranslateInstance(10, 20);
         Shape disc = AffineTransform.getTranslateInstance(1, 1).createTransformedShape(MarkShapes.disc(4));
         assertEquals("<circle cx=\"11\" cy=\"21\" r=\"4\"", SvgShapes.of(disc, moved));
-        assertEquals("<line x1=\"10\" y1=\"20\" x2=\"11\" y2=\"22\"", SvgShapes.of(new Line2D.Double(0, 0, 1, 2), moved));
+        assertEquals("<line x1=\"10\" y1=\"20\" x2=\"11\" y2=\"22\"",
+                SvgShapes.of(new Line2D.Double(0, 0, 1, 2), moved));
         assertEquals("<rect x=\"10\" y=\"20\" width=\"3\" height=\"4\"",
                 SvgShapes.of(new Rectangle2D.Double(0, 0, 3, 4), moved));
         assertEquals("<path d=\"M10 15L14.48 23.2L5.52 23.2Z\"", SvgShapes.of(MarkShapes.of(2, 4), moved));
