@@ -61,7 +61,7 @@ final class Operators {
         }
         boolean truth = beside.type() == Type.BOOLEAN;
         return expressions.noSuchName(word, written.span(), scope, nearest -> nearest != null ? null
-                : truth ? "truth values are true and false" : "text is written in quotes: '" + word + "'");
+                : truth ? "truth values are true and false" : Problems.QUOTED + "'" + word + "'");
     }
 
     private Expression arithmetic(Expr.Binary binary, Expression left, Expression right) {

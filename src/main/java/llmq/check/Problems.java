@@ -16,6 +16,9 @@ import llmq.syntax.Names;
 /** Collects what is wrong with one statement, so that all of it is said at once. */
 final class Problems {
     private final SourceText text;
+    /** How help begins that ends with a text as it is written. */
+    static final String QUOTED = "text is written in quotes: ";
+
     private final List<Diagnostic> found = new ArrayList<>();
 
     Problems(SourceText text) {
@@ -40,6 +43,9 @@ final class Problems {
 
     /** What help says is meant, as it is written there. */
     private Fix fix(ErrorCode code, Span span, List<String> help) {
+        if (!help.isEmpty() && help.get(0).startsWith(QUOTED)) {
+            return new Fix(span, help.get(0).substring(QUOTED.length()));
+        }
         String meant = help.isEmpty() ? null : Nearest.first(help.get(0));
         if (meant == null) {
             return null;

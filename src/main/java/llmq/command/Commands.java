@@ -252,7 +252,7 @@ public final class Commands {
         String all = "/help lists the commands";
         if (fitting.size() > 1) {
             throw Diagnostic.of(ErrorCode.E404, "several commands begin with '" + name + "'",
-                    String.join(", ", fitting)).toException();
+                    "it is short for " + String.join(" and ", fitting)).toException();
         }
         String near = Nearest.sentence(name, names);
         String message = "unknown command '" + name + "'";

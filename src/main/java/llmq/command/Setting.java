@@ -142,6 +142,16 @@ public enum Setting {
         if (setting != null) {
             return setting;
         }
+        List<String> begun = new ArrayList<>();
+        for (String other : words()) {
+            if (!word.isEmpty() && other.startsWith(word.toLowerCase(Locale.ROOT))) {
+                begun.add(other);
+            }
+        }
+        if (begun.size() > 1) {
+            throw Diagnostic.of(ErrorCode.E405, "several settings begin with '" + word + "'",
+                    "it is short for " + String.join(" and ", begun)).toException();
+        }
         String near = Nearest.sentence(word, words());
         String message = "there is no setting '" + word + "'";
         String all = "settings are " + String.join(", ", words());

@@ -125,13 +125,14 @@ public final class Preview {
 
     /** What is lacking, and, of a ranking, how many rows there are to rank. */
     private Line needed(String text, Session session, Cancel cancel) {
-        String need = Pending.after(text);
+        String need = Pending.told(text);
         if (need.isEmpty()) {
             return null;
         }
         String rows = "";
         Lexeme first = Lexemes.of(text).get(0);
-        if (text.substring(first.start(), first.end()).equalsIgnoreCase("rank")) {
+        boolean ranks = text.substring(first.start(), first.end()).equalsIgnoreCase("rank");
+        if (ranks && Pending.after(text).equals("by")) {
             Line listed = of("list" + text.substring(first.end()), session, cancel);
             if (listed != null && listed.kind() == Kind.ERROR) {
                 return listed;

@@ -48,9 +48,6 @@ final class Mistake {
                 return word;
             }
         }
-        if (SyntaxError.isFreeWord(tokens.get(start())) && isSelect(tokens.get(start()).getText())) {
-            return "rows are asked for with list: list models where open show name, mmlu";
-        }
         return switch (token.getType()) {
             case LlmqParser.EQUAL, LlmqParser.UNEQUAL, LlmqParser.LESS, LlmqParser.AT_MOST, LlmqParser.GREATER,
                     LlmqParser.AT_LEAST -> expected.words().contains("or") ? "join two comparisons with and" : null;
@@ -137,10 +134,6 @@ final class Mistake {
         }
         return expected.words().contains("show") && expected.words().contains("per")
                 ? "summarize needs show: what to gather of each group" : null;
-    }
-
-    private static boolean isSelect(String word) {
-        return word.equalsIgnoreCase("select");
     }
 
     /** The first token of the statement, as far as separators tell. */

@@ -39,6 +39,15 @@ final class SyntaxError {
 
     private Diagnostic diagnostic() {
         Token token = tokens.get(index);
+        Diagnostic select = select();
+        if (select != null) {
+            return select;
+        }
+        if (isPipe(index) && isPipe(index - 1) && tokens.get(index - 1).getStopIndex() + 1 == token.getStartIndex()) {
+            Span span = new Span(tokens.get(index - 1).getStartIndex(), token.getStopIndex() + 1);
+            return Diagnostic.at(ErrorCode.E001, source, span, "unexpected '||'", "write or")
+                    .withFix(new Fix(span, "or"));
+        }
         Diagnostic line = misspelledLine();
         if (line != null) {
             return line;
@@ -56,6 +65,27 @@ final class SyntaxError {
             case LlmqParser.UNRECOGNIZED -> stray(token);
             default -> unexpected(token, expected);
         };
+    }
+
+    private boolean isPipe(int at) {
+        return at >= 0 && tokens.get(at).getText().equals("|");
+    }
+
+    /** A statement of SQL: what it is here. */
+    private Diagnostic select() {
+        int start = index;
+        while (start > 0 && tokens.get(start - 1).getType() != LlmqParser.SEMI) {
+            start--;
+        }
+        if (start == index || !isFreeWord(tokens.get(start)) || !tokens.get(start).getText().equalsIgnoreCase("select")) {
+            return null;
+        }
+        Sql.Meant meant = Sql.of(source, tokens, start);
+        return meant.text() == null
+                ? at(ErrorCode.E001, tokens.get(start), "unexpected " + quote(tokens.get(start)),
+                        "rows are asked for with list: list models where open show name, mmlu")
+                : at(ErrorCode.E001, tokens.get(start), "unexpected " + quote(tokens.get(start)),
+                        "this is written: " + meant.text()).withFix(new Fix(meant.span(), meant.text()));
     }
 
     /**
@@ -102,7 +132,9 @@ final class SyntaxError {
             help.add(nearest);
         }
         help.add("expected " + Wording.list(expected));
-        return at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
+        Diagnostic error = at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
+        Fix fix = Remedy.of(tokens, index, particular);
+        return fix == null ? error : error.withFix(fix);
     }
 
     private static boolean isNumber(Token token) {
@@ -152,6 +184,8 @@ final class SyntaxError {
 
     private Diagnostic stray(Token token) {
         char c = token.getText().charAt(0);
+        int after = token.getStartIndex() + 1;
+        boolean negates = after < source.text().length() && Character.isLetter(source.text().charAt(after));
         String better = switch (c) {
             case '\u201C', '\u201D', '\u201E', '\u2018', '\u2019', '\u00AB', '\u00BB' -> "quotes are written \" or '";
             case '\u2264' -> "write <=";
@@ -161,7 +195,7 @@ final class SyntaxError {
             case '\u00D7', '\u00B7' -> "write *";
             case '\u00F7' -> "write /";
             case '&' -> "write and";
-            case '!' -> "write not, or != for unequal";
+            case '!' -> negates ? "write not" : "write not, or != for unequal";
             case '~' -> FitMistake.tilde(tokens, index);
             case '?' -> "help is asked for with describe: describe fit";
             case '{', '}', '[', ']' -> "groups and lists are written in ( )";
@@ -170,12 +204,16 @@ final class SyntaxError {
         boolean shown = c > ' ' && !Character.isISOControl(c) && !Character.isSurrogate(c);
         String name = "U+" + Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
         int point = source.text().codePointAt(token.getStartIndex());
-        Span span = new Span(token.getStartIndex(), token.getStartIndex() + Character.charCount(point));
-        String what = Character.charCount(point) == 2 ? Character.toString(point) : shown ? String.valueOf(c) : null;
-        String message = what == null ? "the character " + name + " has no meaning here"
+        boolean twice = c == '&' && source.text().startsWith("&&", token.getStartIndex());
+        int length = twice ? 2 : Character.charCount(point);
+        Span span = new Span(token.getStartIndex(), token.getStartIndex() + length);
+        String what = Character.charCount(point) == 2 ? Character.toString(point) : shown ? source.text().substring(span.start(), span.end())
+                : null;
+        String message = twice ? "'&&' has no meaning here" : what == null ? "the character " + name + " has no meaning here"
                 : "the character '" + what + "' has no meaning here";
         return better == null ? Diagnostic.at(ErrorCode.E005, source, span, message)
-                : Diagnostic.at(ErrorCode.E005, source, span, message, better).withFix(sign(better, span));
+                : Diagnostic.at(ErrorCode.E005, source, span, message, better)
+                        .withFix(c == '!' && negates ? new Fix(span, "not ") : sign(better, span));
     }
 
     /** What is to be written instead of a sign, where help says no more than that. */

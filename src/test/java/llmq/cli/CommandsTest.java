@@ -104,7 +104,7 @@ class CommandsTest {
             let a = 1 ¦ /drop a ¦ /reload ¦ a           | error[E101]: there is no field or measure 'a'
             /reload -restore                            | error[E405]: no earlier session was kept~
             /exti                                       | error[E404]: unknown command '/exti'~  help: did you mean '/exit'?~  help: /help lists the commands~
-            /re                                         | error[E404]: several commands begin with '/re'~  help: /reset, /reload~
+            /re                                         | error[E404]: several commands begin with '/re'~  help: it is short for /reset and /reload~
             /undo 3                                     | error[E405]: '3' is more than /undo takes~  help: it is used as /undo~
             /set fedback                                | error[E405]: there is no setting 'fedback'~  help: did you mean 'feedback'?
             /set format jsno                            | error[E405]: 'jsno' is no value for format~  help: did you mean 'json'?~  help: it takes table, vertical, csv, tsv, json, ndjson, markdown, html~
@@ -123,7 +123,7 @@ class CommandsTest {
             /set feedback concise ¦ let a = 1; a        | $1 = 1~
             /set feedback silent ¦ let a = 1; a         | 1~
             /set feedback verbose ¦ let a = 1           | created measure a: it can stand wherever a field can, and follows the data~
-            /set f v                                    | error[E405]: there is no setting 'f'
+            /set f v                                    | error[E405]: several settings begin with 'f'~  help: it is short for feedback and format~
             /set fee v                                  | error[E405]: 'v' is no value for feedback
             /last                                       | error[E405]: there is no result yet~
             1 + 1 ¦ /last                               | 2~

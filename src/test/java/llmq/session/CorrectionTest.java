@@ -92,9 +92,46 @@ class CorrectionTest {
             rank models by                                 ~ rank models by| (as it was)
             list where name + 1 > 2                        ~ list where name| + 1 > 2 (as it was)
             1 + 1                                          ~ works
+            list models where org = Meta                   ~ list models where org = 'Meta'|
+            rank models by mmlu limit 5                    ~ rank models by mmlu top 5|
+            rank models by mmlu head                       ~ rank models by mmlu head| (as it was)
+            plot mmlu vs flops                             ~ plot mmlu against flops|
+            list models order by mmlu desc                 ~ list models sort by mmlu desc|
+            list models where mmlu is null                 ~ list models where mmlu is unknown|
+            summarize models show count() group by org     ~ summarize models show count() per org|
+            list where open && mmlu > 40                   ~ list where open and mmlu > 40|
+            list where open || mmlu > 40                   ~ list where open or mmlu > 40|
+            list where !open                               ~ list where not open|
             """)
     void putsWhatTheErrorsSuggest(String text, String expected) {
         assertEquals(expected, corrected(text));
+    }
+
+    /** Statements of SQL and what they are here, which runs. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            select * from models ~ list models|
+            SELECT name, mmlu FROM models WHERE open ORDER BY mmlu DESC LIMIT 5; ~ rank models where open by mmlu top 5 show name, mmlu;|
+            SELECT name FROM models ORDER BY released ~ list models sort by released show name|
+            SELECT * FROM models ORDER BY org, mmlu DESC LIMIT 3 ~ list models sort by org, mmlu desc top 3|
+            SELECT org, COUNT(*), AVG(mmlu) FROM models GROUP BY org ~ summarize models show count(), avg(mmlu) per org|
+            SELECT COUNT(*) FROM models ~ summarize models show count()|
+            SELECT org, count(*) FROM models GROUP BY org ORDER BY count(*) DESC ~ summarize models show count() per org sort by count() desc|
+            select name from models where org = 'Meta' AND mmlu IS NOT NULL ~ list models where org = 'Meta' and mmlu is known show name|
+            select name from models where org like '%AI%' or tokens is null ~ list models where org like '*AI*' or tokens is unknown show name|
+            select name from models where org <> 'Meta' and mmlu BETWEEN 40 and 60 ~ list models where org <> 'Meta' and mmlu between 40 and 60 show name|
+            select mmlu/flops as value from models ~ list models show mmlu/flops as value|
+            SELECT name⏎FROM models⏎WHERE open⏎ORDER BY mmlu DESC ~ rank models where open by mmlu show name|
+            SELECT a.name FROM models a JOIN scores b ~ SELECT| a.name FROM models a JOIN scores b (as it was)
+            SELECT DISTINCT org FROM models ~ SELECT| DISTINCT org FROM models (as it was)
+            SELECT org FROM models GROUP BY org HAVING count(*) > 1 ~ SELECT| org FROM models GROUP BY org HAVING count(*) > 1 (as it was)
+            select name ~ select| name (as it was)
+            list models; select * from scores ~ list models; list scores|
+            """)
+    void sqlIsPutAsItIsHere(String sql, String expected) {
+        assertEquals(expected, corrected(sql.replace('⏎', '\n')));
+        String mended = expected.replace("|", "");
+        assertTrue(mended.endsWith("(as it was)") || run(mended) == null, mended);
     }
 
     /** What is mended works, or fails at something else. */

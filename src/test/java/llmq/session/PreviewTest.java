@@ -50,13 +50,16 @@ class PreviewTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
             list models                                       ¦ rows N models
             rank models where tokens < 3T by mmlu/flops top 5 ¦ rows N of N models, N shown · N left out: tokens not disclosed (N), … · top: NAME
-            rank models where tokens < 3T                     ¦ need N of N models · N left out: tokens not disclosed · needs by E
+            rank models where tokens < 3T                     ¦ need N of N models · N left out: tokens not disclosed · needs by …, what to order by
             rank models where tokns < 3T                      ¦ error there is no field or measure 'tokns' in models · did you mean 'tokens'?
             rank models by                                    ¦ none
             list where mmlu > 60 sort by flops                ¦ rows N of N models · N left out: mmlu not known · first: NAME
             list where tokns                                  ¦ none
             list where tokns < 3                              ¦ error there is no field or measure 'tokns' in models · did you mean 'tokens'?
             list where tokens < 3 km                          ¦ none
+            rank models by mmlu top                           ¦ need needs a number
+            rank models by mmlu with                          ¦ need needs the word intervals
+            rank models by (mmlu                              ¦ need needs )
             list where max(mmlu                               ¦ need needs )
             summarize show avg(mmlu), count()                 ¦ value avg(mmlu) N % · count() N · N left out: mmlu not known
             summarize show count() per family                 ¦ rows N rows from N models
@@ -94,7 +97,7 @@ class PreviewTest {
             assume tokens of "GPT-4o" = 13T                   ¦ value assumes tokens of GPT-4o = 13T tokens
             assert 1 < 2                                      ¦ value holds
             assert 1 > 2                                      ¦ error does not hold
-            whatif DBRX with tokens = 3T                      ¦ need needs using FIT
+            whatif DBRX with tokens = 3T                      ¦ need needs using …, the name of a fit
             what                                              ¦ none
             what +                                            ¦ none
             what + 1                                          ¦ error there is no field or measure 'what'

@@ -1,0 +1,44 @@
+package llmq.syntax;
+
+import java.util.List;
+import java.util.Locale;
+import llmq.diagnostic.Fix;
+import llmq.diagnostic.Span;
+import org.antlr.v4.runtime.CommonToken;
+
+/** Words of other languages that have just one word here in their place. */
+final class Remedy {
+    private Remedy() {
+    }
+
+    /**
+     * What to put in place of the token at which the parser stopped, and of those that go with it.
+     *
+     * @param help what was found to say of it; {@code null} for nothing
+     * @return {@code null} where that is not certain
+     */
+    static Fix of(List<CommonToken> tokens, int index, String help) {
+        if (help == null || !SyntaxError.isFreeWord(tokens.get(index))) {
+            return null;
+        }
+        CommonToken token = tokens.get(index);
+        CommonToken next = tokens.get(Math.min(index + 1, tokens.size() - 1));
+        boolean by = next.getType() == LlmqParser.BY;
+        Span one = Tokens.span(token);
+        Span both = new Span(one.start(), Tokens.span(next).end());
+        boolean order = help.startsWith("rows are ordered with ");
+        String ordered = help.endsWith("sort by") ? "sort by" : "by";
+        return switch (token.getText().toLowerCase(Locale.ROOT)) {
+            case "limit", "head" -> help.startsWith("top N") && next.getType() == LlmqParser.NUMBER
+                    ? new Fix(one, "top") : null;
+            case "vs", "versus", "over" -> help.startsWith("the two axes") ? new Fix(one, "against") : null;
+            case "null", "na", "nan" -> help.startsWith("a missing value") ? new Fix(one, "unknown") : null;
+            case "select" -> help.startsWith("columns are chosen") ? new Fix(one, "show") : null;
+            case "order", "arrange" -> order && by ? new Fix(both, ordered) : null;
+            case "orderby" -> order ? new Fix(one, ordered) : null;
+            case "group" -> by && help.equals("groups are made with per") ? new Fix(both, "per") : null;
+            case "groupby" -> help.equals("groups are made with per") ? new Fix(one, "per") : null;
+            default -> null;
+        };
+    }
+}
