@@ -31,6 +31,7 @@ import llmq.syntax.Pending;
 /** Holds a conversation at the prompt. */
 final class Conversation implements Evaluator {
     private static final String EXAMPLE = "rank models where tokens < 3T by mmlu/flops top 5";
+    private static final String LOST = "the session before this one was cut off; /reload -restore brings it back";
     /** Milliseconds within which the process ends for sure. */
     private static final long LONG = 10_000;
 
@@ -106,8 +107,10 @@ final class Conversation implements Evaluator {
 
     /** What stands above the first prompt. */
     List<String> banner() {
-        return List.of("llmq " + Version.current() + ", catalog " + catalog.version()
-                + "; /help helps, Ctrl-D leaves", "try: " + EXAMPLE);
+        String llmq = "llmq " + Version.current() + ", catalog " + catalog.version()
+                + "; /help helps, Ctrl-D leaves";
+        boolean lost = host.journal() != null && !host.sandbox() && host.journal().lost();
+        return lost ? List.of(llmq, "try: " + EXAMPLE, LOST) : List.of(llmq, "try: " + EXAMPLE);
     }
 
     /** Whether a signal ends the process. Java says so by taking no more that is to be done then. */
@@ -228,7 +231,7 @@ final class Conversation implements Evaluator {
     @Override
     public Preview.Line live(String text, Cancel cancel) {
         // No more than one thread, and that is the one that asks.
-        Preview.Line line = new Preview(new Engine(1)).of(text, interpreter.session(), cancel);
+        Preview.Line line = new Preview(new Engine(1), desk.settings().digits()).of(text, interpreter.session(), cancel);
         return line == null ? null : new Preview.Line(line.kind(), printing.style().line(line.text()));
     }
 

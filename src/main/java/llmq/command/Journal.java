@@ -1,6 +1,8 @@
 package llmq.command;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -26,7 +28,8 @@ import llmq.session.Transcript;
  * session has a file of its own in one folder, which it locks while it lives; a file without a lock is of a session
  * that has ended. The files can be read by their owner only, and are scripts that llmq runs.
  *
- * <p>A file is a sequence of records: a line {@code # statement 9}, with the number of bytes that follow, and these.
+ * <p>A file is a sequence of records: a line {@code # statement 9}, with the number of bytes that follow, and these. At
+ * its end stands {@code # left} where the user has left, and did not lose the session.
  */
 public final class Journal {
     /** Sessions kept, and bytes of each of them. */
@@ -37,6 +40,7 @@ public final class Journal {
     private static final String STATEMENT = "# statement ";
     private static final String COMMAND = "# command ";
     private static final String COMMENT = "# ";
+    private static final String LEFT = "# left\n";
 
     private final Path folder;
     private final long opened;
@@ -173,6 +177,9 @@ public final class Journal {
         }
         try {
             boolean empty = channel.size() == 0;
+            if (!empty) {
+                write(LEFT.getBytes(StandardCharsets.UTF_8), channel);
+            }
             channel.close();
             if (empty) {
                 Files.deleteIfExists(file);
@@ -186,6 +193,45 @@ public final class Journal {
     Earlier earlier() {
         List<Path> files = ended();
         return files.isEmpty() ? null : read(files.get(files.size() - 1));
+    }
+
+    /**
+     * Whether the session that ended last was lost, and nobody was told of it; from now on somebody was. Looks at
+     * little, as the prompt waits for it.
+     */
+    public boolean lost() {
+        File[] files = folder.toFile().listFiles();
+        File last = null;
+        for (File one : files == null ? new File[0] : files) {
+            long after = last == null ? 1 : one.lastModified() - last.lastModified();
+            boolean later = after > 0 || after == 0 && one.compareTo(last) > 0;
+            if (later && one.getName().endsWith(ENDING) && one.length() > 0
+                    && (isLeft(one) || !isLocked(one.toPath()))) {
+                last = one;
+            }
+        }
+        if (last == null || isLeft(last)) {
+            return false;
+        }
+        try (RandomAccessFile file = new RandomAccessFile(last, "rw")) {
+            file.seek(file.length());
+            file.write(LEFT.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // Then it is said once more.
+        }
+        return true;
+    }
+
+    private static boolean isLeft(File one) {
+        byte[] end = new byte[LEFT.length()];
+        try (RandomAccessFile file = new RandomAccessFile(one, "r")) {
+            file.seek(Math.max(0, file.length() - end.length));
+            file.readFully(end);
+            return new String(end, StandardCharsets.UTF_8).equals(LEFT);
+        } catch (IOException e) {
+            // What cannot be read cannot be brought back either.
+            return true;
+        }
     }
 
     private void forgetOldest() {
@@ -249,6 +295,10 @@ public final class Journal {
                 end++;
             }
             String head = new String(all, at, end - at, StandardCharsets.UTF_8);
+            if (LEFT.equals(head + "\n")) {
+                at = end + 1;
+                continue;
+            }
             boolean command = head.startsWith(COMMAND);
             int length = command || head.startsWith(STATEMENT)
                     ? number(head.substring(command ? COMMAND.length() : STATEMENT.length())) : -1;

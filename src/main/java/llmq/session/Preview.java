@@ -69,9 +69,16 @@ public final class Preview {
     private static final int LONGEST = 4_000;
 
     private final Engine engine;
+    private final int digits;
 
     public Preview(Engine engine) {
+        this(engine, 0);
+    }
+
+    /** @param digits how many of a number count; 0 for as many as suit it */
+    public Preview(Engine engine, int digits) {
         this.engine = engine;
+        this.digits = digits;
     }
 
     /** @return {@code null} where there is nothing to say yet, where it would take too long, or was cancelled */
@@ -104,7 +111,7 @@ public final class Preview {
             }
             before = before.run(statement, source, nowhere).session();
         }
-        return new PreviewRunner(before, source, engine, cancel).of(statements.get(statements.size() - 1));
+        return new PreviewRunner(before, source, engine, digits, cancel).of(statements.get(statements.size() - 1));
     }
 
     private static Line wrong(Diagnostic error, String text) {

@@ -35,12 +35,14 @@ final class PreviewRunner {
     private final Session session;
     private final SourceText text;
     private final Engine engine;
+    private final int digits;
     private final Cancel cancel;
 
-    PreviewRunner(Session session, SourceText text, Engine engine, Cancel cancel) {
+    PreviewRunner(Session session, SourceText text, Engine engine, int digits, Cancel cancel) {
         this.session = session;
         this.text = text;
         this.engine = engine;
+        this.digits = digits;
         this.cancel = cancel;
     }
 
@@ -136,7 +138,7 @@ final class PreviewRunner {
     }
 
     /** The estimate of a fit and its interval, of a row that has its inputs before them; {@code null} for others. */
-    private static String estimate(Query query, Table table) {
+    private String estimate(Query query, Table table) {
         int mean = title(query, MEAN);
         int low = title(query, "low");
         int high = title(query, "high");
@@ -154,12 +156,12 @@ final class PreviewRunner {
         return -1;
     }
 
-    private static String cell(Query query, Table table, int index) {
+    private String cell(Query query, Table table, int index) {
         Shown shown = query.shown().get(index);
-        return CellText.of(table.schema().field(shown.column()), table.column(shown.column()), 0, shown.display());
+        return CellText.of(table.schema().field(shown.column()), table.column(shown.column()), 0, shown.display(), digits);
     }
 
-    private static String values(Query query, Table table) {
+    private String values(Query query, Table table) {
         String estimate = estimate(query, table);
         if (estimate != null) {
             return estimate;
@@ -215,7 +217,8 @@ final class PreviewRunner {
         if (groups == 1 && fitted >= 0 && share >= 0 && table.rows() > 0) {
             line.append("n = ").append(CellText.of(table.schema().field(fitted), table.column(fitted), 0, null))
                     .append(BETWEEN).append("R² = ")
-                    .append(CellText.of(table.schema().field(share), table.column(share), 0, null));
+                    .append(CellText.of(table.schema().field(share), table.column(share), 0, null,
+                            digits));
         } else {
             line.append(count(groups, "fits"));
         }
@@ -228,7 +231,7 @@ final class PreviewRunner {
 
     private Preview.Line value(String before, Field field, Expression value, ScaledUnit display) {
         Relation relation = engine.evaluate(field, value, tables(), cancel);
-        String shown = CellText.of(field, relation.table().column(0), 0, display);
+        String shown = CellText.of(field, relation.table().column(0), 0, display, digits);
         if (!relation.table().column(0).isKnown(0)) {
             List<LeftOut> why = QueryRunner.leftOut(relation, null);
             shown = why.isEmpty() ? shown : shown + ": " + why.get(0).reason();

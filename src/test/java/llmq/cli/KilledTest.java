@@ -79,6 +79,7 @@ class KilledTest {
         first.until("$2 = 22");
         first.kill();
         Own second = new Own();
+        second.until("the session before this one was cut off; /reload -restore brings it back");
         second.type("/reload -restore");
         second.until("ran 4 statements again");
         second.type("$2 + b");
@@ -93,5 +94,10 @@ class KilledTest {
             assertTrue(one.process.waitFor(30, TimeUnit.SECONDS));
             assertEquals(0, one.process.exitValue());
         }
+        // Nothing was lost by those who left, and what was lost before has been told of.
+        Own fourth = new Own();
+        fourth.type("/exit");
+        String said = new String(fourth.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(said.contains("try: ") && !said.contains("cut off"), said);
     }
 }

@@ -1,6 +1,7 @@
 package llmq.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,21 @@ class JournalTest {
             texts.add(snippet.text());
         }
         return String.join(" ¦ ", texts);
+    }
+
+    @Test
+    void aLostSessionIsToldOfOnce() throws IOException {
+        assertFalse(new Journal(folder(), 1).lost());
+        Journal left = new Journal(folder(), 1);
+        left.follow(of("1"));
+        assertFalse(new Journal(folder(), 2).lost(), "it lives");
+        left.close();
+        assertTrue(Files.readString(folder().resolve("1.llmq")).endsWith("# left\n"));
+        assertFalse(new Journal(folder(), 2).lost(), "it was left");
+        Files.writeString(folder().resolve("3.llmq"), "# statement 3\n1;\n");
+        assertTrue(new Journal(folder(), 4).lost());
+        assertFalse(new Journal(folder(), 5).lost());
+        assertEquals("1", text(new Journal(folder(), 6).earlier()));
     }
 
     @Test

@@ -102,6 +102,9 @@ class PreviewTest {
             what +                                            ¦ none
             what + 1                                          ¦ error there is no field or measure 'what'
             describe mmlu                                     ¦ none
+            plot mmlu against                                 ¦ none
+            plot mmlu against flop where open                 ¦ error there is no field or measure 'flop' in models · did you mean 'flops', 'flops_6nd' or 'flops_6nd_total'?
+            plot open against mmlu where open                 ¦ error what is drawn against each other are numbers or dates, and open is true or false
             """)
     void saysInOneLineWhatWouldCome(String text, String expected) {
         Preview.Line line = PREVIEW.of(text.replace('⏎', '\n'), START, Cancel.never());
@@ -133,6 +136,17 @@ class PreviewTest {
         Session session = START.run(new Parser().parse(fit).statements().get(0), fit,
                 new Workspace(null, true, new Engine(1), null, Cancel.never(), null)).session();
         assertEquals(expected, masked(told(PREVIEW.of(text, session, Cancel.never()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
+            0 ¦ 2 / 3            ¦ value = 0.667
+            7 ¦ 2 / 3            ¦ value = 0.6666667
+            2 ¦ 3T / 7B          ¦ value = 429
+            5 ¦ let x = 100T / 7 ¦ value x = 1.4286e13
+            """)
+    void asManyDigitsAsAreAskedFor(int digits, String text, String expected) {
+        assertEquals(expected, told(new Preview(new Engine(1), digits).of(text, START, Cancel.never())));
     }
 
     @Test
