@@ -274,6 +274,38 @@ class ScreenTest {
     }
 
     @Test
+    void aStatementOfSeveralLinesIsFoundAndGoneThroughLineByLine() throws Exception {
+        remember("rank models\\n  by mmlu", "1 + 1");
+        try (Typing typing = typing("xterm-256color", Theme.DARK)) {
+            typing.type("\u0012by mm");
+            typing.await(() -> typing.screen().contains("  by mmlu"));
+            typing.type("\u0003");
+            typing.await(() -> typing.screen().endsWith("llmq>"));
+            typing.type("\u001bOA\u001bOA");
+            typing.await(() -> typing.screen().endsWith("llmq> rank models\n ...>   by mmlu"));
+            // Up goes to the line above before it goes to the statement before; Ctrl-D takes a character.
+            typing.type("\u001bOA\u0001\u0004x\u001bOB\u0005 top 2\r");
+            typing.await(() -> typing.evaluated.size() == 1);
+            assertEquals(List.of("xank models\n  by mmlu top 2"), typing.evaluated);
+        }
+    }
+
+    @Test
+    void viTakesWhatIsOffered() throws Exception {
+        remember("list models top 3");
+        try (Typing typing = typing("xterm-256color", Theme.DARK)) {
+            typing.vi = true;
+            typing.type("1\r");
+            typing.await(() -> typing.evaluated.size() == 1);
+            typing.type("list");
+            typing.await(() -> typing.screen().endsWith("llmq> list models top 3"));
+            typing.type(RIGHT + "\r");
+            typing.await(() -> typing.evaluated.size() == 2);
+            assertEquals(List.of("1", "list models top 3"), typing.evaluated);
+        }
+    }
+
+    @Test
     void keysOfVi() {
         try (Typing typing = typing("xterm-256color", Theme.DARK)) {
             typing.vi = true;
