@@ -75,6 +75,9 @@ final class Conversation implements Evaluator {
             boolean never = line.value(Option.COLOR).equals("never");
             settings = settings.with(Setting.THEME, never ? "none" : Setting.THEME.usual(), Option.COLOR.word());
         }
+        if (line.value(Option.PAPER) != null) {
+            settings = settings.with(Setting.PAPER, line.value(Option.PAPER), Option.PAPER.word());
+        }
         if (line.has(Option.PLAIN)) {
             settings = settings.with(Setting.PLAIN, "on", Option.PLAIN.word());
         }

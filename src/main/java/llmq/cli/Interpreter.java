@@ -140,7 +140,7 @@ final class Interpreter {
     }
 
     private Workspace workspace(Cancel cancel, ProgressLine progress) {
-        return new Workspace(world.directory(), sandbox, engine, loader, cancel, progress);
+        return new Workspace(world.directory(), sandbox, engine, loader, cancel, progress, printing.isPaperDark());
     }
 
     /** A class and no lambda, of which the first costs a cold start 15 ms on Java 17. */

@@ -11,6 +11,7 @@ enum Option {
             "colour; auto is for terminals, unless NO_COLOR is set"),
     WIDTH(null, "--width", "COLUMNS", List.of(), null, "width of tables; 0 is without limit, as for files and pipes"),
     PLAIN(null, "--plain", null, List.of(), null, "no boxes, no colour, for screen readers"),
+    PAPER(null, "--paper", "TONE", List.of("light", "dark"), null, "what pictures in files stand on"),
     CATALOG(null, "--catalog", "DIR", List.of(), null, "a folder of catalog files in place of the built-in catalog"),
     SANDBOX(null, "--sandbox", null, List.of(), null, "neither read nor write files on behalf of statements"),
     WRITE(null, "--write", null, List.of(), Command.FMT, "rewrite the files in place"),

@@ -23,6 +23,7 @@ import llmq.value.WholeNumber;
 final class Printing {
     /** Rows of a table on a screen; files and pipes get all. */
     private static final int SCREEN_ROWS = 40;
+    private static final String DARK = "dark";
     static final String TRACE_VARIABLE = "LLMQ_DEBUG";
 
     private final World world;
@@ -34,6 +35,7 @@ final class Printing {
     private Printer printer;
     private boolean printed;
     private boolean widthSaid;
+    private boolean paperDark;
     private Theme outAuto;
     private Theme errAuto;
 
@@ -48,6 +50,7 @@ final class Printing {
     void configure(CommandLine line) {
         String name = line.value(Option.FORMAT);
         format = name == null ? Format.TABLE : Format.find(name);
+        paperDark = DARK.equals(line.value(Option.PAPER));
         String color = line.value(Option.COLOR);
         style(color == null ? Theme.Color.AUTO : Theme.Color.find(color), line.value(Option.WIDTH),
                 line.has(Option.PLAIN));
@@ -83,10 +86,16 @@ final class Printing {
         }
     }
 
+    /** Whether pictures in files stand on a dark ground. */
+    boolean isPaperDark() {
+        return paperDark;
+    }
+
     /** As the settings of the prompt have it. */
     void apply(Settings settings) {
         World.Terminals terminals = world.terminals();
         String theme = settings.get(Setting.THEME);
+        paperDark = settings.get(Setting.PAPER).equals(DARK);
         boolean plain = settings.get(Setting.PLAIN).equals("on");
         format = Format.find(settings.get(Setting.FORMAT));
         outStyle = new Style(outStyle.width(), Theme.named(theme, outAuto, world.environment(), terminals.out()),

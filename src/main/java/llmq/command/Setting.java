@@ -34,6 +34,10 @@ public enum Setting {
             "colours; auto goes by the terminal and NO_COLOR",
             "projector is for a bright wall, none for no colour at all.",
             List.of("/set theme light", "/set theme none")),
+    PAPER("light", List.of("light", "dark"), "what pictures in files stand on",
+            "Of plot … to \"chart.svg\" and the like; dark is for slides that are. A page (.html) goes by its reader's"
+                    + " own choice where that is dark.",
+            List.of("/set paper dark", "/set paper light")),
     EDITOR("auto", List.of(), "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor",
             "With its options, as in a shell; it gets the name of a file and is waited for.",
             List.of("/set editor vim", "/set editor code --wait", "/set editor default")),

@@ -206,8 +206,8 @@ final class StatementRunner {
         refuseInSandbox("written", plot.fileSpan());
         Result result = new PlotRunner(session, workspace).of(plot);
         try {
-            Figures.save(result, workspace.directory().resolve(plot.file()), plot.file(), Tone.LIGHT,
-                    new FigureSources(session, result), workspace.cancel()::requested);
+            Figures.save(result, workspace.directory().resolve(plot.file()), plot.file(),
+                    workspace.dark() ? Tone.DARK : Tone.LIGHT, new FigureSources(session, result), workspace.cancel()::requested);
         } catch (LlmqException e) {
             throw placed(e, plot.fileSpan());
         }

@@ -12,7 +12,14 @@ import llmq.load.Progress;
  * @param directory what relative paths are relative to
  * @param sandbox   whether files are neither read nor written
  * @param progress  told how far a load has come
+ * @param dark      whether pictures in files stand on a dark ground
  */
 public record Workspace(Path directory, boolean sandbox, Engine engine, FileLoader loader, Cancel cancel,
-        Progress progress) {
+        Progress progress, boolean dark) {
+
+    /** That draws on white. */
+    public Workspace(Path directory, boolean sandbox, Engine engine, FileLoader loader, Cancel cancel,
+            Progress progress) {
+        this(directory, sandbox, engine, loader, cancel, progress, false);
+    }
 }

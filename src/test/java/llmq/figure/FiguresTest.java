@@ -40,9 +40,13 @@ class FiguresTest {
     Path folder;
 
     private String message(String statement, boolean sandbox) {
+        return message(statement, sandbox, false);
+    }
+
+    private String message(String statement, boolean sandbox, boolean dark) {
         SourceText text = SourceText.of(statement);
         Workspace workspace = new Workspace(folder, sandbox, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
-                Progress.NONE);
+                Progress.NONE, dark);
         return Session.start(Catalog.builtIn()).run(new Parser().parse(text).statements().get(0), text, workspace)
                 .message();
     }
@@ -66,6 +70,14 @@ class FiguresTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count(), "no draft is left");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, #ffffff, #1b1b1b", "true, #14171a, #ececec"})
+    void drawsOnThePaperAskedFor(boolean dark, String paper, String ink) throws Exception {
+        message("plot mmlu against flops where org = 'Meta' to \"a.svg\"", false, dark);
+        String svg = Files.readString(folder.resolve("a.svg"));
+        assertTrue(svg.contains(paper) && svg.contains(ink), svg.substring(0, 1000));
     }
 
     @ParameterizedTest
