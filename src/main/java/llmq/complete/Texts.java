@@ -55,6 +55,7 @@ final class Texts {
     /** Names of rows: of models, and once something is typed of every table whose rows have names. */
     void names() {
         List<Candidate> others = new ArrayList<>();
+        int before = found.size();
         for (Namespace.Data data : session.names().tables()) {
             Table table = session.tables().table(data.name());
             boolean models = data.name().equals("models");
@@ -78,7 +79,13 @@ final class Texts {
                 }
             }
         }
-        found.addAll(others);
+        // Some of a word in the middle of a name is meant where nothing begins so.
+        boolean begun = found.size() > before;
+        for (Candidate other : others) {
+            if (!begun || typing.isEmpty() || typing.isLong() && typing.startsWordOf(other.display())) {
+                found.add(other);
+            }
+        }
     }
 
     String quoted(String text) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 final class Typing {
     private final String typed;
 
+    private static final int TELLING = 3;
+
     /** @param typed without its quote */
     Typing(String typed) {
         this.typed = typed.toLowerCase(Locale.ROOT);
@@ -13,6 +15,11 @@ final class Typing {
 
     boolean isEmpty() {
         return typed.isEmpty();
+    }
+
+    /** Whether it is enough to tell words from each other. */
+    boolean isLong() {
+        return typed.length() >= TELLING;
     }
 
     boolean starts(String word) {

@@ -10,12 +10,12 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * How candidates stand beneath the text: each on a line of its own with what is said of it beside it, where anything is
- * said; else in as many columns as there is room for.
+ * How candidates stand beneath the text, group by group: each on a line of its own with what is said of it beside it,
+ * where anything is said of one of the group; else in as many columns as there is room for.
  *
  * @param lines    of the text, which where all have no room is the page with the one that is chosen
  * @param selected the line of the one that is chosen; -1 for none
- * @param columns  of candidates
+ * @param columns  of candidates in each group; 1 where groups differ
  */
 record Menu(AttributedString text, int lines, int selected, int columns) {
     private static final int GAP = 2;
@@ -24,36 +24,38 @@ record Menu(AttributedString text, int lines, int selected, int columns) {
 
     /**
      * @param ordered gets the candidates in the order in which they are shown; {@code null} for no need
-     * @param most    lines of the text; what has no room is counted in the last
+     * @param rows    lines of the text; what has no room is counted in the last
      */
-    static Menu of(List<Candidate> candidates, Candidate chosen, List<Candidate> ordered, int width, int most,
+    static Menu of(List<Candidate> candidates, Candidate chosen, List<Candidate> ordered, int width, int rows,
             Theme theme) {
         List<List<Candidate>> groups = groups(candidates);
-        boolean told = false;
-        int widest = 1;
-        for (Candidate candidate : candidates) {
-            told |= candidate.descr() != null;
-            widest = Math.max(widest, length(candidate.displ()));
-        }
-        int cell = told ? Math.min(widest, Math.max(1, width / PART)) : Math.min(widest, Math.max(1, width - 1));
-        int columns = told ? 1 : Math.max(1, (width - 1 + GAP) / (cell + GAP));
+        // Those with descriptions share their column, and the others theirs.
+        int beside = Math.min(widest(groups, true), Math.max(1, width / PART));
+        int alone = Math.min(widest(groups, false), Math.max(1, width - 1));
+        int most = 1;
         List<AttributedString> lines = new ArrayList<>();
         // How many candidates the lines up to one show.
         List<Integer> shown = new ArrayList<>();
         int selected = -1;
+        boolean mixed = false;
         int count = 0;
         for (List<Candidate> group : groups) {
             if (groups.size() > 1) {
                 lines.add(AttributedString.fromAnsi(theme.paint(Role.HEADER, cut(group.get(0).group(), width - 1))));
                 shown.add(count);
             }
-            int rows = (group.size() + columns - 1) / columns;
-            for (int row = 0; row < rows; row++) {
+            boolean told = isTold(group);
+            int cell = told ? beside : alone;
+            int columns = told ? 1 : Math.max(1, (width - 1 + GAP) / (cell + GAP));
+            most = Math.max(most, columns);
+            mixed |= told;
+            int high = (group.size() + columns - 1) / columns;
+            for (int row = 0; row < high; row++) {
                 AttributedStringBuilder line = new AttributedStringBuilder();
-                for (int at = row; at < group.size(); at += rows) {
+                for (int at = row; at < group.size(); at += high) {
                     Candidate candidate = group.get(at);
                     selected = candidate == chosen ? lines.size() : selected;
-                    boolean last = !told && at + rows >= group.size();
+                    boolean last = !told && at + high >= group.size();
                     cell(line, candidate, candidate == chosen, last ? 0 : cell + GAP, cell);
                     count++;
                     if (candidate.descr() != null) {
@@ -70,9 +72,9 @@ record Menu(AttributedString text, int lines, int selected, int columns) {
             }
         }
         int all = lines.size();
-        if (all > most && most > 1) {
+        if (all > rows && rows > 1) {
             // A page of them, with the one that is chosen.
-            int page = most - 1;
+            int page = rows - 1;
             int start = Math.max(0, selected) / page * page;
             int end = Math.min(all, start + page);
             int seen = shown.get(end - 1) - (start == 0 ? 0 : shown.get(start - 1));
@@ -81,7 +83,27 @@ record Menu(AttributedString text, int lines, int selected, int columns) {
                     + (chosen == null ? " more: type on, or Tab" : " more: Tab, or the arrows"), width - 1))));
             selected = selected < 0 ? selected : selected - start;
         }
-        return new Menu(AttributedString.join(new AttributedString("\n"), lines), lines.size(), selected, columns);
+        return new Menu(AttributedString.join(new AttributedString("\n"), lines), lines.size(), selected,
+                mixed ? 1 : most);
+    }
+
+    private static boolean isTold(List<Candidate> group) {
+        for (Candidate candidate : group) {
+            if (candidate.descr() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int widest(List<List<Candidate>> groups, boolean told) {
+        int widest = 1;
+        for (List<Candidate> group : groups) {
+            for (Candidate candidate : isTold(group) == told ? group : List.<Candidate>of()) {
+                widest = Math.max(widest, length(candidate.displ()));
+            }
+        }
+        return widest;
     }
 
     private static void cell(AttributedStringBuilder line, Candidate candidate, boolean chosen, int width, int most) {

@@ -19,6 +19,7 @@ final class Offering implements Completer, CompletionMatcher {
     /** Rows of the window that a list leaves to the text. */
     private static final int KEPT = 4;
     private static final int GAP = 2;
+    private static final String OPERATORS = "operators and signs";
     /** Where a statement may start, a command may, too. */
     private static final Candidate COMMANDS = new Candidate("/", "/", Candidate.Kind.COMMAND,
             "a command: /help, /list, /set, …", false);
@@ -124,6 +125,9 @@ final class Offering implements Completer, CompletionMatcher {
         if (starts && shown.size() > 1) {
             shown.add(COMMANDS);
         }
+        if (typed.isEmpty() && shown.stream().anyMatch(Offering::isTimes)) {
+            return apart(shown, room);
+        }
         // Of many a list is of more use that can be seen at once; a letter typed brings the rest back.
         boolean brief = !starts && shown.size() + (groups.size() > 1 ? groups.size() : 0) > room;
         List<org.jline.reader.Candidate> list = new ArrayList<>();
@@ -135,6 +139,42 @@ final class Offering implements Completer, CompletionMatcher {
                     list.size() + 1));
         }
         return list;
+    }
+
+    private static boolean isTimes(Candidate candidate) {
+        return candidate.kind() == Candidate.Kind.SIGN && candidate.text().equals("*");
+    }
+
+    /** Where an expression may end, what follows it is what one most likely looks for; the operators come last. */
+    private static List<org.jline.reader.Candidate> apart(List<Candidate> candidates, int room) {
+        List<Candidate> operators = new ArrayList<>();
+        List<Candidate> clauses = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            (isOperator(candidate) ? operators : clauses).add(candidate);
+        }
+        boolean brief = clauses.size() > room;
+        List<org.jline.reader.Candidate> list = new ArrayList<>();
+        for (Candidate candidate : clauses) {
+            String told = brief || candidate.description().isEmpty() ? null : candidate.description();
+            list.add(listed(candidate, candidate.kind().group(), told, list.size()));
+        }
+        for (Candidate candidate : operators) {
+            list.add(listed(candidate, OPERATORS, null, list.size()));
+        }
+        return list;
+    }
+
+    private static org.jline.reader.Candidate listed(Candidate candidate, String group, String told, int place) {
+        return new org.jline.reader.Candidate(candidate.text(), told == null ? brief(candidate) : candidate.display(),
+                group, told, null, null, candidate.whole(), place + 1);
+    }
+
+    private static boolean isOperator(Candidate candidate) {
+        return candidate.kind() == Candidate.Kind.SIGN || candidate.kind() == Candidate.Kind.KEYWORD
+                && switch (candidate.text()) {
+                    case "and", "or", "not", "in", "between", "like", "is", "of" -> true;
+                    default -> false;
+                };
     }
 
     /** About how many lines a list of them takes. */

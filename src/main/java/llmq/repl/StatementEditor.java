@@ -479,6 +479,12 @@ final class StatementEditor extends LineReaderImpl {
         return rows;
     }
 
+    /** Where there is nothing to delete, nothing happens: what may follow is Tab's to list. */
+    @Override
+    protected boolean deleteCharOrList() {
+        return deleteChar();
+    }
+
     @Override
     protected boolean forwardChar() {
         return take() || super.forwardChar();

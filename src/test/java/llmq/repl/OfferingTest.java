@@ -107,15 +107,23 @@ class OfferingTest {
     }
 
     @Test
-    void listsManyInBrief() {
+    void clausesComeBeforeOperators() {
         Typist typist = new Typist();
         typist.type("rank models by mmlu \t");
         assertEquals("""
                 llmq> rank models by mmlu
-                where asc or like | <= + ^
-                per desc not is , >= -
-                top with in of = < *
-                show and between ; != > /""", typist.screen("\nshow"));
+                words
+                where only rows of which something is true
+                per one result for each value of something
+                top the first so many rows
+                show the columns to show
+                asc least first
+                desc greatest first
+                with intervals: the ranks that rows may have
+                operators and signs
+                and in is | != < - ^
+                or between of , <= > *
+                not like ; = >= + /""", typist.screen("\nnot"));
         typist.type("\u0003");
         typist.leave();
     }
