@@ -2,6 +2,7 @@ package llmq.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import llmq.catalog.Catalog;
@@ -13,10 +14,12 @@ import llmq.command.Settings;
 import llmq.command.SettingsFile;
 import llmq.complete.Completer;
 import llmq.complete.Completion;
+import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
+import llmq.render.SafeText;
 import llmq.render.Theme;
 import llmq.repl.Evaluator;
 import llmq.repl.PromptSettings;
@@ -235,7 +238,7 @@ final class Conversation implements Evaluator {
     public Preview.Line live(String text, Cancel cancel) {
         // No more than one thread, and that is the one that asks.
         Preview.Line line = new Preview(new Engine(1), desk.settings().digits()).of(text, interpreter.session(), cancel);
-        return line == null ? null : new Preview.Line(line.kind(), printing.style().line(line.text()));
+        return line == null ? null : new Preview.Line(line.kind(), printing.style().line(SafeText.of(line.text())));
     }
 
     @Override
@@ -263,14 +266,36 @@ final class Conversation implements Evaluator {
 
     @Override
     public void report(LlmqException failure) {
-        printing.failure(failure);
         Correction correction = desk.correction();
-        boolean wanted = desk.settings().get(Setting.FEEDBACK).equals("verbose") || !correctionTold
-                && desk.settings().get(Setting.FEEDBACK).equals("normal");
-        if (correction != null && correction.mended() && wanted) {
+        String feedback = desk.settings().get(Setting.FEEDBACK);
+        boolean offered = correction != null && correction.mended() && hasTab() && !feedback.equals("silent");
+        boolean inFull = offered && (feedback.equals("verbose") || !correctionTold && feedback.equals("normal"));
+        printing.failure(offered && !inFull ? briefly(failure) : failure);
+        if (inFull) {
             correctionTold = true;
             printing.message("  Tab puts it right: " + firstLine(correction.text()));
         }
+    }
+
+    /** Whether the terminal is one in which Tab is a key. */
+    private boolean hasTab() {
+        String type = world.variable("TERM");
+        return type == null || !type.startsWith("dumb");
+    }
+
+    /** With a word behind each line of help that Tab takes. */
+    private static LlmqException briefly(LlmqException failure) {
+        List<Diagnostic> told = new ArrayList<>();
+        for (Diagnostic diagnostic : failure.diagnostics()) {
+            List<String> help = new ArrayList<>(diagnostic.help());
+            // Of a command its correction is made of its help.
+            if (!help.isEmpty() && (diagnostic.fix() != null || diagnostic.source() == null)) {
+                help.set(0, help.get(0) + " (Tab)");
+            }
+            told.add(new Diagnostic(diagnostic.code(), diagnostic.source(), diagnostic.span(), diagnostic.message(),
+                    help, diagnostic.fix()));
+        }
+        return new LlmqException(told);
     }
 
     private static String firstLine(String text) {

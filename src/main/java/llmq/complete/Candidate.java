@@ -1,5 +1,7 @@
 package llmq.complete;
 
+import llmq.render.SafeText;
+
 /**
  * One way to go on.
  *
@@ -9,6 +11,12 @@ package llmq.complete;
  * @param whole       whether a word ends with it: not where a parenthesis or a value has to follow
  */
 public record Candidate(String text, String display, Kind kind, String description, boolean whole) {
+
+    /** What a list shows may come from a file, and is written to a terminal. */
+    public Candidate {
+        display = SafeText.of(display);
+        description = SafeText.of(description);
+    }
 
     /** What a candidate is. */
     public enum Kind {

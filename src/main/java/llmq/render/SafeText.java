@@ -9,7 +9,7 @@ public final class SafeText {
     }
 
     /** The text with every unsafe character made visible. */
-    static String of(String text) {
+    public static String of(String text) {
         return of(text, false);
     }
 
@@ -48,7 +48,8 @@ public final class SafeText {
         return out.toString();
     }
 
-    static boolean isUnsafe(int character) {
+    /** Whether a character does something to a terminal, or to how others are read, rather than be seen. */
+    public static boolean isUnsafe(int character) {
         return character < ' ' || character >= 0x7F && character < 0xA0
                 || character >= 0x2028 && character <= 0x202E || character >= 0x2066 && character <= 0x2069
                 || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;

@@ -28,6 +28,8 @@ final class LiveLine {
     private String sought;
     private String found;
     private Preview.Line line;
+    /** The text that the line was told of. */
+    private String basis = "";
     private boolean running;
     /** Whether the key was drawn without the line of its text. */
     private boolean late;
@@ -38,7 +40,7 @@ final class LiveLine {
         this.redraw = redraw;
     }
 
-    /** The line of this text; of the one before, for a moment, where it is not found yet. */
+    /** The line of this text; of the one before where it is not found yet, or where that holds as long as it goes on. */
     synchronized Preview.Line of(String text) {
         if (!text.equals(found) && !text.equals(sought)) {
             sought = text;
@@ -100,8 +102,15 @@ final class LiveLine {
         if (!isSought(text)) {
             return false;
         }
-        boolean changed = !Objects.equals(line, told);
-        line = told;
+        Preview.Line last = line;
+        if (told == null || !told.isSame()) {
+            line = told;
+            basis = text;
+        } else if (line != null && (line.kind() == Preview.Kind.ERROR || !text.startsWith(basis)
+                && !basis.startsWith(text))) {
+            line = null;
+        }
+        boolean changed = !Objects.equals(line, last);
         found = text;
         sought = null;
         notifyAll();

@@ -3,6 +3,7 @@ package llmq.repl;
 import java.util.List;
 import java.util.regex.Pattern;
 import llmq.render.Role;
+import llmq.render.SafeText;
 import llmq.render.Theme;
 import llmq.syntax.Lexeme;
 import llmq.syntax.Lexemes;
@@ -26,6 +27,32 @@ final class StatementHighlighter implements Highlighter {
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
+        return harmless(highlighted(buffer));
+    }
+
+    /** Without what would turn the direction of writing or be a command to the terminal, pasted or from a file. */
+    private static AttributedString harmless(AttributedString text) {
+        int unsafe = 0;
+        for (int i = 0; i < text.length(); i++) {
+            unsafe += isUnsafe(text.charAt(i)) ? 1 : 0;
+        }
+        if (unsafe == 0) {
+            return text;
+        }
+        AttributedStringBuilder harmless = new AttributedStringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnsafe(text.charAt(i))) {
+                harmless.append(text.subSequence(i, i + 1));
+            }
+        }
+        return harmless.toAttributedString();
+    }
+
+    private static boolean isUnsafe(char c) {
+        return c != '\n' && c != '\t' && SafeText.isUnsafe(c) && !Character.isSurrogate(c);
+    }
+
+    private AttributedString highlighted(String buffer) {
         Theme theme = evaluator.theme();
         if (theme.isNone() || buffer.isBlank() || buffer.length() > LONGEST) {
             return new AttributedString(buffer);

@@ -17,7 +17,7 @@ import org.jline.utils.Signals;
 
 /** The door to the prompt, and the one place where JLine is set up. */
 public final class Terminals {
-    /** A byte that never comes in UTF-8, and that some systems take for “none”. */
+    /** What stands for no character where the byte 0xFF does: on systems from Berkeley, but not on Linux. */
     private static final int NO_CHARACTER = 0xFF;
 
     private static final String UNWRITABLE = "cannot be written";
@@ -68,7 +68,9 @@ public final class Terminals {
     /** Ctrl-\ would have Java print the stacks of all its threads: it becomes a key like others. */
     private static void ignoreQuit(Terminal terminal) {
         Attributes attributes = terminal.getAttributes();
-        attributes.setControlChar(Attributes.ControlChar.VQUIT, NO_CHARACTER);
+        String system = System.getProperty("os.name", "");
+        attributes.setControlChar(Attributes.ControlChar.VQUIT,
+                system.startsWith("Mac") || system.endsWith("BSD") ? NO_CHARACTER : 0);
         terminal.setAttributes(attributes);
     }
 

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Fix;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
+import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
+import llmq.syntax.Parser;
 
 /**
  * What failed, as it is offered to be typed anew.
@@ -37,9 +40,30 @@ public record Correction(String text, int caret, boolean mended) {
             }
         }
         String mended = applied(text, fixes).substring(from);
-        boolean changed = !mended.equals(text.substring(from));
+        boolean changed = !mended.equals(text.substring(from)) && !isStuck(text, mended, from, fixes);
+        mended = changed ? mended : text.substring(from);
         String shown = mended.stripTrailing();
         return new Correction(shown, changed ? shown.length() : Math.min(shown.length(), caret - from), changed);
+    }
+
+    /** Whether what is mended cannot be read beyond the last thing that was to be mended. */
+    private static boolean isStuck(String text, String mended, int from, List<Fix> fixes) {
+        if (text.startsWith("/")) {
+            return false;
+        }
+        int rest = 0;
+        for (Fix fix : fixes) {
+            rest = Math.max(rest, fix.span().end());
+        }
+        try {
+            new Parser().parse(SourceText.of(mended));
+            return false;
+        } catch (LlmqException e) {
+            Diagnostic error = e.diagnostics().get(0);
+            // Not beyond: not nearer to the end than what stands behind the last mistake.
+            return error.code() != ErrorCode.E002 && error.span() != null
+                    && mended.length() - error.span().start() >= text.substring(rest).stripLeading().length();
+        }
     }
 
     /** An error of a command quotes the word that it is about, and is about no place. */

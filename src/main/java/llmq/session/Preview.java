@@ -10,6 +10,8 @@ import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.fit.CannotFit;
+import llmq.syntax.Completeness;
+import llmq.syntax.Keywords;
 import llmq.syntax.Lexeme;
 import llmq.syntax.Lexemes;
 import llmq.syntax.Parser;
@@ -38,6 +40,11 @@ public final class Preview {
         private static final String LEFT_OUT = " left out";
         private static final List<String> LAST = List.of(" · ", ", top: ", ", first: ");
 
+        /** Whether what was said of the text before still holds. */
+        public boolean isSame() {
+            return text.isEmpty();
+        }
+
         /** The text, without the reasons why rows are left out where it would be longer than that. */
         public String within(int length) {
             int left = text.length() <= length ? -1 : text.indexOf(LEFT_OUT + ": ");
@@ -55,6 +62,9 @@ public final class Preview {
         }
     }
 
+    /** What is typed says nothing new yet: the word at its end may not be whole, or it went on too fast. */
+    public static final Line SAME = new Line(Kind.NEED, "");
+
     /** A table that is larger than what can be run with every key. */
     static final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -67,6 +77,7 @@ public final class Preview {
     /** More rows than this are not gone through while somebody types. */
     static final int MOST_ROWS = 30_000;
     private static final int LONGEST = 4_000;
+    private static final String NEEDS = "needs ";
 
     private final Engine engine;
     private final int digits;
@@ -81,7 +92,7 @@ public final class Preview {
         this.digits = digits;
     }
 
-    /** @return {@code null} where there is nothing to say yet, where it would take too long, or was cancelled */
+    /** @return {@code null} where there is nothing to say, or where it would take too long */
     public Line of(String text, Session session, Cancel cancel) {
         if (text.isBlank() || text.length() > LONGEST) {
             return null;
@@ -116,36 +127,69 @@ public final class Preview {
 
     private static Line wrong(Diagnostic error, String text) {
         if (error.code() == ErrorCode.E203) {
-            return null;
+            return SAME;
         }
-        int typed = text.length();
-        // The word at the end may not be whole yet.
-        boolean typing = error.span() != null && error.span().end() >= typed
-                && !Character.isWhitespace(text.charAt(typed - 1));
-        if (typing) {
-            return null;
+        String lacking = error.code() == ErrorCode.E001
+                ? Pending.beforeStatement(text, error.span() == null ? -1 : error.span().start()) : "";
+        if (!lacking.isEmpty()) {
+            return new Line(Kind.NEED, NEEDS + lacking + ", or Ctrl-C drops it");
+        }
+        int end = error.span() == null ? 0 : error.span().end();
+        // The word at the end may not be whole yet, and what stands before it may be about to be used.
+        if (end >= text.length() || end >= text.stripTrailing().length() && !isSure(error.code())
+                || isTyped(error, text)) {
+            return error.code() == ErrorCode.E004
+                    ? new Line(Kind.NEED, NEEDS + "a closing " + text.charAt(error.span().start())) : SAME;
         }
         String help = error.help().isEmpty() ? "" : error.help().get(0);
         return new Line(Kind.ERROR, help.startsWith("did you mean") ? error.message() + " · " + help
                 : error.message());
     }
 
+    /** Whether the word that is being typed decides what the words before it are. */
+    private static boolean isTyped(Diagnostic error, String text) {
+        String word = error.span() == null ? "" : text.substring(error.span().start(), error.span().end());
+        String after = error.span() == null ? "" : text.substring(error.span().end());
+        return switch (error.code()) {
+            case E001 -> after.isBlank() ? Keywords.isWord(word)
+                    : Character.isLetterOrDigit(text.charAt(text.length() - 1)) && Lexemes.of(after).size() == 1;
+            // The sign of an exponent.
+            case E003 -> after.equals("-") || after.equals("+");
+            default -> false;
+        };
+    }
+
+    /** Whether nothing that is typed behind it can make it right. */
+    private static boolean isSure(ErrorCode code) {
+        return switch (code) {
+            case E101, E102, E107, E108, E111, E117 -> true;
+            default -> code.ordinal() < ErrorCode.E101.ordinal();
+        };
+    }
+
     /** What is lacking, and, of a ranking, how many rows there are to rank. */
     private Line needed(String text, Session session, Cancel cancel) {
-        String need = Pending.told(text);
-        if (need.isEmpty()) {
-            return null;
-        }
+        String need = Pending.lacking(text);
         String rows = "";
-        Lexeme first = Lexemes.of(text).get(0);
-        boolean ranks = text.substring(first.start(), first.end()).equalsIgnoreCase("rank");
-        if (ranks && Pending.after(text).equals("by")) {
-            Line listed = of("list" + text.substring(first.end()), session, cancel);
+        int rank = Pending.after(text).equals(Pending.RANKED) ? lastRank(text) : -1;
+        // As a list it can be run without what it is ranked by.
+        String list = rank < 0 ? "" : text.substring(0, rank) + "list" + text.substring(rank + "rank".length());
+        if (Completeness.of(list) == Completeness.COMPLETE) {
+            Line listed = of(list, session, cancel);
             if (listed != null && listed.kind() == Kind.ERROR) {
                 return listed;
             }
-            rows = listed == null ? "" : listed.text() + " · ";
+            rows = listed == null || listed.kind() != Kind.ROWS ? "" : listed.text() + " · ";
         }
-        return new Line(Kind.NEED, rows + "needs " + need);
+        return need.isEmpty() ? SAME : new Line(Kind.NEED, rows + NEEDS + need);
+    }
+
+    private static int lastRank(String text) {
+        int last = -1;
+        for (Lexeme lexeme : Lexemes.of(text)) {
+            last = lexeme.kind() == Lexeme.Kind.KEYWORD
+                    && text.substring(lexeme.start(), lexeme.end()).equalsIgnoreCase("rank") ? lexeme.start() : last;
+        }
+        return last;
     }
 }

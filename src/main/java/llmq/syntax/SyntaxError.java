@@ -43,10 +43,12 @@ final class SyntaxError {
         if (select != null) {
             return select;
         }
-        if (isPipe(index) && isPipe(index - 1) && tokens.get(index - 1).getStopIndex() + 1 == token.getStartIndex()) {
-            Span span = new Span(tokens.get(index - 1).getStartIndex(), token.getStopIndex() + 1);
+        int pipe = isTwo(index - 1) ? index - 1 : isTwo(index) ? index : -1;
+        if (pipe >= 0) {
+            int start = tokens.get(pipe).getStartIndex();
+            Span span = new Span(start, start + 2);
             return Diagnostic.at(ErrorCode.E001, source, span, "unexpected '||'", "write or")
-                    .withFix(new Fix(span, "or"));
+                    .withFix(sign("write or", span));
         }
         Diagnostic line = misspelledLine();
         if (line != null) {
@@ -67,8 +69,10 @@ final class SyntaxError {
         };
     }
 
-    private boolean isPipe(int at) {
-        return at >= 0 && tokens.get(at).getText().equals("|");
+    /** Whether two pipes stand there with nothing between. */
+    private boolean isTwo(int at) {
+        return at >= 0 && at + 1 < tokens.size() && tokens.get(at).getType() == LlmqParser.PIPE
+                && source.text().startsWith("||", tokens.get(at).getStartIndex());
     }
 
     /** A statement of SQL: what it is here. */
@@ -185,7 +189,8 @@ final class SyntaxError {
     private Diagnostic stray(Token token) {
         char c = token.getText().charAt(0);
         int after = token.getStartIndex() + 1;
-        boolean negates = after < source.text().length() && Character.isLetter(source.text().charAt(after));
+        boolean negates = after < source.text().length() && (Character.isLetter(source.text().charAt(after))
+                || source.text().charAt(after) == '(');
         String better = switch (c) {
             case '\u201C', '\u201D', '\u201E', '\u2018', '\u2019', '\u00AB', '\u00BB' -> "quotes are written \" or '";
             case '\u2264' -> "write <=";
@@ -217,9 +222,17 @@ final class SyntaxError {
     }
 
     /** What is to be written instead of a sign, where help says no more than that. */
-    private static Fix sign(String help, Span span) {
-        return help.startsWith(WRITE) && help.indexOf(' ', WRITE.length()) < 0
-                ? new Fix(span, help.substring(WRITE.length())) : null;
+    private Fix sign(String help, Span span) {
+        if (!help.startsWith(WRITE) || help.indexOf(' ', WRITE.length()) >= 0) {
+            return null;
+        }
+        String sign = help.substring(WRITE.length());
+        boolean word = Character.isLetter(sign.charAt(0));
+        String text = source.text();
+        // A word needs room that a sign does not.
+        String before = word && span.start() > 0 && Character.isLetterOrDigit(text.charAt(span.start() - 1)) ? " " : "";
+        boolean room = span.end() == text.length() || Character.isWhitespace(text.charAt(span.end()));
+        return new Fix(span, before + sign + (word && !room ? " " : ""));
     }
 
     private Diagnostic at(ErrorCode code, Token token, String message, String... help) {

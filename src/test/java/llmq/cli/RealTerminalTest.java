@@ -56,6 +56,17 @@ class RealTerminalTest {
         return Files.writeString(home.resolve("rows.csv"), text);
     }
 
+    /** The byte 0xFF is no end of the program either, and has Java tell nothing of itself. */
+    @Test
+    void noByteHasJavaPrintItsThreads() throws Exception {
+        try (RealTerminal terminal = start("", "")) {
+            terminal.await(PROMPT).type("\u00ff\u001c\0", StandardCharsets.ISO_8859_1);
+            terminal.type("\u0015mmlu of DBRX" + ENTER);
+            terminal.await("73.7");
+            assertFalse(terminal.text().contains("thread dump"), terminal.text());
+        }
+    }
+
     @Test
     void ctrlCStopsAStatementAtOnceAndLeavesTheSessionWhole() throws Exception {
         String file = rows().toString();

@@ -72,6 +72,13 @@ class CorrectionTest {
             let a = 1; rank models by mmul; list top 3     ~ rank models by mmlu; list top 3|
             rank models were open by mmlu                  ~ rank models where open by mmlu|
             lisst models                                   ~ list models|
+            list where open && mmlu > 80                   ~ list where open and mmlu > 80|
+            list where open&&mmlu > 80                     ~ list where open and mmlu > 80|
+            list where open || mmlu > 80                   ~ list where open or mmlu > 80|
+            list where (open||mmlu > 80)                   ~ list where (open or mmlu > 80)|
+            list where !open                               ~ list where not open|
+            list where open and !(mmlu > 80)               ~ list where open and not (mmlu > 80)|
+            list where open & & open                       ~ list where open &| & open (as it was)
             rank models by mmlu\u2009                      ~ rank models by mmlu| (as it was)
             list where tokens ≤ 3T                         ~ list where tokens <= 3T|
             list where tokens < 3b                         ~ list where tokens < 3B|

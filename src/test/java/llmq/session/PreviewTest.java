@@ -19,6 +19,7 @@ import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.result.LeftOut;
 import llmq.result.Result;
+import llmq.syntax.Completeness;
 import llmq.syntax.Parser;
 import llmq.table.Field;
 import llmq.table.NumberColumn;
@@ -52,14 +53,11 @@ class PreviewTest {
             rank models where tokens < 3T by mmlu/flops top 5 ¦ rows N of N models, N shown · N left out: tokens not disclosed (N), … · top: NAME
             rank models where tokens < 3T                     ¦ need N of N models · N left out: tokens not disclosed · needs by …, what to order by
             rank models where tokns < 3T                      ¦ error there is no field or measure 'tokns' in models · did you mean 'tokens'?
-            rank models by                                    ¦ none
+            rank models by                                    ¦ need needs a field: by mmlu
             list where mmlu > 60 sort by flops                ¦ rows N of N models · N left out: mmlu not known · first: NAME
-            list where tokns                                  ¦ none
+            list where tokns                                  ¦ same
             list where tokns < 3                              ¦ error there is no field or measure 'tokns' in models · did you mean 'tokens'?
-            list where tokens < 3 km                          ¦ none
-            rank models by mmlu top                           ¦ need needs a number
-            rank models by mmlu with                          ¦ need needs the word intervals
-            rank models by (mmlu                              ¦ need needs )
+            list where tokens < 3 km                          ¦ same
             list where max(mmlu                               ¦ need needs )
             summarize show avg(mmlu), count()                 ¦ value avg(mmlu) N % · count() N · N left out: mmlu not known
             summarize show count() per family                 ¦ rows N rows from N models
@@ -79,7 +77,7 @@ class PreviewTest {
             rank by mmlu with intervals                       ¦ none
             3T / 7B                                           ¦ value = 429
             3 + 4 in %                                        ¦ value = 7.0 %
-            1 +                                               ¦ none
+            1 +                                               ¦ need needs a value
             1/0                                               ¦ value = unknown: not defined, as a division by zero or the average of no rows
             tokens of "GPT-4"                                 ¦ value = unknown: tokens of GPT-4 not disclosed
             mmlu of Phi + 1                                   ¦ error 'Phi' fits N names
@@ -98,11 +96,25 @@ class PreviewTest {
             assert 1 < 2                                      ¦ value holds
             assert 1 > 2                                      ¦ error does not hold
             whatif DBRX with tokens = 3T                      ¦ need needs using …, the name of a fit
-            what                                              ¦ none
-            what +                                            ¦ none
+            what                                              ¦ same
+            what +                                            ¦ need needs a value
             what + 1                                          ¦ error there is no field or measure 'what'
             describe mmlu                                     ¦ none
-            plot mmlu against                                 ¦ none
+            rank models by mmlu top                           ¦ need needs a number: top 5
+            rank models by mmlu with                          ¦ need needs the word intervals
+            rank models by (mmlu⏎                             ¦ need needs )
+            rank models where (open                           ¦ need needs )
+            list models where org is                          ¦ need needs known or unknown
+            list models where mmlu >                          ¦ need needs a value
+            list models where open and                        ¦ need needs what else must hold
+            list models where org not in                      ¦ same
+            list where org                                    ¦ same
+            list where org top 3                              ¦ error 'org' is text, where a condition is needed
+            list where name = "GPT                            ¦ need needs a closing "
+            plot mmlu against                                 ¦ need needs the other axis: against flops
+            rank models by mmlu show name,                    ¦ need needs one more
+            whatif DBRX with tokens = 3T⏎list models          ¦ need needs using …, the name of a fit, or Ctrl-C drops it
+            list models; rank where open                      ¦ need needs by …, what to order by
             plot mmlu against flop where open                 ¦ error there is no field or measure 'flop' in models · did you mean 'flops', 'flops_6nd' or 'flops_6nd_total'?
             plot open against mmlu where open                 ¦ error what is drawn against each other are numbers or dates, and open is true or false
             """)
@@ -113,7 +125,7 @@ class PreviewTest {
     }
 
     private static String told(Preview.Line line) {
-        return line == null ? "none" : line.kind().name().toLowerCase(Locale.ROOT) + " " + line.text();
+        return line == null ? "none" : line.isSame() ? "same" : line.kind().name().toLowerCase(Locale.ROOT) + " " + line.text();
     }
 
     private static String masked(String told) {
@@ -127,7 +139,7 @@ class PreviewTest {
             predict trend at flops = 1e25               ¦ value mmlu N % · N % to N %
             predict trend for models where params > 30B ¦ rows N of N models · N left out: mmlu not known (N), …
             whatif DBRX with tokens = 15T using trend   ¦ value by trend, mmlu changes by +N points, N% +N to +N
-            whatif DBRX with tokens = 15T using tren    ¦ none
+            whatif DBRX with tokens = 15T using tren    ¦ same
             whatif DBRX with tokns = 15T using trend    ¦ error there is no field 'tokns' in models · did you mean 'tokens'?
             list trend                                  ¦ rows N rows of trend
             """)
@@ -147,6 +159,42 @@ class PreviewTest {
             """)
     void asManyDigitsAsAreAskedFor(int digits, String text, String expected) {
         assertEquals(expected, told(new Preview(new Engine(1), digits).of(text, START, Cancel.never())));
+    }
+
+    /** Where a text is merely not finished, it says so, at the end of each word and within it. */
+    @Test
+    void whatIsOnTheWayToBeRightIsNotScolded() throws IOException {
+        List<String> whole = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("src/test/resources/syntax/statements.llmq"))) {
+            if (Completeness.of(line) == Completeness.COMPLETE) {
+                whole.add(line);
+            }
+        }
+        try (Stream<Path> walk = Files.walk(Path.of("src/test/resources/golden/query"))) {
+            for (Path file : walk.filter(each -> each.toString().endsWith(".llmq")).sorted().toList()) {
+                String text = Files.readString(file).strip();
+                if (text.length() < 400 && Completeness.of(text) == Completeness.COMPLETE) {
+                    whole.add(text);
+                }
+            }
+        }
+        List<String> scolded = new ArrayList<>();
+        for (String text : whole) {
+            for (int end = 1; end <= text.length(); end++) {
+                String typed = text.substring(0, end);
+                Preview.Line line = PREVIEW.of(typed, START, Cancel.never());
+                if (line != null && line.kind() == Preview.Kind.ERROR && !isMistakeOfMeaning(typed, line)) {
+                    scolded.add(typed + " -> " + line.text());
+                }
+            }
+        }
+        assertEquals("", String.join("\n", scolded));
+        assertTrue(whole.size() > 300, whole.size() + " statements");
+    }
+
+    private static boolean isMistakeOfMeaning(String typed, Preview.Line line) {
+        Completeness read = Completeness.of(typed);
+        return read != Completeness.ERROR && !line.text().contains("unexpected");
     }
 
     @Test
@@ -182,7 +230,7 @@ class PreviewTest {
     @Test
     void stopsWhenCancelled() {
         AtomicInteger asked = new AtomicInteger();
-        assertNull(PREVIEW.of("rank models by mmlu", START, () -> asked.incrementAndGet() > 0));
+        assertEquals(Preview.SAME, PREVIEW.of("rank models by mmlu", START, () -> asked.incrementAndGet() > 0));
         assertTrue(asked.get() > 0);
     }
 
