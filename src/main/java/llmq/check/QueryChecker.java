@@ -176,8 +176,8 @@ final class QueryChecker {
         }
         display.add("rank", after.column("rank"), Unasked.RANK);
         if (intervals != null) {
-            display.add("rank_low", after.column("rank_low"), Unasked.KEY);
-            display.add("rank_high", after.column("rank_high"), Unasked.KEY);
+            display.add("rank_low", after.column("rank_low"), Unasked.ASKED);
+            display.add("rank_high", after.column("rank_high"), Unasked.ASKED);
         }
         if (input.label() != null) {
             display.add(input.label(), after.column(input.label()), Unasked.LABEL);

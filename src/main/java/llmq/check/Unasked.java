@@ -15,7 +15,7 @@ final class Unasked {
     /** Which columns go where there is no room for all: the greatest first, 0 never. */
     static final int RANK = 0;
     static final int LABEL = 0;
-    static final int KEY = 5;
+    static final int KEY = Shown.KEY;
     static final int ASKED = Shown.ASKED;
     static final int INGREDIENT = 40;
     static final int CONDITION = 50;

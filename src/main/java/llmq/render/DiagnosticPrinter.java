@@ -12,6 +12,8 @@ public final class DiagnosticPrinter {
     private static final int USUAL_WIDTH = 120;
     private static final int LEAST_WIDTH = 30;
     private static final int TAB = 4;
+    private static final int INDENT = 2;
+    private static final String HELP = "help:";
     /** More errors at once than these help nobody. */
     private static final int MOST = 20;
     /** A sentence that quotes a text or a name of any length keeps so much of its start and of its end. */
@@ -40,21 +42,51 @@ public final class DiagnosticPrinter {
         Theme theme = style.theme();
         SourceText source = diagnostic.source();
         String code = diagnostic.code().name();
-        out.append(theme.paint(Role.ERROR, style.plain() ? "error " + code : "error[" + code + "]"));
+        String head = style.plain() ? "error " + code : "error[" + code + "]";
+        out.append(theme.paint(Role.ERROR, head));
         boolean placed = source != null && source.name() != null;
         if (placed) {
             int at = diagnostic.span().start();
-            out.append(style.plain() ? " in " : " ").append(theme.paint(Role.PLACE,
-                    SafeText.of(source.name()) + ":" + source.line(at) + ":" + source.column(at)));
+            String place = SafeText.of(source.name()) + ":" + source.line(at) + ":" + source.column(at);
+            String in = style.plain() ? " in " : " ";
+            out.append(in).append(theme.paint(Role.PLACE, place));
+            head += in + place;
         }
-        out.append(": ").append(SafeText.of(brief(diagnostic.message()))).append("\n");
+        out.append(": ");
+        sentence(SafeText.of(brief(diagnostic.message())), CellWidth.of(head) + 2, INDENT, out);
         if (source != null) {
             excerpt(source, diagnostic.span(), out);
         }
         for (String help : diagnostic.help()) {
-            out.append(style.plain() ? "" : "  ").append(theme.paint(Role.HELP, "help:")).append(' ')
-                    .append(SafeText.of(brief(help))).append("\n");
+            out.append(style.plain() ? "" : "  ").append(theme.paint(Role.HELP, HELP)).append(' ');
+            sentence(SafeText.of(brief(help)), INDENT + HELP.length() + 1, 2 * INDENT, out);
         }
+    }
+
+    /** The rest of a line of which so much is used, those after it indented. No word is broken: it may be a path. */
+    private void sentence(String text, int used, int indent, Appendable out) throws IOException {
+        int width = style.plain() || style.width() == 0 ? Integer.MAX_VALUE : Math.max(LEAST_WIDTH, style.width());
+        int at = used;
+        int start = 0;
+        while (start < text.length()) {
+            int word = start;
+            while (word < text.length() && text.charAt(word) == ' ') {
+                word++;
+            }
+            int end = text.indexOf(' ', word);
+            end = end < 0 ? text.length() : end;
+            int takes = CellWidth.of(text.substring(start, end));
+            if (start > 0 && at + takes > width) {
+                out.append("\n").append(" ".repeat(indent));
+                at = indent;
+                start = word;
+                takes = CellWidth.of(text.substring(start, end));
+            }
+            out.append(text, start, end);
+            at += takes;
+            start = end;
+        }
+        out.append("\n");
     }
 
     /** The text, without its middle where it is very long. */

@@ -15,6 +15,7 @@ import java.util.List;
 public record Style(int width, Theme theme, boolean unicode, boolean plain, int maxRows, int digits, int height) {
 
     private static final int LEAST = 20;
+    private static final int INDENT = 2;
 
     /** What a file or a pipe gets: everything, without colour. */
     public static final Style WHOLE = new Style(0, Theme.NONE, true, false, 0);
@@ -50,9 +51,13 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
     public String message(String text) {
         StringBuilder lines = new StringBuilder();
         for (String paragraph : words(SafeText.lines(text)).split("\n", -1)) {
-            List<String> wrapped = Wrap.lines(paragraph, plain || width == 0 ? 0 : Math.max(LEAST, width));
+            int own = paragraph.length() - paragraph.stripLeading().length();
+            String indent = " ".repeat(own + INDENT);
+            int room = plain || width == 0 ? 0 : Math.max(LEAST, width);
+            boolean fits = room == 0 || CellWidth.of(paragraph) <= room;
+            List<String> wrapped = fits ? List.of(paragraph) : Wrap.lines(paragraph, room - indent.length());
             for (int i = 0; i < wrapped.size(); i++) {
-                lines.append(lines.length() == 0 ? "" : "\n").append(wrapped.get(i));
+                lines.append(lines.length() == 0 ? "" : "\n").append(i == 0 ? "" : indent).append(wrapped.get(i));
             }
         }
         return lines.toString();

@@ -2,11 +2,14 @@ package llmq.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import llmq.result.Shown;
 
 /** The columns of a table that fit into a window, with their widths; the least needed ones are hidden. */
 final class TableFit {
     /** Texts and headings are not made narrower than this; a table that needs it is printed vertically. */
     private static final int LEAST = 10;
+    /** A row's name of so many letters still says which row it is. */
+    private static final int NAME = 12;
     private static final int FRAME = 3;
     /** Of tables up to this size the texts are kept from measuring to printing. */
     private static final int SMALL = 2000;
@@ -20,12 +23,19 @@ final class TableFit {
         /** What it would take with nothing wrapped. */
         int natural;
         int width;
+        /** Whether its texts stand in one line each, without what has no room. */
+        boolean cut;
         private int content;
         private int least;
         private String[] texts;
 
         Slot(ReaderColumn column) {
             this.column = column;
+        }
+
+        /** What it takes unless there is room to spare, or none. */
+        private int capped(int window) {
+            return Math.min(natural, Math.max(least, column.isLabel() ? window / 2 : window / 3));
         }
 
         /** The cell as it stands in the table. */
@@ -48,9 +58,10 @@ final class TableFit {
     /**
      * @param rows   how many rows will be printed
      * @param window columns of the window, 0 for no limit
+     * @param words  whether words stay whole, those at least that take no more than half the window
      * @param out    where they will be, which may have a stop asked for
      */
-    static TableFit of(Grid grid, int rows, int window, Appendable out) {
+    static TableFit of(Grid grid, int rows, int window, boolean words, Appendable out) {
         List<Slot> slots = new ArrayList<>();
         for (ReaderColumn column : grid.columns()) {
             slots.add(measure(column, rows, grid.best() ? 1 : 0, out));
@@ -59,12 +70,19 @@ final class TableFit {
             return new TableFit(slots, List.of(), true);
         }
         for (Slot slot : slots) {
-            int cap = slot.column.isLabel() ? window / 2 : window / 3;
-            slot.width = Math.min(slot.natural, Math.max(slot.least, cap));
+            slot.least = words ? Math.max(slot.least, Math.min(longestWord(slot), window / 2)) : slot.least;
+            slot.width = slot.capped(window);
         }
-        hide(slots, window);
+        hide(slots, window, Shown.ASKED);
+        boolean fits = shrink(slots, window) || shrink(cutLabels(slots), window);
+        if (!fits) {
+            for (Slot slot : slots) {
+                slot.width = slot.capped(window);
+            }
+            hide(slots, window, 0);
+            fits = shrink(slots, window);
+        }
         List<ReaderColumn> hidden = hidden(grid.columns(), slots);
-        boolean fits = shrink(slots, window);
         grow(slots, window - total(slots));
         return new TableFit(slots, hidden, fits);
     }
@@ -136,12 +154,13 @@ final class TableFit {
         return hidden;
     }
 
-    private static void hide(List<Slot> slots, int window) {
+    /** Hides columns that are needed less than so much. */
+    private static void hide(List<Slot> slots, int window, int need) {
         while (total(slots) > window) {
             int least = -1;
             for (int i = 0; i < slots.size(); i++) {
                 ReaderColumn column = slots.get(i).column;
-                boolean may = column.need() > 0 && !column.isLabel();
+                boolean may = column.need() > need && !column.isLabel();
                 if (may && (least < 0 || column.need() >= slots.get(least).column.need())) {
                     least = i;
                 }
@@ -151,6 +170,36 @@ final class TableFit {
             }
             slots.remove(least);
         }
+    }
+
+    /** Letters of the longest word among the texts of a small table, which is not to be broken; else 0. */
+    private static int longestWord(Slot slot) {
+        int longest = 0;
+        boolean texts = slot.texts != null && slot.column.align() == ReaderColumn.Align.LEFT;
+        for (int row = 0; texts && row < slot.texts.length; row++) {
+            String text = slot.texts[row];
+            // An indent belongs to the first word.
+            int start = 0;
+            int end = text.length() - text.stripLeading().length();
+            while (start < text.length()) {
+                end = text.indexOf(' ', end);
+                end = end < 0 ? text.length() : end;
+                longest = Math.max(longest, CellWidth.of(text.substring(start, end)));
+                start = ++end;
+            }
+        }
+        return longest;
+    }
+
+    /** Lets the names of rows go on with an ellipsis rather than have a column hidden that was asked for. */
+    private static List<Slot> cutLabels(List<Slot> slots) {
+        for (Slot slot : slots) {
+            if (slot.column.isLabel() && slot.least > NAME) {
+                slot.least = NAME;
+                slot.cut = true;
+            }
+        }
+        return slots;
     }
 
     private static boolean shrink(List<Slot> slots, int window) {

@@ -48,7 +48,8 @@ final class TablePrinter implements Printer {
         boolean upright = !result.layout().isSideways();
         // The lines of a comparison are its columns.
         int rows = upright ? result.wanted().shown(grid.rows(), style.maxRows()) : grid.rows();
-        TableFit fit = TableFit.of(grid, rows, style.width(), out);
+        // A term of a fit reads as well on two lines, and its rows are to be compared.
+        TableFit fit = TableFit.of(grid, rows, style.width(), result.layout() != Layout.FIT, out);
         if (!fit.fits || fit.slots.isEmpty() || whole && !fit.hidden.isEmpty()) {
             new VerticalPrinter(style).print(result, out);
             return;
@@ -62,7 +63,7 @@ final class TablePrinter implements Printer {
         Sheet sheet = new Sheet(fit.slots, grid.best());
         sheet.rule("┌┬┐", out);
         sheet.headings(out);
-        if (grid.hasUnits()) {
+        if (rows > 0 && sheet.hasUnits()) {
             sheet.units(out);
         }
         sheet.rule("├┼┤", out);
@@ -74,20 +75,25 @@ final class TablePrinter implements Printer {
         if (upright) {
             footer.rows(rows, grid.rows(), result.wanted());
         }
-        footer.hidden(fit.hidden).shortened(sheet.shortened()).best(grid.best()).about(result);
+        footer.hidden(rows == 0 ? List.of() : fit.hidden).shortened(sheet.shortened()).best(grid.best()).about(result);
     }
 
-    /** How many columns a table would leave out, if it left out most of those that were asked for; else 0. */
+    /**
+     * How many columns a table would leave out, if it left out what the rows are ordered or grouped by, or most of
+     * what was asked for; else 0.
+     */
     private static int missing(Result result, TableFit fit) {
         int shown = 0;
         for (Slot slot : fit.slots) {
             shown += isAsked(slot.column) ? 1 : 0;
         }
         int left = 0;
+        boolean key = false;
         for (ReaderColumn column : fit.hidden) {
             left += isAsked(column) ? 1 : 0;
+            key |= column.need() <= Shown.KEY;
         }
-        return result.layout() == Layout.TABLE && left > shown ? fit.hidden.size() : 0;
+        return result.layout() == Layout.TABLE && (key || left > shown) ? fit.hidden.size() : 0;
     }
 
     private static boolean isAsked(ReaderColumn column) {
@@ -126,6 +132,15 @@ final class TablePrinter implements Printer {
                 titles.add(Wrap.lines(slot.column.title(), slot.width));
             }
             heading(titles, Role.HEADER, out);
+        }
+
+        boolean hasUnits() {
+            for (Slot slot : slots) {
+                if (!slot.column.unit().isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void units(Appendable out) throws IOException {
@@ -195,6 +210,10 @@ final class TablePrinter implements Printer {
 
         private List<String> lines(String text, int k) {
             int width = slots.get(k).width;
+            if (slots.get(k).cut) {
+                cut[k] = true;
+                return List.of(Wrap.ended(text, width, style.ellipsis()));
+            }
             // Of a very long text only the beginning is looked at.
             int enough = whole ? text.length() : Math.min(text.length(), width * LINES * 4);
             List<String> lines = Wrap.lines(text.substring(0, enough), width);

@@ -20,6 +20,9 @@ public record Shown(int column, String title, ScaledUnit display, int need, Read
     /** The need of a column that was asked for by name, or was used in the question; of no other it is as small. */
     public static final int ASKED = 10;
 
+    /** The need of a column without which the rows say nothing: what they are ordered or grouped by. */
+    public static final int KEY = 5;
+
     public enum Reader { ALL, PEOPLE, MACHINES }
 
     public Shown(int column, String title, ScaledUnit display, int need, Reader reader) {

@@ -49,6 +49,28 @@ class DiagnosticPrinterTest {
     }
 
     @Test
+    void linesAreWrappedAtWordsButNeverWithinOneOrInAPipe() {
+        Diagnostic long40 = at("a.llmq", "list mmul", "mmul", "settings are feedback, format, rows, digits, theme and "
+                + "/a/path/that/is/longer/than/the/window/and/stays/whole");
+        assertEquals("""
+                error[E101] a.llmq:1:6: unknown name
+                  'mmul'
+                  1 │ list mmul
+                    │      ^^^^
+                  help: settings are feedback, format,
+                    rows, digits, theme and
+                    /a/path/that/is/longer/than/the/window/and/stays/whole
+                """, print(new Style(40, Theme.NONE, true, false, 0), long40));
+        assertEquals("""
+                error[E101] a.llmq:1:6: unknown name 'mmul'
+                  1 │ list mmul
+                    │      ^^^^
+                  help: settings are feedback, format, rows, digits, theme and \
+                /a/path/that/is/longer/than/the/window/and/stays/whole
+                """, print(new Style(0, Theme.NONE, true, false, 0), long40));
+    }
+
+    @Test
     void atThePromptOneLineNeedsNoNumberButSeveralDo() {
         assertEquals("""
                 error[E101]: unknown name 'mmul'
@@ -132,7 +154,8 @@ class DiagnosticPrinterTest {
                 error[E101]: unknown name 'mmul'
                   │ …x x x x x x x x x x x x x x x x x x x x mmul
                   │                                          ^^^^
-                error[E101]: unknown name 'mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm'
+                error[E101]: unknown name
+                  'mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm'
                   │ … x x x x x x mmmmmmmmmmmmmmmmmmmmmmmmmmmmmm…
                   │               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 """, print(narrow, at(null, before + "mmul " + before, "mmul"), at(null, "mmul " + before, "mmul"),
@@ -167,7 +190,7 @@ class DiagnosticPrinterTest {
     void aVeryLongNameIsQuotedByItsEndsAndManyErrorsAreCounted() {
         String name = "a".repeat(699) + "🚀".repeat(10_000) + "b".repeat(5);
         Diagnostic wrong = Diagnostic.of(ErrorCode.E301, name, "x".repeat(900));
-        assertEquals("error[E301]: " + "a".repeat(699) + "🚀 … " + "🚀".repeat(97) + "b".repeat(5) + "\n  help: "
+        assertEquals("error[E301]: " + "a".repeat(699) + "🚀\n  …\n  " + "🚀".repeat(97) + "b".repeat(5) + "\n  help: "
                 + "x".repeat(900) + "\n", print(wrong));
         Diagnostic[] many = Collections.nCopies(22, Diagnostic.of(ErrorCode.E301, "no")).toArray(new Diagnostic[0]);
         assertEquals("error[E301]: no\n".repeat(20) + "and 2 more errors\n", print(many));

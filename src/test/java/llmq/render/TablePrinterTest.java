@@ -68,6 +68,63 @@ class TablePrinterTest {
                 """, table(40, Results.ranked()));
     }
 
+    /** A ranking whose names are longer than a narrow window, with what else stands beside it. */
+    private static Result keyed(String... names) {
+        Results.Builder builder = new Results.Builder().number("rank", Unit.NONE, 0, 1, 2)
+                .text("name", 0, names)
+                .number("mmlu/flops", Unit.NONE, Shown.KEY, 9.81, 0.0426)
+                .number("flops", Unit.FLOP, 40, 2.6e18, 1.3e19);
+        builder.label = "name";
+        return builder.build(Layout.TABLE);
+    }
+
+    @Test
+    void whatRowsAreOrderedByGoesLast() {
+        assertEquals("""
+                ┌──────┬──────────────┬────────────┐
+                │ rank │ name         │ mmlu/flops │
+                ├──────┼──────────────┼────────────┤
+                │    1 │ Cerebras-GPT │     9.81   │
+                │      │ 111M         │            │
+                │    2 │ Pythia 70M   │     0.0426 │
+                │      │ (deduped)    │            │
+                └──────┴──────────────┴────────────┘
+                1 column hidden: flops (a wider
+                  window or the vertical format
+                  shows it)
+                """, table(36, keyed("Cerebras-GPT 111M", "Pythia 70M (deduped)")));
+        assertEquals("""
+                ┌──────┬──────────────┬────────────┐
+                │ rank │ name         │ mmlu/flops │
+                ├──────┼──────────────┼────────────┤
+                │    1 │ Cerebras-GP… │     9.81   │
+                │    2 │ DBRX         │     0.0426 │
+                └──────┴──────────────┴────────────┘
+                1 column hidden: flops (a wider
+                  window or the vertical format
+                  shows it)
+                long texts shortened in name (a
+                  wider window or the vertical
+                  format shows them whole)
+                """, table(36, keyed("Cerebras-GPT-111M-long", "DBRX")));
+        assertEquals("""
+                      rank: 1
+                      name: DBRX
+                mmlu/flops: 9.81
+                     flops: 2.6 EFLOP
+
+                      rank: 2
+                      name: OPT
+                mmlu/flops: 0.0426
+                     flops: 13 EFLOP
+
+                a line for each value, as
+                  2 of 4 columns do not fit
+                  (a wider window shows a
+                  table)
+                """, table(27, keyed("DBRX", "OPT")));
+    }
+
     /** Twenty columns that somebody asked for, some with long texts. */
     private static Result asked(int rows, Wanted wanted) {
         Results.Builder builder = new Results.Builder();
@@ -191,12 +248,9 @@ class TablePrinterTest {
         assertEquals("""
                 ┌──────┬──────┬──────┬───────┬────────────┬────────┐
                 │ rank │ name │ mmlu │ flops │ mmlu/flops │ tokens │
-                │      │      │    % │  FLOP │     %/FLOP │ tokens │
                 ├──────┼──────┼──────┼───────┼────────────┼────────┤
                 └──────┴──────┴──────┴───────┴────────────┴────────┘
                 no rows
-                3 columns hidden: released, open, license (a wider window
-                  or the vertical format shows them)
                 18 of 152 left out: tokens not disclosed (12), flops not
                   known (6)
                 """, table(60, Results.empty(Results.ranked())));
