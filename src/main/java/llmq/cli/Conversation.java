@@ -189,6 +189,11 @@ final class Conversation implements Evaluator {
     }
 
     @Override
+    public boolean isNamedCommand(String line) {
+        return Commands.isNamed(line);
+    }
+
+    @Override
     public boolean command(String line, Screen screen, Cancel cancel) {
         printing.resize(screen.columns(), screen.rows());
         return desk.command(line, screen, cancel);

@@ -134,6 +134,24 @@ public final class Commands {
         return topic(line) != null || ofWord(line) != null;
     }
 
+    /** Whether a line begins with the whole name of a command, so that it can hardly be part of a statement. */
+    public static boolean isNamed(String line) {
+        if (!line.startsWith("/")) {
+            return false;
+        }
+        int end = 1;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        boolean ends = end == line.length() || Character.isWhitespace(line.charAt(end));
+        for (PromptCommand command : all()) {
+            if (ends && command.name().equals(line.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a line asks about: {@code fit} of {@code help fit}, {@code help(fit)}, {@code ?fit}; else {@code null}. */
     private static String topic(String line) {
         String text = (line.endsWith(";") ? line.substring(0, line.length() - 1) : line).strip();

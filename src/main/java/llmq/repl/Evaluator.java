@@ -57,6 +57,11 @@ public interface Evaluator {
     /** Whether a line is a word that is a command without a slash. */
     boolean isCommand(String line);
 
+    /** Whether a line of a statement that is not finished is a command in full, and no part of that. */
+    default boolean isNamedCommand(String line) {
+        return false;
+    }
+
     /**
      * Runs a command of the prompt.
      *

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.io.IOError;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import llmq.render.Role;
@@ -32,8 +31,6 @@ import org.jline.utils.AttributedStringBuilder;
  * take, and beneath what is typed what it would give. When the line is left, nothing of it stays on the screen.
  */
 final class StatementEditor extends LineReaderImpl {
-    /** So many entries of the history are looked at with each key. */
-    private static final int RECENT = 1000;
     private static final String MORE = " ...";
     private static final String ENTER = "\r";
     private static final String VI_COMMAND = "vi command";
@@ -60,6 +57,8 @@ final class StatementEditor extends LineReaderImpl {
     /** What a text was pasted as, and its parts, which it may not be taken apart into again. */
     private String pasted;
     private List<String> parts = List.of();
+    /** A statement that a command came amid, to go on with after it; {@code null} for none. */
+    private String unfinished;
     /** Whether the text is to be taken as it stands. */
     private boolean whole;
     /** Whether what the first keys need is loaded, or about to be. */
@@ -87,7 +86,9 @@ final class StatementEditor extends LineReaderImpl {
         chooseKeys(evaluator.isVi());
         String text = waiting.poll();
         if (text == null) {
-            return readLine(prompt);
+            String kept = unfinished;
+            unfinished = null;
+            return readLine(prompt, null, (Character) null, kept);
         }
         whole = true;
         try {
@@ -152,6 +153,7 @@ final class StatementEditor extends LineReaderImpl {
     /** What was entered together with the line before is not to be run any more. */
     void forget() {
         waiting.clear();
+        unfinished = null;
     }
 
     @Override
@@ -201,6 +203,14 @@ final class StatementEditor extends LineReaderImpl {
             return true;
         }
         String text = buf.toString();
+        if (!text.equals(pasted) && isCommandAmid(text)) {
+            int line = text.lastIndexOf('\n') + 1;
+            unfinished = text.substring(0, line);
+            buf.clear();
+            buf.write(text.substring(line));
+            state = State.DONE;
+            return true;
+        }
         List<String> inputs = text.equals(pasted) ? parts : isSeveral(text) ? Apart.of(text) : List.of();
         if (inputs.size() < 2) {
             return super.acceptLine();
@@ -216,6 +226,12 @@ final class StatementEditor extends LineReaderImpl {
         buf.write(inputs.get(0));
         state = State.DONE;
         return true;
+    }
+
+    /** Whether the last line is a command, and those before it are a statement that is not finished. */
+    private boolean isCommandAmid(String text) {
+        int line = text.lastIndexOf('\n') + 1;
+        return line > 0 && evaluator.isNamedCommand(text.substring(line).strip()) && goesOn(text.substring(0, line - 1));
     }
 
     private boolean goesOn(String statement) {
@@ -373,14 +389,7 @@ final class StatementEditor extends LineReaderImpl {
         if (text.isBlank() || past.isEmpty()) {
             return null;
         }
-        ListIterator<History.Entry> entries = past.iterator(past.last() + 1);
-        for (int i = 0; i < RECENT && entries.hasPrevious(); i++) {
-            String line = entries.previous().line();
-            if (line.length() > text.length() && line.startsWith(text)) {
-                return line.substring(text.length());
-            }
-        }
-        return null;
+        return Suggestion.of(past, text);
     }
 
     private boolean take() {

@@ -306,6 +306,17 @@ class ScreenTest {
     }
 
     @Test
+    void aCommandAmidAStatementIsOneAndTheStatementGoesOn() {
+        try (Typing typing = typing("xterm-256color", Theme.DARK)) {
+            typing.type("rank models\r/help rank\r");
+            typing.awaitScreen("llmq> /help rank\nllmq> rank models\n ...>");
+            typing.type("by mmlu\r1 /\r/2\r");
+            typing.await(() -> typing.evaluated.size() == 3);
+            assertEquals(List.of("/help rank", "rank models\nby mmlu", "1 /\n/2"), typing.evaluated);
+        }
+    }
+
+    @Test
     void keysOfVi() {
         try (Typing typing = typing("xterm-256color", Theme.DARK)) {
             typing.vi = true;

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import llmq.command.Commands;
+import llmq.command.Screen;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Theme;
@@ -155,6 +156,17 @@ class Typing implements AutoCloseable {
         @Override
         public boolean isCommand(String line) {
             return Commands.isWord(line);
+        }
+
+        @Override
+        public boolean isNamedCommand(String line) {
+            return Commands.isNamed(line);
+        }
+
+        @Override
+        public boolean command(String line, Screen screen, Cancel cancel) {
+            evaluated.add(line);
+            return false;
         }
 
         @Override
