@@ -13,10 +13,13 @@ if not errorlevel 1 goto start
 echo llmq: building it from source 1>&2
 pushd "%root%"
 set "MAVEN_OPTS=%MAVEN_OPTS% -Djansi.noreset=true"
-call mvn -B -q -Dstyle.color=never -DskipTests package 1>&2
+call mvn -B -q -Dstyle.color=never -DskipTests -Djar.name=llmq-next package 1>&2
 set "built=%errorlevel%"
 popd
 if not "%built%"=="0" exit /b 69
+rem Whole before it has the name that others start.
+move /y "%root%\target\llmq-next.jar" "%jar%" >nul || exit /b 69
+del /q "%root%\target\original-llmq-next.jar" 2>nul
 
 :start
 set "options=-XX:-UsePerfData -Xlog:disable -Xss8m"

@@ -151,13 +151,18 @@ same 'with another jar' '2' "$("$llmq" --format json -e '1 + 1' 2>&1)"
 same 'its archive takes the place of the old' 'archive' "$(archives)"
 same 'the old one is gone' 'gone' "$([ -f "$first" ] && echo there || echo gone)"
 
-# A Maven that leaves the jar where the real one would, and tells that it ran.
+# A Maven that leaves the jar where the real one would, at first without what it needs, and tells that it ran.
 export LLMQ_ARCHIVE=no
 cat >"$work/bin/mvn" <<M
 #!/bin/sh
 echo built >>"$work/builds"
-sleep 1
-cp "$jar" "$root/target/llmq.jar"
+name=llmq
+for argument; do
+    case \$argument in -Djar.name=*) name=\${argument#*=} ;; esac
+done
+echo half >"$root/target/\$name.jar"
+sleep 2
+cp "$jar" "$root/target/\$name.jar"
 M
 chmod +x "$work/bin/mvn"
 rm "$root/target/llmq.jar"
@@ -165,6 +170,7 @@ mkdir -p "$root/src/main" "$root/grammar"
 echo >"$root/pom.xml"
 for run in 1 2; do
     PATH="$work/bin:$PATH" "$llmq" --format json -e '1 + 1' >"$work/out.$run" 2>/dev/null &
+    sleep 1
 done
 wait
 same 'two starts build once' 'built' "$(cat "$work/builds")"
