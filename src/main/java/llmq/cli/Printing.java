@@ -108,7 +108,12 @@ final class Printing {
 
     /** All of a result as it would be printed in that format, {@code null} for the usual one. */
     String whole(Result result, Format wanted) {
-        return text(Printers.whole(wanted == null ? format : wanted, outStyle), result);
+        Format chosen = wanted == null ? format : wanted;
+        return text(safe(chosen, Printers.whole(chosen, outStyle)), result);
+    }
+
+    private Printer safe(Format chosen, Printer chosenPrinter) {
+        return world.terminals().out() ? Printers.onTerminal(chosen, chosenPrinter) : chosenPrinter;
     }
 
     /** All of a result as a file for people has it. */
@@ -160,7 +165,7 @@ final class Printing {
      */
     void result(Result result, int number, Cancel cancel) {
         if (printer == null) {
-            printer = Printers.of(format, outStyle);
+            printer = safe(format, Printers.of(format, outStyle));
         }
         if (printed && !format.isMachine()) {
             out.write("\n");

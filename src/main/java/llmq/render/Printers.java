@@ -1,5 +1,8 @@
 package llmq.render;
 
+import java.io.IOException;
+import llmq.result.Result;
+
 /** The printer of each format. */
 public final class Printers {
     private Printers() {
@@ -23,5 +26,18 @@ public final class Printers {
         Style all = new Style(style.width(), style.theme(), style.unicode(), style.plain(), 0, style.digits(),
                 style.height());
         return format == Format.TABLE && !style.plain() ? TablePrinter.whole(all) : of(format, all);
+    }
+
+    /**
+     * What the printer prints, fit for a terminal. Formats for people are so by themselves, and those for programs
+     * otherwise hold every character as it is.
+     */
+    public static Printer onTerminal(Format format, Printer printer) {
+        return !format.isMachine() ? printer : new Printer() {
+            @Override
+            public void print(Result result, Appendable out) throws IOException {
+                printer.print(result, new SafeAppendable(out));
+            }
+        };
     }
 }

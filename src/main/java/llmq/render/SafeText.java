@@ -10,19 +10,24 @@ public final class SafeText {
 
     /** The text with every unsafe character made visible. */
     public static String of(String text) {
-        return of(text, false);
+        return of(text, "");
     }
 
     /** The same, but line ends stay. */
     public static String lines(String text) {
-        return of(text, true);
+        return of(text, "\n");
     }
 
-    private static String of(String text, boolean lines) {
+    /** The same, but line ends and tabs stay, as they part cells. */
+    static String cells(String text) {
+        return of(text, "\n\t");
+    }
+
+    private static String of(String text, String kept) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isSuspect(c) && !(lines && c == '\n')) {
-                return escaped(text, lines);
+            if (isSuspect(c) && kept.indexOf(c) < 0) {
+                return escaped(text, kept);
             }
         }
         return text;
@@ -32,12 +37,12 @@ public final class SafeText {
         return c < ' ' || c > '~' && (c < 0xA0 || c >= 0x2028 && isUnsafe(c)) || Character.isSurrogate(c);
     }
 
-    private static String escaped(String text, boolean lines) {
+    private static String escaped(String text, String kept) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         int i = 0;
         while (i < text.length()) {
             int character = text.codePointAt(i);
-            boolean unsafe = isUnsafe(character) && !(lines && character == '\n');
+            boolean unsafe = isUnsafe(character) && kept.indexOf(character) < 0;
             if (unsafe) {
                 appendEscape(out, character);
             } else {

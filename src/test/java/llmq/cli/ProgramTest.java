@@ -205,6 +205,23 @@ class ProgramTest {
         assertTrue(all.length > 200 && some.length < 60, all.length + " and " + some.length);
     }
 
+    /** Files and pipes have what programs read as it is; nothing of it may steer a terminal. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "csv    | c\u202ed~x\u001b[31mR\u001b]0;t\u0007\u009b2J~\"a~b\"~ | c\\u202ed~x\\x1b[31mR\\x1b]0;t\\x07\\x9b2J~\"a~b\"~",
+        "tsv    | c\u202ed~x\u001b[31mR\u001b]0;t\u0007\u009b2J~a\\nb~ | c\\u202ed~x\\x1b[31mR\\x1b]0;t\\x07\\x9b2J~a\\nb~",
+        "ndjson | {\"c\u202ed\": \"x\\u001b[31mR\\u001b]0;t\\u0007\\u009b2J\"}~{\"c\u202ed\": \"a\\nb\"}~ |"
+                + " {\"c\\u202ed\": \"x\\u001b[31mR\\u001b]0;t\\u0007\\u009b2J\"}~{\"c\\u202ed\": \"a\\nb\"}~",
+    })
+    void whatProgramsReadIsSafeOnATerminal(String format, String piped, String shown) throws IOException {
+        Files.writeString(folder.resolve("c.csv"), "c\u202ed\nx\u001b[31mR\u001b]0;t\u0007\u009b2J\n"
+                + "\"a\nb\"\n");
+        String[] typed = {"--format=" + format, "-e", "load 'c.csv' as t; list t"};
+        assertEquals(piped.replace('~', '\n'), run(typed).out());
+        terminals = new World.Terminals(false, true, true, 80, 24);
+        assertEquals(shown.replace('~', '\n'), run(typed).out());
+    }
+
     @Test
     void asciiWhereTheLocaleHasNoMore() {
         unicode = false;

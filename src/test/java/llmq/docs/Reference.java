@@ -196,6 +196,10 @@ final class Reference {
             row(code(format.word()), format.summary(), codes(format.endings()),
                     format.isMachine() ? "programs" : "people");
         }
+        text("");
+        text("What programs read is written as it is into files and pipes. On a terminal, characters of the data that"
+                + " would steer it or turn the direction of writing stand as escapes, such as `\\x1b` and `\\u202e`, as"
+                + " they do in tables.");
     }
 
     private String functions() {
