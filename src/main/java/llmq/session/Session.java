@@ -1,5 +1,8 @@
 package llmq.session;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,16 +53,19 @@ public final class Session {
     private final Namespace names;
     private final Map<String, Table> tables;
     private final Map<String, List<Note>> tableNotes;
+    /** Where loaded tables came from, by folded name. */
+    private final Map<String, Path> files;
     private final Map<String, String> parameters;
     private final int results;
     private final CatalogRows rows;
 
     private Session(Catalog catalog, Namespace names, Map<String, Table> tables, Map<String, List<Note>> tableNotes,
-            Map<String, String> parameters, int results, CatalogRows rows) {
+            Map<String, Path> files, Map<String, String> parameters, int results, CatalogRows rows) {
         this.catalog = catalog;
         this.names = names;
         this.tables = tables;
         this.tableNotes = tableNotes;
+        this.files = files;
         this.parameters = parameters;
         this.results = results;
         this.rows = rows == null ? new CatalogRows(tables()) : rows;
@@ -76,14 +82,14 @@ public final class Session {
                 }
             });
         }
-        return new Session(catalog, names, Map.of(), Map.of(), Map.of(), 0, null);
+        return new Session(catalog, names, Map.of(), Map.of(), Map.of(), Map.of(), 0, null);
     }
 
     /** This session with values for the parameters of a script, as they stand on the command line. */
     public Session withParameters(Map<String, String> values) {
         Map<String, String> folded = new HashMap<>();
         values.forEach((name, value) -> folded.put(fold(name), value));
-        return new Session(catalog, names, tables, tableNotes, Map.copyOf(folded), results, rows);
+        return new Session(catalog, names, tables, tableNotes, files, Map.copyOf(folded), results, rows);
     }
 
     public Catalog catalog() {
@@ -121,6 +127,20 @@ public final class Session {
     /** What is to be said under every result that uses a table. */
     List<Note> notesOn(String table) {
         return tableNotes.getOrDefault(fold(table), List.of());
+    }
+
+    /** The loaded table that came from that file, by the name it has there; {@code null} for none. */
+    String loadedFrom(Path file) {
+        for (Map.Entry<String, Path> loaded : files.entrySet()) {
+            try {
+                if (Files.isSameFile(loaded.getValue(), file)) {
+                    return names.find(loaded.getKey()).name();
+                }
+            } catch (IOException e) {
+                // One of the two is not there any more.
+            }
+        }
+        return null;
     }
 
     CatalogRows rowNames() {
@@ -247,7 +267,8 @@ public final class Session {
     public Session pretend(Statement statement, SourceText text, Schema columns) {
         Checked checked = read(statement, text, null);
         if (checked instanceof Checked.Load load) {
-            return columns == null ? this : withTable(load.name(), empty(columns, columns.names().get(0)), List.of());
+            return columns == null ? this : withTable(load.name(), empty(columns, columns.names().get(0)), List.of(),
+                    null);
         }
         boolean prints = checked instanceof Checked.Describe || checked instanceof Checked.DescribeRows
                 || checked instanceof Checked.Trace || checked instanceof Checked.Explain;
@@ -308,7 +329,7 @@ public final class Session {
     }
 
     private Session withNames(Namespace more, int count) {
-        return new Session(catalog, more, tables, tableNotes, parameters, count, rows);
+        return new Session(catalog, more, tables, tableNotes, files, parameters, count, rows);
     }
 
     Session with(Namespace.Definition definition) {
@@ -319,22 +340,26 @@ public final class Session {
     Session withFit(Namespace.Fitted fit) {
         Map<String, Table> rest = new HashMap<>(tables);
         boolean hidden = rest.remove(fold(fit.name())) != null;
-        return new Session(catalog, names.with(fit), hidden ? rest : tables, tableNotes, parameters, results,
+        return new Session(catalog, names.with(fit), hidden ? rest : tables, tableNotes, files, parameters, results,
                 hidden ? null : rows);
     }
 
     Session with(Catalog changed) {
-        return new Session(changed, names, tables, tableNotes, parameters, results, null);
+        return new Session(changed, names, tables, tableNotes, files, parameters, results, null);
     }
 
-    /** With a loaded table. */
-    Session withTable(String name, Table table, List<Note> notes) {
+    /** With a loaded table. @param file that it came from, {@code null} for none */
+    Session withTable(String name, Table table, List<Note> notes, Path file) {
         Map<String, Table> more = new HashMap<>(tables);
         more.put(fold(name), table);
         Map<String, List<Note>> moreNotes = new HashMap<>(tableNotes);
         moreNotes.put(fold(name), notes);
+        Map<String, Path> moreFiles = new HashMap<>(files);
+        if (file != null) {
+            moreFiles.put(fold(name), file);
+        }
         Namespace.Data data = new Namespace.Data(name, table.schema(), table.label(), null, false, false);
-        return new Session(catalog, names.with(data), more, moreNotes, parameters, results, null);
+        return new Session(catalog, names.with(data), more, moreNotes, moreFiles, parameters, results, null);
     }
 
     /** With a result, under the next number. */
@@ -345,7 +370,7 @@ public final class Session {
         more.put("$", result.table());
         Namespace after = result(result.table().schema(), result.table().label(), result.shown(),
                 result.layout() == Layout.SCALAR);
-        return new Session(catalog, after, more, tableNotes, parameters, number, rows);
+        return new Session(catalog, after, more, tableNotes, files, parameters, number, rows);
     }
 
     private Namespace result(Schema schema, String label, List<Shown> shown, boolean scalar) {
@@ -373,7 +398,9 @@ public final class Session {
         boolean table = fewer.remove(fold(name)) != null;
         Map<String, List<Note>> fewerNotes = new HashMap<>(tableNotes);
         fewerNotes.remove(fold(name));
-        return new Session(catalog, names.without(name), fewer, fewerNotes, parameters, results,
+        Map<String, Path> fewerFiles = new HashMap<>(files);
+        fewerFiles.remove(fold(name));
+        return new Session(catalog, names.without(name), fewer, fewerNotes, fewerFiles, parameters, results,
                 table ? null : rows);
     }
 

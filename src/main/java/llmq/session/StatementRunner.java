@@ -1,5 +1,8 @@
 package llmq.session;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.catalog.Catalog;
@@ -39,6 +42,8 @@ import llmq.value.Type;
 
 /** Does what a checked statement says. */
 final class StatementRunner {
+    private static final String REPLACED = ", in place of what it held";
+
     private final Session session;
     private final SourceText text;
     private final Workspace workspace;
@@ -147,7 +152,8 @@ final class StatementRunner {
             throw placed(e, load);
         }
         List<Note> notes = badCells(load, loaded);
-        Session after = session.withTable(load.name(), asBenchmarks(loaded.table()), notes);
+        Session after = session.withTable(load.name(), asBenchmarks(loaded.table()), notes,
+                workspace.directory().resolve(load.file()));
         StringBuilder message = new StringBuilder("loaded " + count(loaded.table().rows(), "row") + " of "
                 + count(loaded.table().schema().size(), "column") + " as " + load.name());
         for (BadCell bad : loaded.bad()) {
@@ -184,6 +190,8 @@ final class StatementRunner {
         refuseInSandbox("written", save.fileSpan());
         try {
             Format.ofFile(save.file());
+            Path file = target(save.file(), save.fileSpan());
+            boolean replaces = Files.isRegularFile(file);
             // A file for people says what a fit comes to, as the screen does.
             Result result = save.query().plan() instanceof Plan.Fit
                     ? new FitRunner(session, workspace).bare(save.query(), null).result()
@@ -191,9 +199,9 @@ final class StatementRunner {
                     && session.names().find(scan.source()) instanceof Namespace.Fitted named
                     ? new FitRunner(session, workspace).recall(new Checked.Recall(save.query(), named))
                     : queries().rows(save.query());
-            ResultFiles.save(result, workspace.directory().resolve(save.file()), save.file(),
-                    workspace.cancel()::requested);
-            return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file());
+            ResultFiles.save(result, file, save.file(), workspace.cancel()::requested);
+            return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file()
+                    + (replaces ? REPLACED : ""));
         } catch (LlmqException e) {
             throw placed(e, save.fileSpan());
         }
@@ -204,18 +212,43 @@ final class StatementRunner {
             return show(new PlotRunner(session, workspace).of(plot));
         }
         refuseInSandbox("written", plot.fileSpan());
+        Path file = target(plot.file(), plot.fileSpan());
+        boolean replaces = Files.isRegularFile(file);
         Result result = new PlotRunner(session, workspace).of(plot);
         try {
-            Figures.save(result, workspace.directory().resolve(plot.file()), plot.file(),
-                    workspace.dark() ? Tone.DARK : Tone.LIGHT, new FigureSources(session, result), workspace.cancel()::requested);
+            Figures.save(result, file, plot.file(), workspace.dark() ? Tone.DARK : Tone.LIGHT,
+                    new FigureSources(session, result), workspace.cancel()::requested);
         } catch (LlmqException e) {
             throw placed(e, plot.fileSpan());
         }
         StringBuilder message = new StringBuilder(PlotWords.drawn(result, plot.file()));
+        message.append(replaces ? REPLACED : "");
         for (Note note : result.notes()) {
             message.append("\nnote: ").append(note.text());
         }
         return done(session, message.toString());
+    }
+
+    /**
+     * Where to write. What is in memory may be but a part of what a file holds that was loaded.
+     *
+     * @throws LlmqException E302 where a loaded table came from that file
+     */
+    private Path target(String written, Span span) {
+        Path file;
+        try {
+            file = workspace.directory().resolve(written);
+        } catch (InvalidPathException e) {
+            throw Diagnostic.at(ErrorCode.E302, text, span, "cannot write '" + written + "': this is no path")
+                    .toException();
+        }
+        String table = session.loadedFrom(file);
+        if (table != null) {
+            throw Diagnostic.at(ErrorCode.E302, text, span, "cannot write '" + written + "': '" + table
+                    + "' was loaded from it", "another name keeps both; at the prompt, /drop " + table
+                    + " gives the file free").toException();
+        }
+        return file;
     }
 
     private void refuseInSandbox(String verb, Span span) {

@@ -51,6 +51,7 @@ class FeedbackTest {
 
     private String answer(String feedback, String statement) throws IOException {
         Files.writeString(folder.resolve("two.csv"), "name,n\na,1\nb,2\n");
+        Files.deleteIfExists(folder.resolve("f.csv"));
         Dialogue dialogue = new Dialogue(folder);
         dialogue.answer("/set feedback silent");
         dialogue.answer("let kept = mmlu");

@@ -87,7 +87,7 @@ class FitPropertiesTest {
     }
 
     private static Prompt table(int seed) {
-        return new Prompt(CATALOG.withTable("t", made(new Random(seed)), List.of()));
+        return new Prompt(CATALOG.withTable("t", made(new Random(seed)), List.of(), null));
     }
 
     private static Table made(Random random) {

@@ -18,7 +18,7 @@ public final class Held {
     private final Engine engine;
 
     public Held(Table table, Engine engine) {
-        this.session = Session.start(Catalog.builtIn()).withTable("t", table, List.of());
+        this.session = Session.start(Catalog.builtIn()).withTable("t", table, List.of(), null);
         this.engine = engine;
     }
 

@@ -215,7 +215,7 @@ class PreviewTest {
         for (int rows : new int[] {Preview.MOST_ROWS, Preview.MOST_ROWS + 1}) {
             Field field = new Field("x", Type.NUMBER, Unit.NONE, "", null);
             Table table = new Table(new Schema(List.of(field)), List.of(NumberColumn.of(new double[rows])), rows, null);
-            Session session = START.withTable("t", table, List.of());
+            Session session = START.withTable("t", table, List.of(), null);
             for (String text : new String[] {"list t where x < 1", "max(x of t)", "let v = t where x < 1"}) {
                 Preview.Line line = PREVIEW.of(text, session, Cancel.never());
                 if (rows == Preview.MOST_ROWS) {
