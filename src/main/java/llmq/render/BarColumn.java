@@ -103,20 +103,22 @@ final class BarColumn implements ReaderColumn {
     public String raw(int row) {
         double value = values[row];
         double error = error(value, scale);
-        int zero = (int) Math.round(-low / reach() * WIDTH);
+        int zero = (int) Math.round(share(-low) * WIDTH);
         if (value < 0) {
-            int cells = (int) Math.round(-value / reach() * WIDTH);
+            int cells = (int) Math.round(share(-value) * WIDTH);
             return " ".repeat(Math.max(0, zero - cells)) + full().repeat(Math.min(cells, zero));
         }
         return " ".repeat(zero) + (error > 0 ? shaded(value - error, value, value + error) : plain(value));
     }
 
-    private double reach() {
-        return high > low ? high - low : 1;
+    /** Of all that the bars reach over, which may be more than the greatest number. */
+    private double share(double value) {
+        double reach = high > low ? high - low : 1;
+        return Double.isInfinite(reach) ? value / 2 / (high / 2 - low / 2) : value / reach;
     }
 
     private String plain(double value) {
-        double cells = value / reach() * WIDTH;
+        double cells = share(value) * WIDTH;
         if (!unicode) {
             return full().repeat((int) Math.round(cells));
         }
@@ -127,9 +129,9 @@ final class BarColumn implements ReaderColumn {
 
     /** Sure up to the low end of the interval, then less and less so. */
     private String shaded(double least, double value, double most) {
-        int sure = (int) Math.round(Math.max(0, least) / reach() * WIDTH);
-        int middle = Math.max(sure, (int) Math.round(value / reach() * WIDTH));
-        int end = Math.max(middle, (int) Math.round(most / reach() * WIDTH));
+        int sure = (int) Math.round(share(Math.max(0, least)) * WIDTH);
+        int middle = Math.max(sure, (int) Math.round(share(value) * WIDTH));
+        int end = Math.max(middle, (int) Math.round(share(most) * WIDTH));
         return full().repeat(sure) + (unicode ? "▓" : "=").repeat(middle - sure)
                 + (unicode ? "░" : "-").repeat(end - middle);
     }
