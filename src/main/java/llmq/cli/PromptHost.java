@@ -114,11 +114,6 @@ final class PromptHost implements Host {
     }
 
     @Override
-    public SourceText read(String file) {
-        return ScriptFile.file(inHome(file), world);
-    }
-
-    @Override
     public SourceText lasting(String file) {
         return ScriptFile.lasting(inHome(file), world);
     }

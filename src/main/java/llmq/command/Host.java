@@ -92,11 +92,8 @@ public interface Host {
     /** Whether files are neither read nor written. */
     boolean sandbox();
 
-    /** @throws LlmqException E301 where it cannot be read */
-    SourceText read(String file);
-
     /**
-     * The same of a file that has an end and is there the next time, too: no pipe, no device.
+     * What a file says that has an end and is there the next time, too: no pipe, no device.
      *
      * @throws LlmqException E301 where it is none, or cannot be read
      */

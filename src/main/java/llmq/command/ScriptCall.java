@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
+import llmq.diagnostic.Span;
 
 /**
  * A script and what it is given, as written after {@code /run} and {@code /open}: {@code best.llmq limit=2T}. A name or
@@ -16,10 +19,10 @@ import llmq.diagnostic.SourceText;
  */
 record ScriptCall(String file, Map<String, String> parameters) {
 
-    /** @throws LlmqException E405 where no file is named, or a parameter twice */
+    /** @throws LlmqException E405 where no file is named, a parameter twice, or a quote is not closed */
     static ScriptCall of(Call call) {
         String rest = call.rest();
-        List<String> words = words(rest);
+        List<String> words = words(rest, call);
         if (words.isEmpty()) {
             throw call.wrong(call.command().name() + " needs a file");
         }
@@ -51,9 +54,9 @@ record ScriptCall(String file, Map<String, String> parameters) {
      */
     SourceText text(Call call) {
         try {
-            return call.host().read(file);
+            return call.host().lasting(file);
         } catch (LlmqException e) {
-            List<String> words = words(file);
+            List<String> words = words(file, call);
             if (words.size() > 1 && isFile(call, words.get(0))) {
                 throw call.wrong("'" + words.get(1) + "' is no parameter; one is given as NAME=VALUE, without spaces");
             }
@@ -63,7 +66,7 @@ record ScriptCall(String file, Map<String, String> parameters) {
 
     private static boolean isFile(Call call, String word) {
         try {
-            call.host().read(SettingsFile.unquoted(word));
+            call.host().lasting(SettingsFile.unquoted(word));
             return true;
         } catch (LlmqException e) {
             return false;
@@ -71,16 +74,25 @@ record ScriptCall(String file, Map<String, String> parameters) {
     }
 
     /** Parted by white space, but not within the quotes around a word or a value. */
-    private static List<String> words(String text) {
+    private static List<String> words(String text, Call call) {
         List<String> words = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int end = start;
             char quote = 0;
+            int opened = 0;
             for (; end < text.length() && (quote != 0 || !Character.isWhitespace(text.charAt(end))); end++) {
                 char at = text.charAt(end);
                 boolean opens = (at == '"' || at == '\'') && (end == start || text.charAt(end - 1) == '=');
+                opened = quote == 0 && opens ? end : opened;
                 quote = quote == 0 ? opens ? at : 0 : at == quote ? 0 : quote;
+            }
+            if (quote != 0) {
+                String before = call.command().name() + " ";
+                throw Diagnostic.at(ErrorCode.E405, SourceText.of(before + text),
+                        new Span(before.length() + opened, before.length() + text.length()),
+                        "this quote is not closed", "a name or a value with spaces stands between two " + quote)
+                        .toException();
             }
             if (end > start) {
                 words.add(text.substring(start, end));

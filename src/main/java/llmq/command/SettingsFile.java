@@ -110,12 +110,14 @@ public final class SettingsFile {
     }
 
     private List<String> lines(List<String> warnings) {
-        if (!Files.exists(path)) {
+        if (!Files.exists(path) && !Files.isSymbolicLink(path)) {
             return List.of();
         }
         String why;
         try {
-            if (!Files.isRegularFile(path)) {
+            if (!Files.exists(path)) {
+                why = "it is a link that leads to no file";
+            } else if (!Files.isRegularFile(path)) {
                 why = "it is no file";
             } else if (Files.size(path) > MOST_BYTES) {
                 why = "it is too large";

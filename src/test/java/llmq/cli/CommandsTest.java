@@ -230,6 +230,11 @@ class CommandsTest {
             /run p.llmq limit = 7                 | error[E405]: 'limit' is no parameter; one is given as NAME=VALUE, without spaces~  help: it is used as /run FILE [NAME=VALUE ...]~
             /run gone.llmq limit=7                | error[E301]: cannot read 'gone.llmq': there is no such file~
             /run limit=7                          | error[E301]: cannot read 'limit=7': there is no such file~
+            /run 'my file.llmq limit=7            | error[E405]: this quote is not closed~  │ /run 'my file.llmq limit=7~  │      ^^^^^^^^^^^^^^^^^^^^^~  help: a name or a value with spaces stands between two '~
+            /run p.llmq who="x                    | error[E405]: this quote is not closed~  │ /run p.llmq who="x~  │                 ^^~  help: a name or a value with spaces stands between two "~
+            /run p.llmq who=it's                  | who = "it's"~$1 = 4~~$2 = it's~
+            /run /dev/zero                        | error[E301]: cannot read '/dev/zero': it is no plain file~
+            /open /dev/null                       | error[E301]: cannot read '/dev/null': it is no plain file~
             /run .                                | error[E301]: cannot read '.': it is a folder~
             /run                                  | error[E405]: /run needs a file~  help: it is used as /run FILE [NAME=VALUE ...]~
             /run p.llmq limit=7 ¦ /run p.llmq     | $3 = 4~~$4 = x~
@@ -363,6 +368,12 @@ class CommandsTest {
         assertEquals("rows is set for this session only: the settings in " + file
                 + " are left aside: it is not UTF-8 text rows is now 3", unwrapped(one.answer("/set rows 3")));
         assertEquals(2, Files.size(file));
+        Files.delete(file);
+        Files.createSymbolicLink(file, file);
+        assertEquals("the settings in " + file + " are left aside: it is a link that leads to no file",
+                unwrapped(kept().seen()));
+        kept().answer("/set rows 3");
+        assertTrue(Files.isSymbolicLink(file));
     }
 
     @Test
@@ -419,6 +430,16 @@ class CommandsTest {
         String sideways = dialogue.answer("/last");
         assertFalse(sideways.contains("hidden"), sideways);
         assertTrue(sideways.contains("hellaswag: "), sideways);
+    }
+
+    @Test
+    void theLastResultIsSafeOnTheScreenInEveryFormat() throws IOException {
+        Files.writeString(folder.resolve("c.csv"), "c\nx\u001b[31m\u009b\u202e\n");
+        dialogue.answer("load 'c.csv' as t");
+        dialogue.answer("list t");
+        assertEquals("c\nx\\x1b[31m\\x9b\\u202e\n", dialogue.answer("/last csv"));
+        dialogue.answer("/set format json");
+        assertEquals("[\n  {\"c\": \"x\\u001b[31m\\u009b\\u202e\"}\n]\n", dialogue.answer("list t"));
     }
 
     @Test
