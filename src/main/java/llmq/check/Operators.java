@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Fix;
+import llmq.diagnostic.Span;
 import llmq.plan.Expression;
 import llmq.plan.Expression.Comparator;
 import llmq.plan.Expression.NumberValue;
@@ -39,6 +41,12 @@ final class Operators {
                     : new Expression.Or(left, right);
         }
         boolean compared = binary.operator().isComparison();
+        if (compared && isNull(binary, scope)) {
+            String asked = binary.operator() == Expr.Operator.UNEQUAL ? " is known" : " is unknown";
+            Span span = new Span(binary.left().span().end(), binary.right().span().end());
+            return problems.addFixed(ErrorCode.E101, binary.right().span(), new Fix(span, asked),
+                    "a missing value equals nothing", "whether it is there is asked with" + asked);
+        }
         Expression left = compared ? operand(binary.left(), binary.right(), scope)
                 : expressions.check(binary.left(), scope);
         Expression right = compared ? operand(binary.right(), binary.left(), scope)
@@ -47,6 +55,13 @@ final class Operators {
             return null;
         }
         return compared ? comparison(binary, left, right) : arithmetic(binary, left, right);
+    }
+
+    /** Whether something is compared with SQL's word for a missing value, and no name is meant. */
+    private boolean isNull(Expr.Binary binary, Scope scope) {
+        boolean equal = binary.operator() == Expr.Operator.EQUAL || binary.operator() == Expr.Operator.UNEQUAL;
+        return equal && binary.right() instanceof Expr.Name name && name.identifier().name().equalsIgnoreCase("null")
+                && !expressions.isTrial() && !expressions.isNamed(name, scope);
     }
 
     /** One side of a comparison; a word that names nothing, beside a text, was meant as a text. */

@@ -58,6 +58,10 @@ record Call(Desk desk, PromptCommand command, String option, String rest, Screen
 
     /** @throws LlmqException E405 where something follows */
     void alone() {
+        if (command.options().contains("-" + rest)) {
+            throw Diagnostic.of(ErrorCode.E405, "'" + rest + "' is more than " + command.name() + " takes",
+                    Nearest.meant("-" + rest), "it is used as " + command.usage()).toException();
+        }
         if (!rest.isEmpty()) {
             throw wrong("'" + rest + "' is more than " + command.name() + " takes");
         }

@@ -43,6 +43,7 @@ class ReferencesTest {
             plot mmlu against flops where org = 'Microsoft' label top 3 ¦ /show 4 | error[E405]: the labels of the last picture have the numbers 1 to 3~  help: /show 1~
             plot mmlu against flops where org = 'Microsoft' ¦ /show 1 | error[E405]: the last picture has no labels~  help: label top 10 gives them, and each its number~
             1 + 1 ¦ /cite                                    | nothing in the last result comes from the catalog's sources~
+            /cite bibtex                                     | error[E405]: 'bibtex' is more than /cite takes~  help: did you mean '-bibtex'?~  help: it is used as /cite [-bibtex]~
             """)
     void says(String typed, String expected) {
         assertEquals(expected.replace('~', '\n'), answers(typed));

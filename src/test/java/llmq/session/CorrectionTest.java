@@ -76,6 +76,8 @@ class CorrectionTest {
             list where open&&mmlu > 80                     ~ list where open and mmlu > 80|
             list where open || mmlu > 80                   ~ list where open or mmlu > 80|
             list where (open||mmlu > 80)                   ~ list where (open or mmlu > 80)|
+            list where mmlu = NULL and open                ~ list where mmlu is unknown and open|
+            list where mmlu != null                        ~ list where mmlu is known|
             list where !open                               ~ list where not open|
             list where open and !(mmlu > 80)               ~ list where open and not (mmlu > 80)|
             list where open & & open                       ~ list where open &| & open (as it was)
@@ -108,6 +110,8 @@ class CorrectionTest {
             summarize models show count() group by org     ~ summarize models show count() per org|
             list where open && mmlu > 40                   ~ list where open and mmlu > 40|
             list where open || mmlu > 40                   ~ list where open or mmlu > 40|
+            list where mmlu = NULL and open                ~ list where mmlu is unknown and open|
+            list where mmlu != null                        ~ list where mmlu is known|
             list where !open                               ~ list where not open|
             """)
     void putsWhatTheErrorsSuggest(String text, String expected) {
