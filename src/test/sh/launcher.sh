@@ -137,6 +137,11 @@ same 'it runs no other program' 0 "$(grep -c 'java.lang.ProcessBuilder ' "$work/
 same 'nor looks for terminals of all kinds' 0 "$(grep -c 'org.jline.terminal.TerminalBuilder ' "$work/loaded")"
 same 'the library for its terminal is kept' 1 "$(ls "$work"/cache/llmq/*.native/* | grep -c jlinenative)"
 same 'nothing is left among temporary files' "$before" "$(ls "${TMPDIR:-/tmp}" | grep -c '^llmq-\|^jlinenative')"
+mkdir -p "$work/cache/llmq/llmq-rehearsal1/llmq"
+touch -t 202001010000 "$work/cache/llmq/llmq-rehearsal1"
+rm -rf "$work"/cache/llmq/*.prompt.archive "$work"/cache/llmq/*.native
+rehearse
+same 'nor anything of rehearsals, even killed ones' '' "$(ls "$work/cache/llmq" | grep rehearsal)"
 rm -rf "$work"/cache/llmq/*.prompt.archive "$work"/cache/llmq/*.native
 
 sleep 1

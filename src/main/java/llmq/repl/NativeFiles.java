@@ -45,6 +45,12 @@ final class NativeFiles implements AutoCloseable {
         }
     }
 
+    /** The launcher's own folder; {@code null} where it has none. */
+    static Path cache() {
+        String kept = System.getProperty(KEPT);
+        return kept == null ? null : Path.of(kept).toAbsolutePath().getParent();
+    }
+
     /** As JLine calls it. */
     private static String name() {
         return System.mapLibraryName("jlinenative").replace(".dylib", ".jnilib");

@@ -28,6 +28,8 @@ public final class Rehearsal {
     private static final long PATIENCE = 3_000;
     private static final long LONGEST_SECONDS = 30;
 
+    private static final String NAME = "llmq-rehearsal";
+
     private volatile long heard;
 
     private Rehearsal() {
@@ -40,7 +42,7 @@ public final class Rehearsal {
      */
     public static void run(List<String> command, List<String> keys) {
         try {
-            Path home = Files.createTempDirectory("llmq-rehearsal");
+            Path home = home();
             try (NativeFiles files = NativeFiles.open()) {
                 Pty pty = new JniTerminalProvider().open(null, new Size(80, 24));
                 NativeFiles.keep();
@@ -85,7 +87,18 @@ public final class Rehearsal {
             prompt.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
         } finally {
             prompt.destroy();
+            // What has ended writes nothing more into the folder that is about to go.
+            if (!prompt.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                prompt.destroyForcibly().waitFor();
+            }
         }
+    }
+
+    /** In the launcher's cache, where it takes away what is left of rehearsals that were killed. */
+    private static Path home() throws IOException {
+        Path cache = NativeFiles.cache();
+        return cache == null ? Files.createTempDirectory(NAME)
+                : Files.createTempDirectory(Files.createDirectories(cache), NAME);
     }
 
     /** What is drawn is read, or the prompt would wait for that, and thrown away. */
