@@ -1,5 +1,6 @@
 package llmq.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.StringJoiner;
 import llmq.catalog.Catalog;
 import llmq.catalog.Provenance;
 import llmq.figure.Figures;
+import llmq.figure.Tone;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.table.Table;
@@ -19,10 +21,20 @@ final class FigureSources implements Figures.Sources {
     private final Catalog catalog;
     private final Result result;
 
-    FigureSources(Session session, Result result) {
+    private FigureSources(Session session, Result result) {
         this.session = session;
         this.catalog = session.catalog();
         this.result = result;
+    }
+
+    /**
+     * Draws a result into a file. From here, so that what draws files is loaded with the first of them.
+     *
+     * @param written the file's name as the user wrote it, for messages
+     */
+    static void save(Session session, Workspace workspace, Result result, Path file, String written) {
+        Figures.save(result, file, written, workspace.dark() ? Tone.DARK : Tone.LIGHT,
+                new FigureSources(session, result), workspace.cancel()::requested);
     }
 
     @Override

@@ -13,8 +13,6 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
-import llmq.figure.Figures;
-import llmq.figure.Tone;
 import llmq.load.BadCell;
 import llmq.load.LoadRequest;
 import llmq.load.Loaded;
@@ -216,8 +214,7 @@ final class StatementRunner {
         boolean replaces = Files.isRegularFile(file);
         Result result = new PlotRunner(session, workspace).of(plot);
         try {
-            Figures.save(result, file, plot.file(), workspace.dark() ? Tone.DARK : Tone.LIGHT,
-                    new FigureSources(session, result), workspace.cancel()::requested);
+            FigureSources.save(session, workspace, result, file, plot.file());
         } catch (LlmqException e) {
             throw placed(e, plot.fileSpan());
         }
