@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import llmq.render.Role;
+import llmq.render.SafeText;
 import llmq.render.Theme;
 import llmq.session.Correction;
 import llmq.session.Preview;
@@ -339,7 +340,7 @@ final class StatementEditor extends LineReaderImpl {
         if (suggestion != null) {
             int end = suggestion.indexOf('\n');
             all.appendAnsi(evaluator.theme().paint(Role.SUGGESTION,
-                    end < 0 ? suggestion : suggestion.substring(0, end) + MORE));
+                    SafeText.of(end < 0 ? suggestion : suggestion.substring(0, end) + MORE)));
         }
         if (line != null) {
             int room = size.getColumns() - 1;

@@ -78,6 +78,7 @@ public final class Preview {
     static final int MOST_ROWS = 30_000;
     private static final int LONGEST = 4_000;
     private static final String NEEDS = "needs ";
+    private static final String WAY_OUT = " · Ctrl-C drops it";
 
     private final Engine engine;
     private final int digits;
@@ -132,7 +133,7 @@ public final class Preview {
         String lacking = error.code() == ErrorCode.E001
                 ? Pending.beforeStatement(text, error.span() == null ? -1 : error.span().start()) : "";
         if (!lacking.isEmpty()) {
-            return new Line(Kind.NEED, NEEDS + lacking + ", or Ctrl-C drops it");
+            return new Line(Kind.NEED, NEEDS + lacking + WAY_OUT);
         }
         int end = error.span() == null ? 0 : error.span().end();
         // The word at the end may not be whole yet, and what stands before it may be about to be used.
@@ -181,7 +182,8 @@ public final class Preview {
             }
             rows = listed == null || listed.kind() != Kind.ROWS ? "" : listed.text() + " · ";
         }
-        return need.isEmpty() ? SAME : new Line(Kind.NEED, rows + NEEDS + need);
+        boolean waits = text.indexOf('\n') >= 0 && text.substring(text.lastIndexOf('\n')).isBlank();
+        return need.isEmpty() ? SAME : new Line(Kind.NEED, rows + NEEDS + need + (waits ? WAY_OUT : ""));
     }
 
     private static int lastRank(String text) {

@@ -61,7 +61,7 @@ class PromptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rank models by, by WHAT ...> ", "list broken by, ' ...> '"})
+    @CsvSource({"rank models by, by WHAT ...> ", "rank broken by, ' ...> '"})
     void saysWhatTheNextLineWaitsFor(String keys, String prompt) {
         Typist typist = new Typist("ansi");
         typist.type(keys + "\r");
@@ -71,6 +71,25 @@ class PromptTest {
         typist.await(() -> typist.evaluated.size() == 1);
         typist.leave();
         assertEquals(List.of(keys + "\nmmlu"), typist.evaluated);
+    }
+
+    /** A command in the middle of a statement, which is then gone on with. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            rank models by~/vars~mmlu~      | command /vars, 80 wide / rank models by~mmlu
+            rank models by~/vars -all~mmlu~ | command /vars -all, 80 wide / rank models by~mmlu
+            """)
+    void aCommandInAStatementIsNoPartOfIt(String keys, String expected) {
+        Typist typist = new Typist("xterm");
+        List<String> texts = List.of(expected.replace('~', '\n').split(" / "));
+        for (String line : keys.split("~")) {
+            int screen = typist.screen().length();
+            typist.type(line + "\r");
+            typist.await(() -> typist.screen().substring(screen).contains("> ") || typist.evaluated.size() == texts.size());
+        }
+        typist.await(() -> typist.evaluated.size() == texts.size());
+        typist.leave();
+        assertEquals(texts, typist.evaluated);
     }
 
     @ParameterizedTest
@@ -376,7 +395,7 @@ class PromptTest {
 
         @Override
         public String pending(String text) {
-            if (text.startsWith("list broken")) {
+            if (text.startsWith("rank broken")) {
                 throw new IllegalStateException("a bug");
             }
             return text.endsWith(" by\n") ? "by WHAT" : "";
@@ -402,6 +421,11 @@ class PromptTest {
         @Override
         public boolean isCommand(String line) {
             return Commands.isWord(line);
+        }
+
+        @Override
+        public boolean isNamedCommand(String line) {
+            return Commands.isNamed(line);
         }
 
         @Override

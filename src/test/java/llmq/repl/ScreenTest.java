@@ -129,7 +129,7 @@ class ScreenTest {
             typing.type("B");
             typing.awaitScreen("llmq> 3T / 7B\n  = 429");
             typing.type(" +");
-            typing.awaitScreen("llmq> 3T / 7B +");
+            typing.awaitScreen("llmq> 3T / 7B +\n  needs a value");
             typing.type(" xo + 1");
             typing.awaitScreen("llmq> 3T / 7B + xo + 1\n  there is no field or measure 'xo'");
             typing.type("\r");

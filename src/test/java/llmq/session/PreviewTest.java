@@ -102,7 +102,7 @@ class PreviewTest {
             describe mmlu                                     ¦ none
             rank models by mmlu top                           ¦ need needs a number: top 5
             rank models by mmlu with                          ¦ need needs the word intervals
-            rank models by (mmlu⏎                             ¦ need needs )
+            rank models by (mmlu⏎                             ¦ need needs ) · Ctrl-C drops it
             rank models where (open                           ¦ need needs )
             list models where org is                          ¦ need needs known or unknown
             list models where mmlu >                          ¦ need needs a value
@@ -113,7 +113,7 @@ class PreviewTest {
             list where name = "GPT                            ¦ need needs a closing "
             plot mmlu against                                 ¦ need needs the other axis: against flops
             rank models by mmlu show name,                    ¦ need needs one more
-            whatif DBRX with tokens = 3T⏎list models          ¦ need needs using …, the name of a fit, or Ctrl-C drops it
+            whatif DBRX with tokens = 3T⏎list models          ¦ need needs using …, the name of a fit · Ctrl-C drops it
             list models; rank where open                      ¦ need needs by …, what to order by
             plot mmlu against flop where open                 ¦ error there is no field or measure 'flop' in models · did you mean 'flops', 'flops_6nd' or 'flops_6nd_total'?
             plot open against mmlu where open                 ¦ error what is drawn against each other are numbers or dates, and open is true or false
