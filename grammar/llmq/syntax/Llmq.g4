@@ -84,7 +84,7 @@ usingFit : USING fitName ;
 
 plotting
     : PLOT (CURVE fitName | expression (AGAINST expression)?)
-      (forSource | where | perKeys | scales | colorBy | sizeBy | labels | overlays | titled | toFile)*
+      (forSource | where | perKeys | top | scales | colorBy | sizeBy | labels | overlays | titled | toFile)*
     ;
 scales : (LOG | LINEAR) axis (COMMA axis)* ;
 axis : X | Y ;

@@ -1,6 +1,7 @@
 package llmq.check;
 
 import java.util.List;
+import java.util.Locale;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Span;
 import llmq.function.Function;
@@ -22,6 +23,9 @@ import llmq.value.Type;
 public final class PlotChecker {
     /** Functions that give whole numbers, of which there are few. */
     private static final List<String> WHOLE = List.of("year", "month", "round", "floor", "ceil");
+
+    /** Names of pictures of one value, which need none here. */
+    private static final List<String> KINDS = List.of("histogram", "hist", "bars", "bar", "boxplot", "density");
 
     private final Sources sources;
     private final Problems problems;
@@ -69,6 +73,7 @@ public final class PlotChecker {
     }
 
     private Checked.Plot scatter(Statement.Plot plot, Plan base, Scope scope, Statement written) {
+        refuseTop(plot);
         if (!plot.per().isEmpty()) {
             String key = Formatter.expression(plot.per().get(0));
             problems.add(ErrorCode.E120, plot.per().get(0).span(), "a mark is drawn for each row, so that there are no"
@@ -126,6 +131,12 @@ public final class PlotChecker {
     }
 
     private Checked.Plot single(Statement.Plot plot, Plan base, Scope scope, String name, Statement written) {
+        if (plot.value() instanceof Expr.Of of && of.value() instanceof Expr.Name word
+                && KINDS.contains(word.identifier().name().toLowerCase(Locale.ROOT)) && base.schema()
+                        .find(word.identifier().name()) < 0) {
+            return problems.add(ErrorCode.E101, word.span(), "what is drawn says what kind of picture it is",
+                    "plot " + of.model().name());
+        }
         PlotGroups groups = new PlotGroups(this, expressions, problems);
         Expression x = groups.isAggregate(plot.value(), base, name)
                 ? problems.add(ErrorCode.E109, plot.value().span(), Formatter.expression(plot.value())
@@ -139,6 +150,7 @@ public final class PlotChecker {
         if (!x.type().isNumeric()) {
             return groups.counts(plot, base, scope, written);
         }
+        refuseTop(plot);
         refuseExtras(plot, "a histogram", "where chooses which rows are counted");
         refuseOverlays(plot, "a histogram");
         for (Statement.PlotScale scale : plot.scales()) {
@@ -163,6 +175,7 @@ public final class PlotChecker {
         PlotTrends trends = new PlotTrends(sources.names(), expressions, problems);
         Namespace.Fitted fit = new PredictChecker(sources.names(), expressions, problems).fit(plot.fit());
         trends.refuseRows(plot, input);
+        refuseTop(plot);
         if (fit == null) {
             return null;
         }
@@ -231,9 +244,9 @@ public final class PlotChecker {
                             + " what is no number");
         }
         Expression label = plot.label() == null ? null : expressions.check(plot.label(), scope);
-        long labelled = queries.limit(plot.top());
-        if (plot.top() != null && plot.label() == null) {
-            label = base.label() == null ? problems.add(ErrorCode.E119, plot.top().span(), "these rows have no name to"
+        long labelled = queries.limit(plot.labels());
+        if (plot.labels() != null && plot.label() == null) {
+            label = base.label() == null ? problems.add(ErrorCode.E119, plot.labels().span(), "these rows have no name to"
                     + " label them by", "say by what: label by E label top 5") : scope.column(base.label());
         }
         return new Extras(color, size, label, labelled);
@@ -294,8 +307,21 @@ public final class PlotChecker {
         refuse(plot.color(), "colors", what, help);
         refuse(plot.size(), "sizes", what, help);
         refuse(plot.label(), "labels", what, help);
+        if (plot.labels() != null) {
+            refuse(plot.labels().span(), "labels", what, help);
+        }
+    }
+
+    /** How many groups are drawn; −1 for as many as can be. */
+    long top(Statement.Plot plot) {
+        return queries.limit(plot.top());
+    }
+
+    private void refuseTop(Statement.Plot plot) {
         if (plot.top() != null) {
-            refuse(plot.top().span(), "labels", what, help);
+            problems.add(ErrorCode.E120, plot.top().span(), "'top' takes the first of groups, and here each row is"
+                    + " drawn", "label top 5 names the highest", "rows are chosen in a stage before: rank models by mmlu"
+                    + " top 20 | plot …");
         }
     }
 

@@ -71,6 +71,7 @@ final class PlotGroups {
         columns.add(written0, key);
         columns.add(plot.value(), value);
         Scale scale = plots.scale(plot, true, value);
+        long top = plots.top(plot);
         if (!problems.isEmpty()) {
             return null;
         }
@@ -80,7 +81,7 @@ final class PlotGroups {
         PlotSpec spec = new PlotSpec(what.equals(BARS) ? Form.BARS : Form.BOXES,
                 columns.channel(plan, written0, key, Scale.CATEGORY),
                 columns.channel(plan, plot.value(), value, what.equals(BARS) ? bare(plot, scale) : scale), null, null,
-                null, null, -1, false, plot.title());
+                null, null, -1, false, plot.title(), top, -1);
         return PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written);
     }
 
@@ -103,18 +104,24 @@ final class PlotGroups {
                     + Formatter.expression(gathered) + " is " + value.type().words());
         }
         refuse(plot, BARS, gathered);
+        long top = plots.top(plot);
         if (value == null || !problems.isEmpty()) {
             return null;
         }
+        Plan from = known(base, groups);
+        boolean whole = isKnown(value, groups);
+        Span span = gathered.span();
+        Expression.Column rows = (Expression.Column) expressions.check(new Expr.Call(new Identifier(COUNT, span),
+                List.of(), span), scope.grouped(groups));
         Scale scale = bare(plot, plots.scale(plot, true, value));
         List<Field> fields = new ArrayList<>(List.of(keyField));
         for (Plan.AggregateCall call : groups.calls()) {
             fields.add(call.field());
         }
-        Plan gathering = new Plan.Aggregate(known(base, groups), keys, groups.calls(), new Schema(fields), keyField.name());
+        Plan gathering = new Plan.Aggregate(from, keys, groups.calls(), new Schema(fields), keyField.name());
         Expression.Column by = new Expression.Column(0, keyField);
         boolean named = !key.type().isNumeric();
-        Plan plan = isKnown(value, groups) ? gathering : new Plan.Filter(gathering, new Expression.Needed(value));
+        Plan plan = whole ? gathering : new Plan.Filter(gathering, new Expression.Needed(value));
         plan = new Plan.Order(plan, List.of(new Plan.Key(named ? value : by, named)), List.of(), -1, false, null,
                 plan.schema());
         PlotColumns columns = new PlotColumns(gathering, problems);
@@ -123,7 +130,8 @@ final class PlotGroups {
         columns.add(title, value);
         plan = columns.extend(plan);
         PlotSpec spec = new PlotSpec(Form.BARS, columns.channel(plan, keyField.name(), by, Scale.CATEGORY),
-                columns.channel(plan, title, value, scale), null, null, null, null, -1, false, plot.title());
+                columns.channel(plan, title, value, scale), null, null, null, null, -1, false, plot.title(), top,
+                rows.index());
         return problems.isEmpty() ? PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written) : null;
     }
 

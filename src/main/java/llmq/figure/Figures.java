@@ -95,7 +95,7 @@ public final class Figures {
     }
 
     private static List<String> caption(Result result) {
-        List<String> lines = new ArrayList<>(result.picture().caption());
+        List<String> lines = new ArrayList<>(result.picture().caption().lines());
         String leftOut = Footer.leftOut(result);
         if (leftOut != null) {
             lines.add(leftOut);

@@ -55,6 +55,9 @@ final class Legend implements LegendItemSource {
         for (Series series : picture.series()) {
             items.add(item(series));
         }
+        if (picture.sizes() != null) {
+            items.add(word("size: " + picture.sizes()));
+        }
         Shades shades = Shades.of(picture);
         if (shades != null) {
             Color color = picture.series().stream().anyMatch(series -> series.kind() == Series.Kind.ROWS)

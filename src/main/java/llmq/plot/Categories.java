@@ -18,11 +18,14 @@ final class Categories {
     private Categories() {
     }
 
-    static Pictures.Drawn drawn(PlotSpec spec, Table table, Stop stop) {
+    /** The groups of a table in the order in which they are drawn. @param quartiles of boxes only */
+    private record Sorted(Groups groups, int[][] rows, double[][] quartiles, List<Integer> order, int placed) {
+    }
+
+    private static Sorted sorted(PlotSpec spec, Table table, Stop stop) {
         double[] values = Marks.numbers(table, spec.y());
         Placed placed = Placed.upwards(spec.y().scale(), values, stop);
         Groups groups = Groups.of(table, spec.x().column(), placed, stop);
-        boolean lying = !(table.column(spec.x().column()) instanceof NumberColumn);
         boolean bars = spec.form() == PlotSpec.Form.BARS;
         int[][] rows = groups.rows(stop);
         double[][] quartiles = new double[rows.length][];
@@ -32,10 +35,37 @@ final class Categories {
             order.add(group);
             quartiles[group] = bars ? null : Quantiles.quartiles(Marks.pick(values, rows[group]));
         }
-        if (lying && !bars) {
+        if (isLying(spec, table) && !bars) {
             order.sort((a, b) -> Double.compare(quartiles[b][1], quartiles[a][1]));
         }
-        int unshown = Math.max(0, order.size() - MOST);
+        return new Sorted(groups, rows, quartiles, order, placed.count);
+    }
+
+    private static boolean isLying(PlotSpec spec, Table table) {
+        return !(table.column(spec.x().column()) instanceof NumberColumn);
+    }
+
+    /** The rows of the first so many categories; {@code null} where there are no others. */
+    static Pictures.First first(PlotSpec spec, Table table, Stop stop) {
+        Sorted sorted = sorted(spec, table, stop);
+        if (sorted.order.size() <= spec.top()) {
+            return null;
+        }
+        int[] rows = sorted.order.subList(0, (int) spec.top()).stream()
+                .flatMapToInt(group -> Arrays.stream(sorted.rows[group])).sorted().toArray();
+        return new Pictures.First(rows, sorted.order.size());
+    }
+
+    static Pictures.Drawn drawn(PlotSpec spec, Table table, Stop stop) {
+        double[] values = Marks.numbers(table, spec.y());
+        Sorted sorted = sorted(spec, table, stop);
+        Groups groups = sorted.groups;
+        int[][] rows = sorted.rows;
+        double[][] quartiles = sorted.quartiles;
+        List<Integer> order = sorted.order;
+        boolean lying = isLying(spec, table);
+        boolean bars = spec.form() == PlotSpec.Form.BARS;
+        int unshown = (int) Math.max(0, order.size() - (spec.top() < 0 ? MOST : spec.top()));
         order = order.subList(0, order.size() - unshown);
         List<String> names = new ArrayList<>();
         Spread spread = Spread.of(spec.y().scale());
@@ -60,8 +90,8 @@ final class Categories {
             layer = new Layer.Boxes(series, boxes);
         }
         Panel panel = new Panel(lying ? across : along, lying ? along : across, List.of(layer), List.of());
-        return new Pictures.Drawn(new Picture(spec.title(), List.of(panel), null, List.of(), List.of()),
-                table.rows() - placed.count, unshown);
+        return new Pictures.Drawn(new Picture(spec.title(), List.of(panel), null, List.of(), null, spec.top() >= 0,
+                Caption.NONE), table.rows() - sorted.placed, unshown);
     }
 
     /** The first of those that lie is at the top, where reading begins. */

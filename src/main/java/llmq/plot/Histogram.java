@@ -43,7 +43,7 @@ final class Histogram {
         Axis y = Spread.of(Scale.LINEAR, counts).fromZero(rows, Unit.NONE);
         Layer bars = new Layer.Bars(new Series("rows", 0, Series.Kind.ROWS), from, to, 0, counts, null, null, null);
         return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, List.of(bars), List.of())), null,
-                List.of(), List.of()), table.rows() - placed.count, 0);
+                List.of()), table.rows() - placed.count, 0);
     }
 
     /** A value where two bins meet belongs to the one that starts there; the last edge closes the last bin. */

@@ -28,6 +28,19 @@ public final class Pictures {
         return spread.isEmpty() ? null : new double[] {spread.low(), spread.high()};
     }
 
+    /** The rows of the first bars or boxes. @param groups how many there are in all */
+    public record First(int[] rows, long groups) {
+    }
+
+    /**
+     * What is left where only the first so many bars or boxes are asked for; {@code null} for all.
+     *
+     * @param stopped asked now and then whether to stop
+     */
+    public static First first(PlotSpec spec, Table table, BooleanSupplier stopped) {
+        return spec.top() < 0 ? null : Categories.first(spec, table, new Stop(stopped));
+    }
+
     /**
      * @param trends  in the order of the legend; a curve for each group of a fit
      * @param stopped asked now and then whether to stop

@@ -14,9 +14,17 @@ import llmq.value.ScaledUnit;
  * @param labelled how many rows get a label, those with the most y first; −1 for all
  * @param frontier whether the rows that none beats are joined by steps
  * @param title    as the user says, or {@code null}
+ * @param top      how many bars or boxes are drawn, the first ones; −1 for as many as can be
+ * @param gathered the column that says how many rows a bar stands for; −1 where that is no other than one
  */
 public record PlotSpec(Form form, Channel x, Channel y, Channel residual, Channel color, Channel size, Channel label,
-        long labelled, boolean frontier, String title) {
+        long labelled, boolean frontier, String title, long top, int gathered) {
+
+    /** Of rows as they are, and all of them. */
+    public PlotSpec(Form form, Channel x, Channel y, Channel residual, Channel color, Channel size, Channel label,
+            long labelled, boolean frontier, String title) {
+        this(form, x, y, residual, color, size, label, labelled, frontier, title, -1, -1);
+    }
 
     /** What kind of picture it is. */
     public enum Form {

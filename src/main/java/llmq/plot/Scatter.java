@@ -8,6 +8,8 @@ import llmq.table.NumberColumn;
 import llmq.table.ScoreScale;
 import llmq.table.Table;
 import llmq.value.NumberText;
+import llmq.value.Type;
+import llmq.value.Unit;
 
 /** A mark for each row, y against x, with curves through them. */
 final class Scatter {
@@ -98,13 +100,36 @@ final class Scatter {
         }
         Picture one = above.picture();
         List<Panel> panels = List.of(one.panels().get(0), new Panel(x, left, layers, List.of()));
-        return new Pictures.Drawn(new Picture(one.title(), panels, one.legend(), one.series(), one.caption()),
+        return new Pictures.Drawn(new Picture(one.title(), panels, one.legend(), one.series(), one.sizes(), false,
+                one.caption()),
                 above.unplaced(), 0);
     }
 
     private Pictures.Drawn picture(List<Panel> panels, List<Series> legend) {
         return new Pictures.Drawn(new Picture(spec.title(), panels, spec.color() == null ? null
-                : spec.color().title(), legend, List.of()), table.rows() - placed.count, 0);
+                : spec.color().title(), legend, sizes(), false, Caption.NONE), table.rows() - placed.count, 0);
+    }
+
+    /** {@code params, 1B to 405B}; {@code null} where marks do not differ by it. */
+    private String sizes() {
+        if (spec.size() == null || rows == null) {
+            return null;
+        }
+        double[] sizes = Marks.numbers(table, spec.size());
+        Spread spread = Spread.of(Scale.LINEAR);
+        for (int[] own : rows) {
+            spread = spread.with(Marks.pick(sizes, own));
+        }
+        if (spread.isEmpty()) {
+            return null;
+        }
+        Unit unit = Marks.unit(table, spec.size());
+        String low = CellText.number(spread.low(), Type.NUMBER, unit, spec.size().display());
+        String high = CellText.number(spread.high(), Type.NUMBER, unit, spec.size().display());
+        String same = " " + spec.size().title();
+        low = low.endsWith(same) ? low.substring(0, low.length() - same.length()) : low;
+        high = high.endsWith(same) ? high.substring(0, high.length() - same.length()) : high;
+        return spec.size().title() + ", " + (low.equals(high) ? low : low + " to " + high);
     }
 
     private void addRows(List<Layer> layers) {

@@ -81,7 +81,7 @@ final class HtmlPrinter implements Printer {
             out.append(escape(line)).append('\n');
         }
         out.append("</pre>\n");
-        for (String line : picture.caption()) {
+        for (String line : picture.caption().lines()) {
             out.append("<p>").append(escape(line)).append("</p>\n");
         }
     }

@@ -46,7 +46,7 @@ final class MarkdownPrinter implements Printer {
             out.append(line).append('\n');
         }
         out.append("```\n");
-        for (String line : result.picture().caption()) {
+        for (String line : result.picture().caption().lines()) {
             out.append('\n').append(escape(style.words(line))).append('\n');
         }
     }

@@ -3,6 +3,8 @@ package llmq.render;
 import llmq.plot.Axis;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
+import llmq.plot.Scale;
+import llmq.plot.Words;
 import llmq.value.ColumnScale;
 import llmq.value.NumberText;
 
@@ -53,6 +55,9 @@ final class PlotBars {
 
     /** The number at a bar's end. */
     static String number(Axis axis, double value) {
+        if (axis.scale() == Scale.TIME) {
+            return Words.value(axis, value);
+        }
         return axis.unit() == null || axis.unit().symbol().isEmpty() && axis.unit().factor() == 1
                 ? NumberText.shortened(value) : ColumnScale.in(axis.unit()).number(value);
     }

@@ -7,6 +7,7 @@ import llmq.plot.Label;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Picture;
+import llmq.plot.Scale;
 
 /** A picture in lines of characters: legend, panels with their axes, key. */
 final class PlotDrawing {
@@ -19,12 +20,19 @@ final class PlotDrawing {
     private static final double LOWER = 0.34;
     /** The texts beside an axis may take this share of the width. */
     private static final double WIDEST_MARGIN = 0.35;
+    /** Lines around a panel. */
+    private static final int AROUND = 4;
+    /** Columns that the texts beside an axis take, and those that an upright bar or box is legible in. */
+    private static final int BESIDE = 8;
+    private static final int BAR = 2;
+    private static final int BOX = 4;
 
-    private final Picture picture;
     private final Style style;
+    private Picture picture;
     private final PlotAxes axes;
     private final int width;
     private PlotSigns signs;
+    private int least;
 
     PlotDrawing(Picture picture, Style style, int width) {
         this.picture = picture;
@@ -34,9 +42,19 @@ final class PlotDrawing {
         this.width = width;
     }
 
-    /** @param room how many lines there are for all of it, if it can be done in them */
-    List<String> lines(int room) {
+    /**
+     * @param room  how many lines there are for all of it, if it can be done in them
+     * @param least how many of them the panels have at least
+     */
+    List<String> lines(int room, int least) {
+        this.least = least;
         long[] noBounds = new long[0];
+        int all = PlotCut.categories(picture);
+        int fitting = fitting(room);
+        if (all > fitting) {
+            picture = PlotCut.first(picture, fitting);
+            room--;
+        }
         int around = new PlotLegend(style, signs, width).legend(picture, hasCells() ? new long[] {1} : noBounds).size()
                 // A heading above and an axis beneath each, and beneath the last one its texts and their heading.
                 + 2 * picture.panels().size() + 2;
@@ -53,7 +71,23 @@ final class PlotDrawing {
         List<String> lines = new ArrayList<>(new PlotLegend(style, signs, width).legend(picture, bounds));
         write(panels, lines);
         lines.addAll(key);
+        if (all > fitting) {
+            String more = (style.unicode() ? "… " : "... ") + (all - fitting) + " more: plot "
+                    + (style.unicode() ? "…" : "...") + " top " + all;
+            lines.add(style.theme().paint(Role.REMARK, more));
+        }
         return lines;
+    }
+
+    /** How many bars or boxes a screen has room for; all where it need not fit, or all are wanted. */
+    private int fitting(int room) {
+        Panel panel = picture.panels().get(0);
+        if (style.height() == 0 || picture.whole()) {
+            return Integer.MAX_VALUE;
+        }
+        // Heading, axis, its texts and their heading, and the line that tells of the others.
+        return PlotCut.isListed(panel) ? Math.max(Math.max(LEAST, least), room - AROUND - 1)
+                : Math.max(LEAST, (width - BESIDE) / (PlotCut.hasBoxes(panel) ? BOX : BAR));
     }
 
     private boolean hasCells() {
@@ -93,7 +127,7 @@ final class PlotDrawing {
 
     private int[] heights(int room) {
         int count = picture.panels().size();
-        int most = (int) Math.min(room, HIGHEST * width);
+        int most = (int) Math.min(Math.max(room, least), Math.max(LEAST, HIGHEST * width));
         Panel first = picture.panels().get(0);
         if (PlotArea.isListed(first.y()) && count == 1) {
             return new int[] {listed(first, room)};
@@ -137,6 +171,11 @@ final class PlotDrawing {
     /** A few columns less, so that standing bars are all of the same width. */
     private static int evenly(Panel panel, int columns) {
         for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Boxes && panel.x().scale() == Scale.CATEGORY) {
+                int count = (int) Math.round(panel.x().high() - panel.x().low());
+                int each = columns / Math.max(1, count);
+                return each < 1 ? columns : each * count;
+            }
             if (layer instanceof Layer.Bars bars && bars.from().length > 0 && !PlotArea.isListed(panel.y())) {
                 Axis x = panel.x();
                 double share = Math.abs(x.at(bars.to()[0]) - x.at(bars.from()[0]));

@@ -9,7 +9,9 @@ import llmq.plot.Series;
 /** What stands around a picture to say what is what: the legend above it, and the key of its numbers beneath. */
 final class PlotLegend {
     private static final int GAP = 2;
-    
+    /** Lines of a screen that the key may take from the picture. */
+    private static final int KEY = 2;
+
     private final Style style;
     private final PlotSigns signs;
     private final int width;
@@ -39,6 +41,11 @@ final class PlotLegend {
             add(style.theme().paint(signs.role(series), sample) + " " + fitting,
                     CellWidth.of(sample) + 1 + CellWidth.of(fitting), first && picture.legend() != null ? 1 : GAP);
             first = false;
+        }
+        if (picture.sizes() != null) {
+            String text = style.words(SafeText.of("size: " + picture.sizes()));
+            text = CellWidth.of(text) <= width ? text : Wrap.ended(text, width, style.ellipsis());
+            add(style.theme().paint(Role.REMARK, text), CellWidth.of(text), GAP);
         }
         if (bounds.length > 0) {
             String title = "rows per character:";
@@ -75,33 +82,31 @@ final class PlotLegend {
         used = 0;
     }
 
-    /** The numbers that stand for labels, in columns; those that found no place at all at the end. */
+    /** The numbers that stand for labels, in columns; how many found no place, or have no line here, at the end. */
     List<String> key(List<Label> numbered, List<Label> missing) {
         List<String> key = new ArrayList<>();
-        columns(numbered, key);
-        if (!missing.isEmpty()) {
-            StringBuilder text = new StringBuilder("no room for ");
-            for (int i = 0; i < missing.size(); i++) {
-                text.append(i == 0 ? "" : ", ").append(missing.get(i).number()).append(' ')
-                        .append(SafeText.of(missing.get(i).text()));
-            }
-            for (String part : Wrap.lines(style.words(text.toString()), width)) {
+        int without = missing.size() + numbered.size() - columns(numbered, key);
+        if (without > 0) {
+            String text = (without == 1 ? "1 label had no room: a wider window shows it"
+                    : without + " labels had no room: a wider window shows them");
+            for (String part : Wrap.lines(text, width)) {
                 key.add(style.theme().paint(Role.REMARK, part));
             }
         }
         return key;
     }
 
-    private void columns(List<Label> labels, List<String> key) {
-        int digits = 0;
-        int widest = 0;
-        for (Label label : labels) {
-            digits = Math.max(digits, Integer.toString(label.number()).length());
-            widest = Math.max(widest, CellWidth.of(text(label)));
+    /** @return how many of them have a place in it */
+    private int columns(List<Label> all, List<String> key) {
+        int most = all.size();
+        // One that stands back for lack of room may make them narrower.
+        while (style.height() > 0 && down(all.subList(0, most)) > KEY) {
+            most--;
         }
-        int column = Math.min(width, digits + 1 + widest);
-        int across = Math.max(1, (width + GAP) / (column + GAP));
-        int down = (labels.size() + across - 1) / across;
+        List<Label> labels = all.subList(0, most);
+        int digits = digits(labels);
+        int column = column(labels);
+        int down = down(labels);
         for (int row = 0; row < down; row++) {
             StringBuilder out = new StringBuilder();
             int at = 0;
@@ -118,6 +123,30 @@ final class PlotLegend {
             }
             key.add(out.toString());
         }
+        return most;
+    }
+
+    private static int digits(List<Label> labels) {
+        int digits = 0;
+        for (Label label : labels) {
+            digits = Math.max(digits, Integer.toString(label.number()).length());
+        }
+        return digits;
+    }
+
+    /** How wide a number with its text is, at the most. */
+    private int column(List<Label> labels) {
+        int widest = 0;
+        for (Label label : labels) {
+            widest = Math.max(widest, CellWidth.of(text(label)));
+        }
+        return Math.min(width, digits(labels) + 1 + widest);
+    }
+
+    /** How many lines they take. */
+    private int down(List<Label> labels) {
+        int across = Math.max(1, (width + GAP) / (column(labels) + GAP));
+        return (labels.size() + across - 1) / across;
     }
 
     private String text(Label label) {

@@ -3,6 +3,10 @@ package llmq.render;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import llmq.plot.Layer;
+import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Words;
 import llmq.result.Result;
@@ -17,6 +21,8 @@ final class PlotPrinter implements Printer {
     private static final int WIDEST = 6;
     /** What stands about a picture in the window: its number, the prompt. */
     private static final int PROMPT = 2;
+    /** Lines that a picture does not need so badly that definitions would have to stay away. */
+    private static final int ROOMY = 30;
 
     private final Style style;
 
@@ -31,16 +37,27 @@ final class PlotPrinter implements Printer {
         int rows = style.height() == 0 ? USUAL_HEIGHT : style.height();
         StringBuilder head = new StringBuilder();
         title(result, head);
+        StringBuilder notes = new StringBuilder();
+        new Footer(style, notes).about(result);
         StringBuilder foot = new StringBuilder();
-        for (String line : picture.caption()) {
-            // What defines something may be a formula, in which dots are no commas.
-            String words = line.contains(": ") ? style.words(line) : style.list(line);
-            Wrap.print(SafeText.of(words), style.plain() ? 0 : columns, 2, Role.REMARK, style.theme(),
-                    foot);
+        if (picture.caption().counted() != null) {
+            line(style.list(picture.caption().counted()), columns, foot);
         }
-        new Footer(style, foot).about(result);
+        // On a screen the statement stands above, and the picture comes before what describe tells as well.
+        int room = rows - PROMPT - lines(head) - lines(foot) - lines(notes);
+        StringBuilder definitions = new StringBuilder();
+        for (String definition : picture.caption().definitions()) {
+            line(style.words(definition), columns, definitions);
+        }
+        if (style.plain() || style.height() == 0 || room - lines(definitions) >= ROOMY) {
+            foot.append(definitions);
+            room -= lines(definitions);
+        }
+        foot.append(notes);
         out.append(head);
-        if (style.plain() || columns < LEAST_WIDTH || rows < LEAST_HEIGHT) {
+        if (isEmpty(picture)) {
+            line("no rows to draw", columns, out);
+        } else if (style.plain() || columns < LEAST_WIDTH || rows < LEAST_HEIGHT) {
             if (!style.plain()) {
                 Wrap.print("the window is too small for a picture: it needs 40 columns and 15 lines", columns, 0,
                         Role.REMARK, style.theme(), out);
@@ -48,12 +65,33 @@ final class PlotPrinter implements Printer {
             words(picture, out);
         } else {
             int width = Math.min(columns, Math.max(USUAL_WIDTH, WIDEST * rows));
-            int room = rows - PROMPT - lines(head) - lines(foot);
-            for (String line : new PlotDrawing(picture, style, width).lines(room)) {
+            for (String line : new PlotDrawing(picture, style, width).lines(room, rows / 2)) {
                 out.append(line.stripTrailing()).append('\n');
             }
         }
         out.append(foot);
+    }
+
+    /** Whether there is nothing between the axes but these. */
+    private static boolean isEmpty(Picture picture) {
+        for (Panel panel : picture.panels()) {
+            for (Layer layer : panel.layers()) {
+                boolean any = layer instanceof Layer.Points points ? points.x().length > 0
+                        : layer instanceof Layer.Bars bars ? DoubleStream.of(bars.value()).anyMatch(value -> value != 0)
+                                || bars.rows() != null && bars.rows().length > 0
+                        : layer instanceof Layer.Boxes boxes ? !boxes.boxes().isEmpty()
+                        : layer instanceof Layer.Cells cells ? LongStream.of(cells.counts()).anyMatch(count -> count > 0)
+                        : layer instanceof Layer.Curve curve && curve.x().length > 0;
+                if (any) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void line(String words, int columns, Appendable out) throws IOException {
+        Wrap.print(SafeText.of(words), style.plain() ? 0 : columns, 2, Role.REMARK, style.theme(), out);
     }
 
     private void title(Result result, Appendable out) throws IOException {
@@ -85,7 +123,7 @@ final class PlotPrinter implements Printer {
     static List<String> drawing(Picture picture, Style style) {
         Style still = new Style(USUAL_WIDTH, Theme.NONE, style.unicode(), false, 0, style.digits());
         List<String> lines = new ArrayList<>();
-        for (String line : new PlotDrawing(picture, still, USUAL_WIDTH).lines(USUAL_HEIGHT)) {
+        for (String line : new PlotDrawing(picture, still, USUAL_WIDTH).lines(USUAL_HEIGHT, 0)) {
             lines.add(line.stripTrailing());
         }
         return lines;

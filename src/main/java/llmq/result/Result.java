@@ -34,6 +34,11 @@ public record Result(Layout layout, String title, Table table, List<Shown> shown
                 picture);
     }
 
+    /** Of some of its rows. */
+    public Result of(Table rows) {
+        return new Result(layout, title, rows, shown, notes, leftOut, considered, wanted, said, picture);
+    }
+
     /** Under a title, and with words beneath. */
     public Result saying(String newTitle, List<String> words) {
         return new Result(layout, newTitle, table, shown, notes, leftOut, considered, wanted, words,

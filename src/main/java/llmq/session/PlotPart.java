@@ -29,6 +29,7 @@ public record PlotPart(String form, String gives, String example) {
         List<PlotPart> clauses = new ArrayList<>(List.of(
                 new PlotPart("for SOURCE", "the rows, where they are not those of models", null),
                 new PlotPart("where P", "which of them", "plot mmlu against flops where open"),
+                new PlotPart("top N", "the first N bars or boxes", "plot avg(mmlu) per org top 5"),
                 new PlotPart("log x, log y", "a logarithmic axis; FLOP, tokens and parameters have one unasked",
                         "plot mmlu against context log x"),
                 new PlotPart("linear x, linear y", "an axis of equal steps", "plot mmlu against params linear x"),
@@ -72,7 +73,7 @@ public record PlotPart(String form, String gives, String example) {
         String word = form.substring(0, form.indexOf(' '));
         // Of these other statements have more to say.
         return switch (word) {
-            case "for", "where", "with", "to" -> "";
+            case "for", "where", "top", "with", "to" -> "";
             default -> word;
         };
     }

@@ -9,16 +9,20 @@ import llmq.catalog.FieldInfo;
 import llmq.check.Checked;
 import llmq.check.Namespace;
 import llmq.check.Query;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
 import llmq.engine.Tables;
 import llmq.fit.FitFunctions;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
-import llmq.plot.Picture;
+import llmq.plot.Caption;
+import llmq.plot.Panel;
 import llmq.plot.Pictures;
 import llmq.plot.PlotSpec;
 import llmq.plot.Scale;
 import llmq.plot.TrendLine;
+import llmq.result.LeftOut;
 import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Result;
@@ -51,6 +55,11 @@ final class PlotRunner {
     Result of(Checked.Plot plot) {
         Result rows = new QueryRunner(session, workspace).result(plot.query());
         PlotSpec spec = plot.spec();
+        long gathered = gathered(spec, rows.table());
+        Pictures.First first = Pictures.first(spec, rows.table(), workspace.cancel()::requested);
+        if (first != null) {
+            rows = rows.of(rows.table().take(first.rows()));
+        }
         double[] reach = plot.trends().isEmpty() ? null : Pictures.reach(spec, rows.table());
         List<TrendLine> trends = new ArrayList<>();
         for (Checked.Trend trend : plot.trends()) {
@@ -59,9 +68,31 @@ final class PlotRunner {
             }
         }
         Pictures.Drawn drawn = Pictures.of(spec, rows.table(), trends, workspace.cancel()::requested);
+        if (first != null) {
+            drawn = new Pictures.Drawn(drawn.picture(), drawn.unplaced(), first.groups() - spec.top());
+        }
+        requireFew(drawn, spec, rows.table());
         List<Note> notes = new ArrayList<>(rows.notes());
         addLeft(drawn, spec, rows.table(), notes);
-        return rows.with(notes).drawn(drawn.picture().with(caption(plot, rows.table().rows() - drawn.unplaced())));
+        return rows.with(notes).drawn(drawn.picture().with(caption(plot, rows, drawn, gathered)));
+    }
+
+    /** The first of many dates or numbers are no choice that anybody would make. */
+    private static void requireFew(Pictures.Drawn drawn, PlotSpec spec, Table table) {
+        if (drawn.unshown() == 0 || spec.top() >= 0 || !(table.column(spec.x().column()) instanceof NumberColumn)) {
+            return;
+        }
+        Panel panel = drawn.picture().panels().get(0);
+        String key = spec.x().title();
+        int shown = panel.x().categories().size();
+        boolean date = table.schema().field(spec.x().column()).type() == Type.DATE;
+        String against = "plot " + (spec.gathered() < 0 ? spec.y().title() : "Y") + " against " + key
+                + " has a mark for each row";
+        String first = "top " + shown + " draws the first of them";
+        throw Diagnostic.of(ErrorCode.E120, "'" + key + "' has " + (shown + drawn.unshown()) + " values, and a picture"
+                + " no room for so many " + (spec.form() == PlotSpec.Form.BARS ? "bars" : "boxes"),
+                date ? new String[] {"plot " + spec.y().title() + " per year(" + key + ") has one for each year",
+                    against, first} : new String[] {against, first}).toException();
     }
 
     private static void addLeft(Pictures.Drawn drawn, PlotSpec spec, Table table, List<Note> notes) {
@@ -82,10 +113,10 @@ final class PlotRunner {
             addUndrawn(drawn.unplaced() - below, table.rows(), "an axis does not reach that far; choose with where",
                     notes);
         }
-        if (drawn.unshown() > 0) {
+        if (drawn.unshown() > 0 && spec.top() < 0) {
             notes.add(new Note(NoteKind.TOO_MANY_CATEGORIES, StatementRunner.count(drawn.unshown(), "value") + " of '"
                     + spec.x().title() + "' " + (drawn.unshown() == 1 ? "is" : "are")
-                    + " not drawn, as nobody could read so many; choose some with where"));
+                    + " not drawn, as nobody could read so many; choose some with where, or how many with top"));
         }
     }
 
@@ -181,7 +212,7 @@ final class PlotRunner {
         double[] points = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             double share = i / (POINTS - 1.0);
-            points[i] = scale == Scale.LOG ? low * Math.pow(high / low, share) : low + share * (high - low);
+            points[i] = scale == Scale.LOG ? Math.exp(Math.log(low) + share * (Math.log(high) - Math.log(low))) : low + share * (high - low);
         }
         // Rounding must not carry the ends beyond what there is.
         points[POINTS - 1] = high;
@@ -189,19 +220,34 @@ final class PlotRunner {
     }
 
     /** What was asked, of how many rows and of which catalog, and how what is drawn is defined. */
-    private List<String> caption(Checked.Plot plot, long drawn) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Formatter.statement(unfiled(plot.written())));
+    private Caption caption(Checked.Plot plot, Result rows, Pictures.Drawn drawn, long gathered) {
+        long left = 0;
+        for (LeftOut part : rows.leftOut()) {
+            left += part.rows();
+        }
+        String counted = PlotWords.counted(plot.spec(), drawn, rows.table().rows() - drawn.unplaced(), left, gathered);
         Set<Field> used = used(plot.query());
         boolean catalog = isOfCatalog(plot.query().plan()) || !catalogFields(used).isEmpty();
-        lines.add("n " + drawn + (catalog ? " · catalog " + session.catalog().version() : ""));
+        List<String> definitions = new ArrayList<>();
         for (FieldInfo field : catalogFields(used)) {
             // Scores have a rule each, which their notes and pages tell.
             if (field.isByRule() && field.field().scale() == null && field.field().type() == Type.NUMBER) {
-                lines.add(field.field().name() + ": " + field.origin());
+                definitions.add(field.field().name() + ": " + field.origin());
             }
         }
-        return lines;
+        return new Caption(Formatter.statement(unfiled(plot.written())),
+                counted + (catalog ? " · catalog " + session.catalog().version() : ""), definitions);
+    }
+
+    private static long gathered(PlotSpec spec, Table table) {
+        if (spec.gathered() < 0) {
+            return table.rows();
+        }
+        double rows = 0;
+        for (double count : ((NumberColumn) table.column(spec.gathered())).values()) {
+            rows += count;
+        }
+        return (long) rows;
     }
 
     /** Without the file, whose name is no part of what is drawn. */

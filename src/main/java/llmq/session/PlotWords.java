@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import llmq.check.Checked;
 import llmq.plot.Layer;
+import llmq.plot.Panel;
 import llmq.plot.PictureFormat;
+import llmq.plot.Pictures;
 import llmq.plot.PlotSpec;
 import llmq.plot.Scale;
 import llmq.result.Result;
@@ -41,6 +43,27 @@ final class PlotWords {
         String what = bars > 0 ? StatementRunner.count(bars, "bar")
                 : boxes > 0 ? boxes + (boxes == 1 ? " box" : " boxes") : StatementRunner.count(points, "point");
         return "drew " + what + " to " + file;
+    }
+
+    /**
+     * What a picture is of: {@code n 219 of 250}, {@code 5 of 23 groups of 178 rows}.
+     *
+     * @param rows  of the table that have a place in it; of bars, each of them stands for those it was gathered from
+     * @param left     how many rows there are besides without what is drawn
+     * @param gathered how many rows those of the table stand for; as many as there are where they are rows themselves
+     */
+    static String counted(PlotSpec spec, Pictures.Drawn drawn, long rows, long left, long gathered) {
+        String n = "n " + rows + (left > 0 && drawn.unshown() == 0 ? " of " + (rows + left) : "");
+        if (spec.form() != PlotSpec.Form.BARS && spec.form() != PlotSpec.Form.BOXES) {
+            return n;
+        }
+        Panel panel = drawn.picture().panels().get(0);
+        long shown = (panel.y().scale() == Scale.CATEGORY ? panel.y() : panel.x()).categories().size();
+        String groups = (drawn.unshown() > 0 ? shown + " of " : "")
+                + StatementRunner.count(shown + drawn.unshown(), "group");
+        return spec.form() == PlotSpec.Form.BOXES ? n + " in " + groups
+                : gathered > rows ? groups + " of " + StatementRunner.count(gathered, "row")
+                : drawn.unshown() > 0 ? groups : n;
     }
 
     private static boolean hasCells(Result result) {

@@ -28,7 +28,7 @@ final class PlotBuilder {
     private Expr color;
     private Expr size;
     private Expr label;
-    private Limit top;
+    private Limit labels;
     private String title;
     private String file;
     private Span fileSpan;
@@ -50,7 +50,7 @@ final class PlotBuilder {
         Identifier fit = context.fitName() == null ? null : expressions.identifier(context.fitName().getStart());
         return new Statement.Plot(values.isEmpty() ? null : expressions.build(values.get(0)),
                 values.size() < 2 ? null : expressions.build(values.get(1)), fit, clauses.source(), clauses.where(),
-                clauses.perKeys(), inOrder(), color, size, label, top, overlays, title, file, fileSpan,
+                clauses.perKeys(), clauses.top(), inOrder(), color, size, label, labels, overlays, title, file, fileSpan,
                 ExpressionBuilder.span(context));
     }
 
@@ -103,8 +103,8 @@ final class PlotBuilder {
 
     private void labels(LlmqParser.LabelsContext context) {
         if (context.top() != null) {
-            once(top, context, "label top", ONE);
-            top = clauses.limit(context.top());
+            once(labels, context, "label top", ONE);
+            labels = clauses.limit(context.top());
         } else {
             once(label, context, "label by", ONE);
             label = expressions.build(context.expression());

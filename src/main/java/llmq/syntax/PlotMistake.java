@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import llmq.diagnostic.Nearest;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
 
 /** What is most likely meant where a picture stops reading on: habits of plotting libraries, and plain speech. */
 final class PlotMistake {
@@ -48,6 +49,10 @@ final class PlotMistake {
         if (index != start + 1 || !SyntaxError.isFreeWord(first)) {
             return null;
         }
+        String meant = meant(first.getText());
+        if (meant != null) {
+            return "a picture is drawn with plot: " + meant;
+        }
         return switch (first.getText().toLowerCase(Locale.ROOT)) {
             case "scatter", "scatterplot", "chart", "graph", "draw", "lineplot" ->
                     "a picture is drawn with plot: plot mmlu against flops";
@@ -59,6 +64,12 @@ final class PlotMistake {
     }
 
     private String hint() {
+        if (type(2) == LlmqParser.PLOT && type(1) == LlmqParser.NAME) {
+            String meant = meant(tokens.get(index - 1).getText());
+            if (meant != null) {
+                return "what is drawn says what kind of picture it is: " + meant;
+            }
+        }
         if (expected.words().contains("against")) {
             return beforeAgainst();
         }
@@ -83,10 +94,52 @@ final class PlotMistake {
         return overlay != null ? overlay : expected.words().contains("titled") ? clause() : null;
     }
 
+    /** The picture that follows the name of its kind from here on; {@code null} where that is none. */
+    private String meant(String kind) {
+        return switch (kind.toLowerCase(Locale.ROOT)) {
+            case "scatter", "scatterplot", "points" -> follows(LlmqParser.AGAINST) ? "plot " + rest(index)
+                    : twoNames() ? "plot " + token.getText() + " against " + rest(second()) : null;
+            case "histogram", "hist" -> type(0) == LlmqParser.OF ? "plot " + rest(index + 1)
+                    : follows(LlmqParser.AGAINST) ? null : "plot " + rest(index);
+            case "bar", "bars", "barplot", "barchart", "box", "boxes", "boxplot" ->
+                    follows(LlmqParser.PER) ? "plot " + rest(type(0) == LlmqParser.OF ? index + 1 : index) : null;
+            case "line", "lines", "lineplot", "chart", "graph", "draw" ->
+                    follows(LlmqParser.AGAINST) ? "plot " + rest(type(0) == LlmqParser.OF ? index + 1 : index) : null;
+            default -> null;
+        };
+    }
+
+    /** Two names, with a comma or a preposition between them or nothing. */
+    private boolean twoNames() {
+        return type(0) == LlmqParser.NAME && second() < tokens.size()
+                && tokens.get(second()).getType() == LlmqParser.NAME;
+    }
+
+    private int second() {
+        Token next = tokens.get(index + 1);
+        String between = next.getText().toLowerCase(Locale.ROOT);
+        return between.equals(",") || between.equals("vs") || between.equals("on") ? index + 2 : index + 1;
+    }
+
+    /** What is written from a token to the end of the statement. */
+    private String rest(int from) {
+        int to = from;
+        while (to + 1 < tokens.size() && tokens.get(to + 1).getType() != LlmqParser.SEMI
+                && tokens.get(to + 1).getType() != Token.EOF) {
+            to++;
+        }
+        Token first = tokens.get(from);
+        return first.getType() == Token.EOF ? "mmlu" : first.getInputStream().getText(
+                Interval.of(first.getStartIndex(), tokens.get(to).getStopIndex())).replaceAll("\\s+", " ");
+    }
+
     private String beforeAgainst() {
         boolean name = type(1) == LlmqParser.NAME && type(2) == LlmqParser.PLOT;
         return switch (type(0)) {
-            case LlmqParser.COMMA, LlmqParser.ON -> AXES;
+            case LlmqParser.COMMA -> type(1) == LlmqParser.NAME && follows(LlmqParser.AGAINST)
+                    ? "a picture has one y: plot " + tokens.get(index - 1).getText() + " against …; plot "
+                            + tokens.get(index + 1).getText() + " against … is another" : AXES;
+            case LlmqParser.ON -> AXES;
             case LlmqParser.BY -> "did you mean 'against', or 'per': plot mmlu against flops, plot mmlu per family";
             case LlmqParser.NAME, LlmqParser.FUNCTION -> switch (word) {
                 case "vs", "versus", "over", "on", "and", "x" -> AXES;
@@ -121,8 +174,6 @@ final class PlotMistake {
             case LlmqParser.COMMA -> type(-1) == LlmqParser.NAME && follows(LlmqParser.EQUAL) ? null
                     : "no comma stands before a clause, and a picture has one y and one x";
             case LlmqParser.BY -> "groups are told apart by color by K, or stand side by side: plot Y per K";
-            case LlmqParser.TOP -> "labels are limited with label top 5, and rows in a stage before: rank models by mmlu"
-                    + " top 20 | plot …";
             case LlmqParser.SHOW -> "names beside marks are written with label by name";
             case LlmqParser.SORT -> "marks lie where their values are, and have no order";
             case LlmqParser.AS -> "a heading follows titled, and a file to: titled \"…\" to \"chart.svg\"";

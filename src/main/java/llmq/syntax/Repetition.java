@@ -40,7 +40,7 @@ final class Repetition {
     }
 
     private static boolean isOfPlot(LlmqParser.PlottingContext plot, ParserRuleContext context) {
-        if (context instanceof LlmqParser.LabelsContext || context instanceof LlmqParser.TopContext) {
+        if (context instanceof LlmqParser.LabelsContext || context.getParent() instanceof LlmqParser.LabelsContext) {
             return isLabelled(plot, context);
         }
         boolean part = context instanceof LlmqParser.AxisContext || context instanceof LlmqParser.OverlayContext;

@@ -153,14 +153,15 @@ final class StatementWriter {
         forSource(plot.source());
         where(plot.where());
         per(plot.per());
+        top(plot.top());
         for (Statement.PlotScale scale : plot.scales()) {
             put((scale.log() ? "log " : "linear ") + (scale.vertical() ? "y" : "x"), scale.span());
         }
         by("color by ", plot.color());
         by("size by ", plot.size());
         by("label by ", plot.label());
-        if (plot.top() != null) {
-            add("label top " + ExpressionWriter.write(plot.top().value()), plot.top());
+        if (plot.labels() != null) {
+            add("label top " + ExpressionWriter.write(plot.labels().value()), plot.labels());
         }
         overlays(plot.with());
         if (plot.title() != null) {

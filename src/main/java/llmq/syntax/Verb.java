@@ -31,7 +31,7 @@ public enum Verb {
             "What is computed from a changed figure follows. Published compute goes in proportion to"
                     + " active_params*tokens. As a source the result has a row for each state: max(mmlu of $ where"
                     + " state = \"after\"), and so before, difference, low and high."),
-    PLOT("plot Y against X [color by K] [with FIT, frontier, …] [to \"file\"] … | plot E [per K] … | plot fit FIT …",
+    PLOT("plot Y against X [color by K] [with FIT, frontier, …] [to \"file\"] … | plot E [per K [top N]] … | plot fit FIT …",
             "a picture: in the terminal, or a file", "plot mmlu against flops where open color by family with frontier"),
     TRACE("trace E of NAME", "where a value comes from: its formula, inputs, sources and status",
             "trace flops of \"DBRX\""),

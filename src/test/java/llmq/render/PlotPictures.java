@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import llmq.plot.Axis;
+import llmq.plot.Caption;
 import llmq.plot.Label;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
@@ -128,6 +129,10 @@ final class PlotPictures {
         return new Layer.Steps(series, x, y, rows);
     }
 
+    private static Caption counted(String text) {
+        return new Caption(null, text, List.of());
+    }
+
     /** Three series, a trend with both bands, the frontier, labels and the level of chance. */
     static Picture scatter() {
         List<Series> series = List.of(new Series("Llama", 0, Series.Kind.ROWS), new Series("Qwen", 1, Series.Kind.ROWS),
@@ -144,15 +149,15 @@ final class PlotPictures {
         layers.add(frontier(series.get(4), points));
         layers.addAll(points);
         return new Picture("mmlu against flops", List.of(new Panel(FLOPS, MMLU, layers, labels(points, 10))),
-                "family", series, List.of("plot mmlu against flops where open color by family label top 10",
-                        "n = 46 · catalog 2026.11", "flops: published, else 6 · active · tokens"));
+                "family", series, null, false, new Caption("plot mmlu against flops where open color by family label top 10",
+                        "n = 46 · catalog 2026.11", List.of("flops: published, else 6 · active · tokens")));
     }
 
     /** One series, nothing else. */
     static Picture alone() {
         Layer.Points points = points(new Series("models", 0, Series.Kind.ROWS), 5, 60, 0);
         return new Picture(null, List.of(new Panel(FLOPS, MMLU, List.of(new Layer.Reference(false, 25, "chance 25 %"),
-                points), labels(List.of(points), 60))), null, List.of(), List.of("n = 60"));
+                points), labels(List.of(points), 60))), null, List.of(), null, false, counted("n = 60"));
     }
 
     static Picture time() {
@@ -176,7 +181,7 @@ final class PlotPictures {
         Axis dates = new Axis("released", null, Scale.TIME, start - 60, end + 60, List.of());
         return new Picture("mmlu over time", List.of(new Panel(dates, MMLU, List.of(new Layer.Reference(false, 25,
                 "chance 25 %"), frontier(best, List.of(points)), points), labels(List.of(points), 8))), null,
-                List.of(best), List.of("n = 50"));
+                List.of(best), null, false, counted("n = 50"));
     }
 
     static Picture histogram() {
@@ -190,7 +195,7 @@ final class PlotPictures {
         Axis x = new Axis("mmlu", PERCENT, Scale.LINEAR, 20, 100, List.of());
         Axis y = new Axis("models", null, Scale.LINEAR, 0, 29.1, List.of());
         return new Picture(null, List.of(new Panel(x, y, List.of(new Layer.Bars(null, from, to, 0, value, null, null,
-                null)), List.of())), null, List.of(), List.of("n = 185 · catalog 2026.11"));
+                null)), List.of())), null, List.of(), null, false, counted("n = 185 · catalog 2026.11"));
     }
 
     static Picture bars(boolean intervals) {
@@ -211,7 +216,7 @@ final class PlotPictures {
         Axis y = new Axis("family", null, Scale.CATEGORY, -0.5, 6.5, List.of(names));
         return new Picture(null, List.of(new Panel(x, y, List.of(new Layer.Bars(null, from, to, 0, value,
                 intervals ? low : null, intervals ? high : null, new int[7])), List.of())), null, List.of(),
-                List.of("n = 7"));
+                null, false, counted("n = 7"));
     }
 
     /** On both sides of nothing. */
@@ -228,7 +233,7 @@ final class PlotPictures {
         Axis across = new Axis("change", PERCENT, Scale.LINEAR, -15, 14, List.of());
         return new Picture(null, List.of(new Panel(lying ? across : along, lying ? along : across,
                 List.of(new Layer.Bars(null, from, to, 0, value, null, null, new int[6])), List.of())), null, List.of(),
-                List.of("n = 6"));
+                null, false, counted("n = 6"));
     }
 
     static Picture years() {
@@ -243,7 +248,7 @@ final class PlotPictures {
                 List.of("2019", "2020", "2021", "2022", "2023", "2024"));
         Axis y = new Axis("count()", NONE, Scale.LINEAR, 0, 67, List.of());
         return new Picture(null, List.of(new Panel(x, y, List.of(new Layer.Bars(null, from, to, 0, value, null, null,
-                new int[6])), List.of())), null, List.of(), List.of("n = 6"));
+                new int[6])), List.of())), null, List.of(), null, false, counted("n = 6"));
     }
 
     private static List<Layer.Box> boxesOf(int count) {
@@ -262,14 +267,14 @@ final class PlotPictures {
     static Picture boxes() {
         Axis y = new Axis("family", null, Scale.CATEGORY, -0.5, 3.5, List.of("Llama", "Qwen", "Mistral AI", "Gemma"));
         return new Picture(null, List.of(new Panel(MMLU, y, List.of(new Layer.Reference(true, 25, "chance 25 %"),
-                new Layer.Boxes(null, boxesOf(4))), List.of())), null, List.of(), List.of("n = 36"));
+                new Layer.Boxes(null, boxesOf(4))), List.of())), null, List.of(), null, false, counted("n = 36"));
     }
 
     static Picture upright() {
         Axis x = new Axis("year(released)", null, Scale.CATEGORY, -0.5, 4.5,
                 List.of("2020", "2021", "2022", "2023", "2024"));
         return new Picture(null, List.of(new Panel(x, MMLU, List.of(new Layer.Reference(false, 25, "chance 25 %"),
-                new Layer.Boxes(null, boxesOf(5))), List.of())), null, List.of(), List.of("n = 45"));
+                new Layer.Boxes(null, boxesOf(5))), List.of())), null, List.of(), null, false, counted("n = 45"));
     }
 
     static Picture fit() {
@@ -287,7 +292,7 @@ final class PlotPictures {
         Panel beneath = new Panel(FLOPS, residual, List.of(new Layer.Reference(false, 0, ""),
                 new Layer.Points(rows, points.x(), left, null, points.rows())), List.of());
         return new Picture("april24: mmlu on log10(flops), logistic", List.of(above, beneath), null, List.of(trend),
-                List.of("n = 40"));
+                null, false, counted("n = 40"));
     }
 
     /** Several trends, each of a series. */
@@ -305,13 +310,13 @@ final class PlotPictures {
             layers.add(points(rows, i, 6, 10 * i));
             series.add(i, rows);
         }
-        return new Picture(null, List.of(new Panel(FLOPS, MMLU, layers, List.of())), "name", series, List.of("n = 18"));
+        return new Picture(null, List.of(new Panel(FLOPS, MMLU, layers, List.of())), "name", series, null, false, counted("n = 18"));
     }
 
     static Picture many() {
         Layer.Points points = points(new Series("models", 0, Series.Kind.ROWS), 9, 2000, 0);
         return new Picture(null, List.of(new Panel(FLOPS, MMLU, List.of(points), List.of())), null, List.of(),
-                List.of("n = 2000"));
+                null, false, counted("n = 2000"));
     }
 
     static Picture density() {
@@ -326,7 +331,7 @@ final class PlotPictures {
         }
         Series rows = new Series("models", 0, Series.Kind.ROWS);
         return new Picture(null, List.of(new Panel(FLOPS, MMLU, List.of(new Layer.Cells(rows, 160, 100, counts)),
-                List.of(new Label(7, 6, "DBRX", 1e24, 73)))), null, List.of(), List.of("n = 1000000"));
+                List.of(new Label(7, 6, "DBRX", 1e24, 73)))), null, List.of(), null, false, counted("n = 1000000"));
     }
 
     /** Two series of so many rows that each is but counted. */
@@ -346,12 +351,12 @@ final class PlotPictures {
             layers.add(new Layer.Cells(series.get(k), 160, 100, counts));
         }
         return new Picture(null, List.of(new Panel(FLOPS, MMLU, layers, List.of())), "access", series,
-                List.of("n = 20000"));
+                null, false, counted("n = 20000"));
     }
 
     static Picture empty() {
         return new Picture(null, List.of(new Panel(FLOPS, MMLU, List.of(), List.of())), null, List.of(),
-                List.of("n = 0"));
+                null, false, counted("n = 0"));
     }
 
     static Picture one() {
@@ -360,6 +365,6 @@ final class PlotPictures {
         Axis x = new Axis("flops", FLOP, Scale.LOG, 1e24, 1e25, List.of());
         Axis y = new Axis("mmlu", PERCENT, Scale.LINEAR, 66, 81, List.of());
         return new Picture(null, List.of(new Panel(x, y, List.of(points), List.of(new Label(1, 0, "DBRX", 3e24,
-                73.7)))), null, List.of(), List.of("n = 1"));
+                73.7)))), null, List.of(), null, false, counted("n = 1"));
     }
 }

@@ -96,7 +96,7 @@ class PlotPrinterTest {
         for (Picture picture : PlotPictures.all().values()) {
             for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT, Theme.PROJECTOR}) {
                 String coloured = print(picture, new Style(80, theme, true, false, 0, 0, 24));
-                assertTrue(coloured.contains("\u001b["));
+                assertTrue(coloured.contains("\u001b[") || coloured.startsWith("no rows"));
                 assertEquals(print(picture, style(80, 24, true)), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
             }
         }
@@ -138,8 +138,7 @@ class PlotPrinterTest {
                 layers[i] = new Layer.Points(new Series("s" + i, i, Series.Kind.ROWS), new double[] {xs[i]},
                         new double[] {ys[i]}, null, new int[] {i});
             }
-            Picture picture = new Picture(null, List.of(new Panel(x, y, List.of(layers), List.of())), null, List.of(),
-                    List.of());
+            Picture picture = new Picture(null, List.of(new Panel(x, y, List.of(layers), List.of())), null, List.of());
             String[] lines = print(picture, style(60 + random.nextInt(60), 15 + random.nextInt(30), true)).split("\n");
             int[] column = new int[8];
             int[] line = new int[8];
@@ -191,18 +190,23 @@ class PlotPrinterTest {
             }
             Axis axis = new Axis("x", null, Scale.LINEAR, 0, 1, List.of());
             Panel panel = new Panel(axis, axis, List.of(new Layer.Points(null, x, y, null, rows)), List.of(labels));
-            String text = print(new Picture(null, List.of(panel), null, List.of(), List.of()),
+            String text = print(new Picture(null, List.of(panel), null, List.of()),
                     style(50 + random.nextInt(50), 15 + random.nextInt(20), true)).replaceAll("\\s+", " ");
             String drawn = text.substring(0, text.indexOf('└'));
             String key = text.substring(text.indexOf('└'));
+            int without = 0;
             for (Label label : labels) {
                 boolean whole = drawn.contains(label.text());
-                assertTrue(whole != key.contains(label.number() + " " + label.text()), label + " in " + text);
+                boolean explained = key.contains(label.number() + " " + label.text());
+                assertFalse(whole && explained, label + " in " + text);
                 written += whole ? 1 : 0;
-                keyed += whole ? 0 : 1;
+                keyed += explained ? 1 : 0;
+                without += whole || explained ? 0 : 1;
             }
+            assertEquals(without > 0, key.contains(" " + without + (without == 1 ? " label" : " labels") + " had no room"),
+                    text);
         }
-        assertTrue(written > 3000 && keyed > 1000, written + " written, " + keyed + " in keys");
+        assertTrue(written > 2500 && keyed > 500, written + " written, " + keyed + " in keys");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import llmq.plot.Axis;
+import llmq.plot.Caption;
 import llmq.plot.Label;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
@@ -48,7 +49,7 @@ final class StrangePictures {
             panels.add(new Panel(x, y, layers, labels));
         }
         return new Picture(random.nextBoolean() ? null : text(), panels, random.nextBoolean() ? null : text(), series,
-                List.of(text(), text()));
+                random.nextBoolean() ? null : text(), random.nextBoolean(), new Caption(text(), text(), List.of(text())));
     }
 
     private String text() {

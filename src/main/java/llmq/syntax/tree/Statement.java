@@ -180,13 +180,14 @@ public sealed interface Statement extends Node {
      * @param against {@code null} where it is not written
      * @param fit     whose rows and curve are meant; {@code null} where values are
      * @param scales  at most one for each axis
-     * @param top     of {@code label top N}, {@code null} where it is not written
+     * @param top     how many groups are drawn, {@code null} where it is not written
+     * @param labels  of {@code label top N}, {@code null} where it is not written
      * @param with    what is drawn besides
      * @param title   {@code null} where none is written
      * @param file    that it is drawn into; {@code null} for the screen, and so is {@code fileSpan}
      */
-    record Plot(Expr value, Expr against, Identifier fit, Source source, Expr where, List<Expr> per,
-            List<PlotScale> scales, Expr color, Expr size, Expr label, Limit top, List<Overlay> with, String title,
+    record Plot(Expr value, Expr against, Identifier fit, Source source, Expr where, List<Expr> per, Limit top,
+            List<PlotScale> scales, Expr color, Expr size, Expr label, Limit labels, List<Overlay> with, String title,
             String file, Span fileSpan, Span span) implements Statement {
         public Plot {
             per = List.copyOf(per);
@@ -196,8 +197,8 @@ public sealed interface Statement extends Node {
 
         /** The same drawn into no file. */
         public Plot onScreen() {
-            return new Plot(value, against, fit, source, where, per, scales, color, size, label, top, with, title, null,
-                    null, span);
+            return new Plot(value, against, fit, source, where, per, top, scales, color, size, label, labels, with, title,
+                    null, null, span);
         }
     }
 
