@@ -183,7 +183,9 @@ final class SyntaxError {
     private Diagnostic unclosed(Token token) {
         char quote = token.getText().charAt(0);
         String what = quote == '`' ? "the name in backquotes is never closed" : "the quoted text is never closed";
-        return at(ErrorCode.E004, token, what, "close it with " + quote + " on the same line");
+        int end = token.getStartIndex() + token.getText().stripTrailing().length();
+        return at(ErrorCode.E004, token, what, "close it with " + quote + " on the same line")
+                .withFix(end - token.getStartIndex() < 2 ? null : new Fix(new Span(end, end), String.valueOf(quote)));
     }
 
     private Diagnostic stray(Token token) {

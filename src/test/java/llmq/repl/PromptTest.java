@@ -92,6 +92,18 @@ class PromptTest {
         assertEquals(texts, typist.evaluated);
     }
 
+    /** What would turn the direction of writing, or be a command to the terminal, is run as typed but never drawn. */
+    @Test
+    void whatIsTypedIsNoCommandToTheTerminal() {
+        Typist typist = new Typist("xterm");
+        typist.type("list \u202ex \u009b2J y\r");
+        typist.await(() -> typist.evaluated.size() == 1);
+        typist.leave();
+        assertEquals(List.of("list \u202ex \u009b2J y"), typist.evaluated);
+        assertEquals(-1, typist.screen().indexOf('\u202e'), typist.screen());
+        assertEquals(-1, typist.screen().indexOf('\u009b'), typist.screen());
+    }
+
     @ParameterizedTest
     @CsvSource({"help + 1", "exit;;", "helpful", "list models; help"})
     void aWordIsNoCommandBesideOthers(String keys) {

@@ -72,6 +72,8 @@ class CorrectionTest {
             let a = 1; rank models by mmul; list top 3     ~ rank models by mmlu; list top 3|
             rank models were open by mmlu                  ~ rank models where open by mmlu|
             lisst models                                   ~ list models|
+            list models where org = "Met                   ~ list models where org = "Met"|
+            list models where org = "                      ~ list models where org = "| (as it was)
             list where open && mmlu > 80                   ~ list where open and mmlu > 80|
             list where open&&mmlu > 80                     ~ list where open and mmlu > 80|
             list where open || mmlu > 80                   ~ list where open or mmlu > 80|

@@ -227,6 +227,21 @@ class PreviewTest {
         }
     }
 
+    /** What it lacks, and what is wrong with it, is said of a table of any size. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rank t where x < 1        | need needs by …, what to order by
+            rank t by x top           | need needs a number: top 5
+            list t where y < 1 top 3  | error there is no field or measure 'y' in t · did you mean 'x'?
+            list t whre x < 1 top 3   | error unexpected 'whre' · did you mean 'where'?
+            """)
+    void aLargeTableIsSpokenOf(String text, String expected) {
+        int rows = 1_500_000;
+        Field field = new Field("x", Type.NUMBER, Unit.NONE, "", null);
+        Table table = new Table(new Schema(List.of(field)), List.of(NumberColumn.of(new double[rows])), rows, null);
+        assertEquals(expected, told(PREVIEW.of(text, START.withTable("t", table, List.of(), null), Cancel.never())));
+    }
+
     @Test
     void stopsWhenCancelled() {
         AtomicInteger asked = new AtomicInteger();
