@@ -132,29 +132,41 @@ final class PlotCurves {
     }
 
     /**
-     * Writes what a level is where nothing is hidden by it: into the line itself, at the right end, the left end or
-     * as near to these as can be.
+     * Writes what a level is where it hides nothing and no mark stands close: into the line itself, else above or
+     * beneath it, at the right end, the left end or as near to these as can be; nowhere if there is no such place.
      */
     void name(Layer.Reference reference, String text) {
-        int width = CellWidth.of(text) + 1;
-        int line = area.line(reference.value());
-        int last = sheet.columns() - width;
         if (reference.vertical()) {
             nameUpright(area.column(reference.value()), text);
             return;
         }
-        for (int i = 0; i <= last / 2; i++) {
-            for (int column : new int[] {last - i, i}) {
-                if (isFree(column, line, width)) {
-                    boolean right = column > 0;
-                    if (right || column + width < sheet.columns()) {
-                        sheet.put(right ? column : column + width - 1, line, ' ', Role.REFERENCE, PlotSheet.TEXT);
+        int width = CellWidth.of(text) + 1;
+        int line = area.line(reference.value());
+        int last = sheet.columns() - width;
+        for (int beside : new int[] {0, -1, 1}) {
+            for (int i = 0; i <= last / 2; i++) {
+                for (int column : new int[] {last - i, i}) {
+                    if (isApart(column, line + beside, width)) {
+                        write(text, column, line + beside, width);
+                        return;
                     }
-                    sheet.text(right ? column + 1 : column, line, text, Role.REFERENCE);
-                    return;
                 }
             }
         }
+    }
+
+    private void write(String text, int column, int line, int width) {
+        boolean right = column > 0;
+        if (right || column + width < sheet.columns()) {
+            sheet.put(right ? column : column + width - 1, line, ' ', Role.REFERENCE, PlotSheet.TEXT);
+        }
+        sheet.text(right ? column + 1 : column, line, text, Role.REFERENCE);
+    }
+
+    /** Whether it is free, and what is on its left and right as well. */
+    private boolean isApart(int column, int line, int width) {
+        int from = Math.max(0, column - 1);
+        return isFree(from, line, Math.min(sheet.columns(), column + width + 1) - from);
     }
 
     private void nameUpright(int column, String text) {
