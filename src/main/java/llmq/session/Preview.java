@@ -177,7 +177,8 @@ public final class Preview {
         String list = rank < 0 ? "" : text.substring(0, rank) + "list" + text.substring(rank + "rank".length());
         if (Completeness.of(list) == Completeness.COMPLETE) {
             Line listed = of(list, session, cancel);
-            if (listed != null && listed.kind() == Kind.ERROR) {
+            // Where a word of it is being typed, what was said before holds.
+            if (listed != null && (listed.kind() == Kind.ERROR || listed.isSame())) {
                 return listed;
             }
             rows = listed == null || listed.kind() != Kind.ROWS ? "" : listed.text() + " · ";

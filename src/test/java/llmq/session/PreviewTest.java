@@ -109,6 +109,7 @@ class PreviewTest {
             list models where open and                        ¦ need needs what else must hold
             list models where org not in                      ¦ same
             list where org                                    ¦ same
+            rank mod                                          ¦ same
             list where org top 3                              ¦ error 'org' is text, where a condition is needed
             list where name = "GPT                            ¦ need needs a closing "
             plot mmlu against                                 ¦ need needs the other axis: against flops
@@ -232,7 +233,7 @@ class PreviewTest {
     @CsvSource(delimiter = '|', textBlock = """
             rank t where x < 1        | need needs by …, what to order by
             rank t by x top           | need needs a number: top 5
-            list t where y < 1 top 3  | error there is no field or measure 'y' in t · did you mean 'x'?
+            list t where y < 1 top 3  | error there is no field or measure 'y' in t
             list t whre x < 1 top 3   | error unexpected 'whre' · did you mean 'where'?
             """)
     void aLargeTableIsSpokenOf(String text, String expected) {
