@@ -322,7 +322,7 @@ class CommandsTest {
 
     /** A message names files, whose names are as long as they are. */
     private static String unwrapped(String message) {
-        return message.strip().replace('\n', ' ');
+        return message.strip().replaceAll("\n *", " ");
     }
 
     @Test
