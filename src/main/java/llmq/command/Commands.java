@@ -48,10 +48,11 @@ public final class Commands {
                                 + " lie on their side. A format shows it in that one. $ and $3 are the results"
                                 + " themselves, sources like any other.",
                         List.of("/last", "/last csv"), List.of(), List.of(Argument.FORMAT), Listings::last),
-                command(Group.SEE, "/show N", List.of(),
+                command(Group.SEE, "/show [N|NAME]", List.of(),
                         "tell of one mark of the last picture, or one row of the last result",
-                        "Where a label has no room in a picture its number stands there, and every label has one.",
-                        List.of("/show 1"), List.of(), List.of(), References::show),
+                        "Where a label has no room in a picture its number stands there, and every label has one. Without"
+                                + " a number or a name it tells of the first.",
+                        List.of("/show", "/show 1"), List.of(), List.of(), References::show),
                 command(Group.SEE, "/cite [-bibtex]", List.of(),
                         "list the sources of the last result, as text and as BibTeX",
                         "Those of the figures that its statement names, of the models in it; of all models where none"

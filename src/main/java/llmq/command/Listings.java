@@ -15,6 +15,7 @@ import llmq.render.Format;
 import llmq.result.Result;
 import llmq.session.Page;
 import llmq.session.Snippet;
+import llmq.syntax.Clause;
 
 /** The commands that show something and change nothing. */
 final class Listings {
@@ -106,7 +107,8 @@ final class Listings {
 
     /** The statement that tells of a topic: of several words as of one name. */
     private static String described(String topic) {
-        boolean several = !Commands.isQuote(topic.charAt(0)) && topic.indexOf('"') < 0
+        boolean clause = Clause.find(topic) != null;
+        boolean several = clause || !Commands.isQuote(topic.charAt(0)) && topic.indexOf('"') < 0
                 && topic.chars().anyMatch(Character::isWhitespace);
         return "describe " + (several ? '"' + topic + '"' : topic);
     }
@@ -177,6 +179,12 @@ final class Listings {
         Format format = null;
         if (!call.rest().isEmpty()) {
             format = Format.find(call.rest());
+            String[] words = call.rest().split("\\s+", 2);
+            if (format == null && words.length == 2 && Format.find(words[0]) != null) {
+                String file = SettingsFile.unquoted(words[1]);
+                throw Diagnostic.of(ErrorCode.E405, "/last shows the last result and writes no file",
+                        "a file is written with save $ to \"" + file + "\"").toException();
+            }
             if (format == null) {
                 String near = Nearest.sentence(call.rest(), Format.words());
                 String all = "formats are " + String.join(", ", Format.words());
@@ -213,7 +221,9 @@ final class Listings {
         }
         Path file = null;
         try {
-            file = Files.createTempFile("llmq", ".txt");
+            // Its name is what most pagers show at the foot.
+            file = Files.createTempDirectory("llmq").resolve("llmq" + call.command().name().replace('/', '-')
+                    + ".txt");
             Files.writeString(file, text);
             List<String> program = new ArrayList<>(pager);
             program.add(file.toString());
@@ -232,6 +242,7 @@ final class Listings {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);
+                Files.deleteIfExists(file.getParent());
             }
         } catch (IOException e) {
             // It is left to the system, which clears its folder for such files.

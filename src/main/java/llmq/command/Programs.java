@@ -32,14 +32,11 @@ public final class Programs {
         if (set.equals("off")) {
             return List.of();
         }
-        if (!set.equals(Setting.PAGER.usual())) {
-            return words(set);
-        }
-        String wanted = variables.apply("PAGER");
+        String wanted = set.equals(Setting.PAGER.usual()) ? variables.apply("PAGER") : set;
         if (wanted != null && !wanted.isBlank()) {
-            return wanted.strip().equals("less") ? less() : words(wanted);
+            return wanted.strip().equals("less") ? less(variables) : words(wanted);
         }
-        return isThere("less", variables.apply("PATH")) ? less() : List.of();
+        return isThere("less", variables.apply("PATH")) ? less(variables) : List.of();
     }
 
     /** Whether a program can be started. @param path the folders to look in; {@code null} for none */
@@ -68,8 +65,11 @@ public final class Programs {
         return List.of(command.strip().split("\\s+"));
     }
 
-    /** It passes colours through, does not wrap, and leaves what it showed on the screen. */
-    private static List<String> less() {
-        return List.of("less", "-R", "-S", "-X");
+    /**
+     * Unless its own variable says otherwise, it passes colours through, leaves what it showed on the screen, and ends
+     * at once where all of it fits.
+     */
+    private static List<String> less(UnaryOperator<String> variables) {
+        return variables.apply("LESS") == null ? List.of("less", "-FRX") : List.of("less");
     }
 }

@@ -1,6 +1,8 @@
 package llmq.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import llmq.catalog.ModelNames;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -14,19 +16,24 @@ import llmq.session.Page;
 import llmq.session.Snippet;
 import llmq.table.CellText;
 import llmq.table.Table;
+import llmq.table.TextColumn;
 import llmq.value.WholeNumber;
 
 /** The commands that go from a result to what stands behind it. */
 final class References {
+    /** Names that a message lists. */
+    private static final int MOST = 8;
+
     private References() {
     }
 
     /** One row of the last result, known by its place or, in a picture, by its label's number. */
     static void show(Call call) {
         Result result = Listings.lastResult(call).result();
-        int number = WholeNumber.of(call.rest());
-        int row = result.picture() == null ? row(result, number) : labelled(result, number);
         Table table = result.table();
+        int number = WholeNumber.of(call.rest().isEmpty() ? "1" : call.rest());
+        int named = number < 0 ? named(table, SettingsFile.unquoted(call.rest())) : -1;
+        int row = named >= 0 ? named : result.picture() == null ? row(result, number) : labelled(result, number);
         Page page = Page.of();
         for (Shown column : result.shown()) {
             if (column.reader() != Shown.Reader.MACHINES) {
@@ -35,6 +42,32 @@ final class References {
             }
         }
         call.host().show(page.page(null));
+    }
+
+    /**
+     * The row that has this name; −1 where its rows have none, or it has none of that name.
+     *
+     * @throws LlmqException E405 where it fits several
+     */
+    private static int named(Table table, String name) {
+        if (name.isEmpty() || table.label() == null || !(table.column(table.label()) instanceof TextColumn labels)) {
+            return -1;
+        }
+        ModelNames.Match match = ModelNames.of(table).find(name);
+        if (match.isOne()) {
+            return match.row();
+        }
+        if (match.isNone()) {
+            throw Diagnostic.of(ErrorCode.E405, "the last result has no row '" + name + "'",
+                    match.nearest().isEmpty() ? "/show 1" : "did you mean '" + match.nearest().get(0) + "'?")
+                    .toException();
+        }
+        List<String> names = new ArrayList<>();
+        for (int row : match.rows().subList(0, Math.min(MOST, match.rows().size()))) {
+            names.add(labels.value(row));
+        }
+        throw Diagnostic.of(ErrorCode.E405, "'" + name + "' fits " + match.rows().size() + " rows",
+                "it could be: " + String.join(", ", names)).toException();
     }
 
     private static int row(Result result, int number) {

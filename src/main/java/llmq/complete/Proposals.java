@@ -18,6 +18,7 @@ import llmq.render.Format;
 import llmq.session.Session;
 import llmq.syntax.Caret;
 import llmq.syntax.Caret.Typed;
+import llmq.syntax.Clause;
 import llmq.syntax.Formatter;
 import llmq.syntax.Names;
 import llmq.syntax.Setting;
@@ -312,6 +313,9 @@ final class Proposals {
         }
         for (Verb verb : Verb.values()) {
             topic(verb.word(), "the statement");
+        }
+        for (Clause clause : Clause.values()) {
+            topic(clause.word(), clause.brief());
         }
         if (!typing.isEmpty()) {
             texts().names();

@@ -1,6 +1,7 @@
 package llmq.complete;
 
 import llmq.check.Namespace;
+import llmq.syntax.Clause;
 import llmq.syntax.Formatter;
 import llmq.syntax.Verb;
 
@@ -41,40 +42,12 @@ final class Words {
 
     static String of(String word) {
         Verb verb = Verb.find(word);
-        return verb != null ? verb.gives() : switch (word) {
-            case "where" -> "only rows of which something is true";
-            case "by" -> "what to order by";
-            case "sort" -> "sort by: the order of the rows, least first unless said";
-            case "per" -> "one result for each value of something";
-            case "top" -> "the first so many rows";
-            case "show" -> "the columns to show";
-            case "asc" -> "least first";
-            case "desc" -> "greatest first";
-            case "as" -> "a name for it";
-            case "with" -> "more of it";
+        Clause clause = Clause.find(word);
+        return verb != null ? verb.gives() : clause != null ? clause.brief() : switch (word) {
             case "+" -> "with the rows of another table";
             case "|" -> "what is done with these rows next";
             case ";" -> "another statement";
             case "," -> "one more";
-            case "for" -> "the rows to take";
-            case "on" -> "what it depends on";
-            case "against" -> "for the least of what; in a picture, what lies along x";
-            case "using" -> "the method, or the fit";
-            case "at" -> "the inputs";
-            case "to" -> "the file";
-            case "of" -> "of which row, or which rows";
-            case "in" -> "in a unit, or one of a list";
-            case "between" -> "between two values, both included";
-            case "like" -> "like 'Llama*'";
-            case "is" -> "is known, is unknown";
-            case "known" -> "somebody published it";
-            case "unknown" -> "nobody published it";
-            case "and" -> "both";
-            case "or" -> "one or both";
-            case "not" -> "the contrary";
-            case "intervals" -> "a range of ranks for each row";
-            case "dominated" -> "the other rows too, with what beats them";
-            case "seed" -> "a number that makes draws come out the same";
             case "plain" -> "plain errors: rows taken as independent";
             case "bootstrap" -> "intervals from samples drawn anew";
             case "leave" -> "leave one out, or leave out each value of something";
@@ -89,7 +62,6 @@ final class Words {
             case "band" -> "the 95% interval of a fit itself";
             case "interval" -> "where 95% of single rows lie about a fit";
             case "titled" -> "what stands above the picture";
-            case "catalog" -> "the version that a script was written for";
             default -> "";
         };
     }

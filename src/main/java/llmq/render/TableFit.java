@@ -8,6 +8,8 @@ import llmq.result.Shown;
 final class TableFit {
     /** Texts and headings are not made narrower than this; a table that needs it is printed vertically. */
     private static final int LEAST = 10;
+    /** What is longer is no word but an address or a path. */
+    private static final int LONGEST = 18;
     /** A row's name of so many letters still says which row it is. */
     private static final int NAME = 12;
     private static final int FRAME = 3;
@@ -184,7 +186,8 @@ final class TableFit {
             while (start < text.length()) {
                 end = text.indexOf(' ', end);
                 end = end < 0 ? text.length() : end;
-                longest = Math.max(longest, CellWidth.of(text.substring(start, end)));
+                int letters = CellWidth.of(text.substring(start, end));
+                longest = letters > LONGEST && !slot.column.isLabel() ? longest : Math.max(longest, letters);
                 start = ++end;
             }
         }

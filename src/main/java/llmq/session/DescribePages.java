@@ -23,6 +23,7 @@ import llmq.function.WindowFunction;
 import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.syntax.Clause;
 import llmq.syntax.Formatter;
 import llmq.syntax.Verb;
 import llmq.syntax.tree.Statement;
@@ -39,6 +40,9 @@ final class DescribePages {
     static final List<String> TOPICS =
             List.of("sources", "fields", "functions", "units", "errors", "notes", "statements", "names", "fits");
 
+    /** Letters that begin a model's name and are no accident. */
+    private static final int LEAST = 3;
+
     private final Session session;
 
     DescribePages(Session session) {
@@ -51,6 +55,10 @@ final class DescribePages {
             return overview();
         }
         Result found = describe.quoted() ? null : named(topic);
+        Clause clause = found == null ? Clause.find(topic) : null;
+        if (clause != null) {
+            found = clause(clause, topic);
+        }
         if (found == null) {
             found = model(topic, describe, text);
         }
@@ -79,6 +87,9 @@ final class DescribePages {
         }
         for (Verb verb : Verb.values()) {
             candidates.add(verb.word());
+        }
+        for (Clause word : Clause.values()) {
+            candidates.add(word.word());
         }
         session.names().all().forEach(definition -> candidates.add(definition.name()));
         throw Diagnostic.at(ErrorCode.E101, text, describe.span(), "there is nothing called '" + topic + "'")
@@ -135,6 +146,16 @@ final class DescribePages {
             PlotWords.forms(page);
         }
         return page.addKnown("its result", verb.page()).addKnown("example", verb.example()).page(null);
+    }
+
+    private static Result clause(Clause clause, String topic) {
+        Page page = Page.of().add("word", clause.word()).add("form", clause.form()).add("is", clause.brief())
+                .addKnown("more", clause.page()).addKnown("example", clause.example());
+        List<PlotPart> drawn = PlotPart.named(topic);
+        for (int i = 0; i < drawn.size(); i++) {
+            page.add(i == 0 ? "of a picture" : "", drawn.get(i).form() + ": " + drawn.get(i).gives());
+        }
+        return page.page(null);
     }
 
     private Result list(String topic) {
@@ -391,9 +412,21 @@ final class DescribePages {
         return null;
     }
 
+    /** Whether so few letters only begin the model's name: they may have been meant for anything. */
+    private boolean isLoose(String topic, RowNames.Match match) {
+        Table models = session.catalog().models();
+        return topic.length() < LEAST && !topic.equalsIgnoreCase(match.name())
+                && !topic.equalsIgnoreCase(models.texts("id").value(match.row()));
+    }
+
     /** A model's figures, each with its source. */
     private Result model(String topic, Checked.Describe describe, SourceText text) {
         RowNames.Match match = session.rowNames().find("models", topic);
+        if (match.isFound() && isLoose(topic, match)) {
+            throw Diagnostic.at(ErrorCode.E101, text, describe.span(), "there is nothing called '" + topic + "'")
+                    .withFix(fix(describe.span(), text, topic, "'" + match.name() + "'"))
+                    .withHelp("did you mean '" + match.name() + "'?").toException();
+        }
         if (match.several()) {
             int fitting = match.candidates().size();
             int named = Math.min(8, fitting);

@@ -126,7 +126,8 @@ final class Quantities {
     private void name(CommonToken token) {
         CommonToken next = tokens.get(at + 1);
         boolean isIn = Keywords.type(token.getText()) == LlmqParser.IN;
-        if (!isIn || next.getType() == LlmqParser.OPEN) {
+        boolean asked = at > 0 && Keywords.type(tokens.get(at - 1).getText()) == LlmqParser.DESCRIBE;
+        if (!isIn || asked || next.getType() == LlmqParser.OPEN) {
             keep(token);
             return;
         }

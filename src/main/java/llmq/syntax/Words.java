@@ -123,6 +123,10 @@ final class Words {
         if (Keywords.isVerb(type)) {
             return !isVerb(type, before);
         }
+        if (before == LlmqParser.DESCRIBE) {
+            // Whatever word it is, it is asked about.
+            return true;
+        }
         return switch (type) {
             case LlmqParser.TOP, LlmqParser.SORT -> isOperand() && operates(next());
             case LlmqParser.KNOWN, LlmqParser.UNKNOWN -> before != LlmqParser.IS

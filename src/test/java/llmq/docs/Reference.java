@@ -20,6 +20,7 @@ import llmq.function.WindowFunction;
 import llmq.render.Format;
 import llmq.result.NoteKind;
 import llmq.session.PlotPart;
+import llmq.syntax.Clause;
 import llmq.syntax.Verb;
 import llmq.syntax.tree.Statement;
 import llmq.table.Column;
@@ -69,6 +70,13 @@ final class Reference {
         row(code("E"), "a bare expression prints its value", code("mmlu of DBRX"));
         row(code("A | STATEMENT …"), "the rows of A go into the next statement",
                 code("rank models by mmlu top 5 | compare"));
+        heading(3, "Words within them");
+        row("word", "form", "is", "example");
+        rule(4);
+        for (Clause clause : Clause.values()) {
+            row(code(clause.word()), code(clause.form()), clause.brief(), clause.example() == null ? ""
+                    : code(clause.example()));
+        }
         fits();
         pictures();
         fields();
