@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 
 /** Walks through the grammar at random: whatever token comes next is among those that may. */
 class CaretTest {
-    private static final int WALKS = 3_000;
+    private static final int WALKS = 4_000;
     private static final int LONGEST = 25;
     private static final int DEEPEST = 80;
 
     private static final int[] START = {LlmqParser.RULE_command, LlmqParser.RULE_listing, LlmqParser.RULE_ranking,
         LlmqParser.RULE_summary, LlmqParser.RULE_frontier, LlmqParser.RULE_fitting, LlmqParser.RULE_predicting,
         LlmqParser.RULE_whatif, LlmqParser.RULE_plotting, LlmqParser.RULE_trace, LlmqParser.RULE_bare,
-        LlmqParser.RULE_let};
+        LlmqParser.RULE_let, LlmqParser.RULE_fitting, LlmqParser.RULE_fitting};
 
     private final Random random = new Random(7);
 
