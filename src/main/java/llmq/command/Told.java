@@ -7,6 +7,7 @@ import llmq.result.Layout;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.syntax.Formatter;
+import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Identifier;
 import llmq.syntax.tree.Statement;
 
@@ -71,7 +72,11 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
     }
 
     private String created(String kind, String name) {
-        return (before.names().find(name) == null ? "created " : "replaced ") + kind + " " + name;
+        Namespace.Definition old = before.names().find(name);
+        if (old instanceof Namespace.View && !kind.equals("view")) {
+            return "created " + kind + " " + name + " in place of the view";
+        }
+        return (old == null ? "created " : "replaced ") + kind + " " + name;
     }
 
     /** The name that a statement makes, a fit's name apart; {@code null} for none. */
@@ -90,8 +95,10 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
 
     private String made(String name) {
         Namespace.Definition definition = outcome.session().names().find(name);
-        if (definition instanceof Namespace.Measure) {
-            return created("measure", name) + ": it can stand wherever a field can, and follows the data";
+        if (definition instanceof Namespace.Measure measure) {
+            boolean fixed = measure.body() instanceof Expr.Number;
+            return created("measure", name) + ": it can stand wherever a field can"
+                    + (fixed ? "" : ", and follows the data");
         } else if (definition instanceof Namespace.UserFunction function) {
             return created("function", name) + " of " + String.join(", ", function.parameters());
         } else if (definition instanceof Namespace.View) {
