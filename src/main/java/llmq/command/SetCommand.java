@@ -48,8 +48,11 @@ final class SetCommand {
     static void all(Call call) {
         Page page = Page.table("setting", "value", "from");
         Settings settings = call.desk().settings();
+        String home = call.host().variable("HOME");
         for (Setting setting : Setting.values()) {
-            page.add(setting.word(), settings.written(setting), settings.origin(setting));
+            String from = settings.origin(setting);
+            boolean inside = home != null && from.startsWith(home + "/");
+            page.add(setting.word(), settings.written(setting), inside ? "~" + from.substring(home.length()) : from);
         }
         call.host().show(page.rows("Settings"));
     }
