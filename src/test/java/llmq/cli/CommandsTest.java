@@ -122,7 +122,7 @@ class CommandsTest {
             /set format json ¦ /set format default ¦ 1 + 1 | $1 = 2~
             /set feedback concise ¦ let a = 1; a        | $1 = 1~
             /set feedback silent ¦ let a = 1; a         | 1~
-            /set feedback verbose ¦ let a = 1           | created measure a: it can stand wherever a field can, and follows the data~
+            /set feedback verbose ¦ let a = 1           | created measure a: it can stand wherever a field can~
             /set f v                                    | error[E405]: several settings begin with 'f'~  help: it is short for feedback and format~
             /set fee v                                  | error[E405]: 'v' is no value for feedback
             /last                                       | error[E405]: there is no result yet~
