@@ -201,7 +201,7 @@ final class TracePage {
             boolean people = i < PEOPLE;
             fields.add(Field.of(people ? TITLES.get(i) + " in words" : TITLES.get(i), Type.TEXT));
             columns.add(TextColumn.of(texts[i]));
-            shown.add(new Shown(i, TITLES.get(i), null, i == SPARE ? 1 : 0,
+            shown.add(new Shown(i, TITLES.get(i), null, i == SPARE ? Shown.ASKED + 1 : 0,
                     people ? Shown.Reader.PEOPLE : Shown.Reader.MACHINES));
         }
         fields.add(Field.of("depth", Type.NUMBER));

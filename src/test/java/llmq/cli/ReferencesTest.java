@@ -37,7 +37,7 @@ class ReferencesTest {
             /show 1                                          | error[E405]: there is no result yet~
             rank models by mmlu top 2 show org ¦ /show 2     | rank  2~name  MiniMax-Text-01~mmlu  88.5 %~org   MiniMax~
             rank models by mmlu top 2 ¦ /show 3              | error[E405]: the rows of the last result have the numbers 1 to 2~  help: /show 1~
-            rank models by mmlu top 2 ¦ /show two            | error[E405]: the rows of the last result have the numbers 1 to 2~  help: /show 1~
+            rank models by mmlu top 2 ¦ /show two            | error[E405]: the last result has no row 'two'~  help: /show 1~
             list models where mmlu > 100 ¦ /show 1           | error[E405]: the last result has no rows~
             plot mmlu against flops where org = 'Microsoft' label top 3 ¦ /show 3 | name   Phi-3-medium~flops  403 ZFLOP~mmlu   78.0 %~
             plot mmlu against flops where org = 'Microsoft' label top 3 ¦ /show 4 | error[E405]: the labels of the last picture have the numbers 1 to 3~  help: /show 1~

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ScriptsTest {
     private static final String RENEW = "mvn -q test -Dtest=ScriptsTest -Daccept=true";
+    private static final String CHART = "the-chart.svg";
     private static final Path OUTPUTS = Path.of("src/test/resources/scripts");
 
     /** Where scripts are run, and write their files. */
@@ -67,7 +68,7 @@ class ScriptsTest {
         "density, enough=50 since=2023-09-01, months",
         "the-chart, day=2026-11-01, 212 points",
         "back-test-2024, last_known=2023-12-31 until=2024-12-31, Llama 3 70B"})
-    void parameters(String script, String parameters, String told) {
+    void parameters(String script, String parameters, String told) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("run", whole(Path.of("scripts", script + ".llmq"))));
         arguments.addAll(List.of(parameters.split(" ")));
         String printed = run(arguments.toArray(String[]::new));
@@ -77,7 +78,7 @@ class ScriptsTest {
     @Test
     void theChartIsDrawnIntoAFile() throws IOException {
         run("run", whole(Path.of("scripts", "the-chart.llmq")));
-        String drawn = Files.readString(folder.resolve("the-chart.svg"));
+        String drawn = Files.readString(folder.resolve(CHART));
         assertTrue(drawn.contains("<svg") && drawn.contains("Llama 3 70B"), drawn);
     }
 
@@ -85,7 +86,9 @@ class ScriptsTest {
         return file.toAbsolutePath().toString();
     }
 
-    private static String run(String... arguments) {
+    /** In a folder where no earlier run has left a file. */
+    private static String run(String... arguments) throws IOException {
+        Files.deleteIfExists(folder.resolve(CHART));
         return Dialogue.command(List.of(arguments), folder);
     }
 }
