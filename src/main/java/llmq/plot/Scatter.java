@@ -167,7 +167,7 @@ final class Scatter {
     private List<Layer> curves(List<Series> legend) {
         List<Layer> layers = new ArrayList<>();
         for (TrendLine trend : trends) {
-            Series line = new Series(trend.name(), legend.size(), Series.Kind.TREND);
+            Series line = new Series(named(trend), legend.size(), Series.Kind.TREND);
             legend.add(line);
             if (trend.rowLow() != null) {
                 layers.add(0, new Layer.Band(line, trend.x(), within(trend.rowLow()), within(trend.rowHigh()), true));
@@ -178,6 +178,14 @@ final class Scatter {
             layers.add(new Layer.Curve(line, trend.x(), trend.y()));
         }
         return layers;
+    }
+
+    /** The grey around a curve is said beside its name, for nothing else in a picture says what it is. */
+    private static String named(TrendLine trend) {
+        String around = trend.low() == null ? "" : "95% of the curve";
+        String rows = trend.rowLow() == null ? "" : "95% of rows";
+        String both = around + (around.isEmpty() || rows.isEmpty() ? "" : " and ") + rows;
+        return both.isEmpty() ? trend.name() : trend.name() + " (" + both + ")";
     }
 
     /** The interval of single rows may reach far beyond all of them, where there is nothing to be seen. */

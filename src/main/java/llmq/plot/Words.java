@@ -143,9 +143,9 @@ public final class Words {
         } else if (layer instanceof Layer.Band band && band.x().length > 0) {
             int last = band.x().length - 1;
             sentences.add(name(band.series(), "The curve") + ": " + (band.wide() ? "single rows" : "the curve itself")
-                    + " between " + value(panel.y(), band.low()[0]) + " and " + value(panel.y(), band.high()[0])
-                    + " at its beginning, between " + value(panel.y(), band.low()[last]) + " and "
-                    + value(panel.y(), band.high()[last]) + " at its end.");
+                    + " between " + end(panel.y(), band.low()[0]) + " and " + end(panel.y(), band.high()[0])
+                    + " at its beginning, between " + end(panel.y(), band.low()[last]) + " and "
+                    + end(panel.y(), band.high()[last]) + " at its end.");
         } else if (layer instanceof Layer.Steps steps) {
             steps(panel, steps, sentences);
         } else if (layer instanceof Layer.Reference reference && !reference.text().isEmpty()) {
@@ -155,6 +155,11 @@ public final class Words {
         } else if (layer instanceof Layer.Boxes boxes) {
             boxes(panel, boxes, sentences);
         }
+    }
+
+    /** A band is drawn as far as its axis reaches; how much further it goes on, a picture does not know. */
+    private static String end(Axis axis, double value) {
+        return (value <= axis.low() ? "less than " : value >= axis.high() ? "more than " : "") + value(axis, value);
     }
 
     private static String name(Series series, String otherwise) {
