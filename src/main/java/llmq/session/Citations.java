@@ -24,10 +24,15 @@ import llmq.table.TextColumn;
 
 /** The sources of the figures in a result: those of the fields that its statement names, of the models in it. */
 public final class Citations {
+    private static final String MODELS = "models";
+    private static final String LAST = "$";
+
     private final Session session;
     private final Catalog catalog;
     private final Transcript transcript;
     private final Map<String, Cited> cited = new TreeMap<>();
+    /** Columns of files that the statement takes rows from, in lower case. */
+    private final Set<String> loaded = new HashSet<>();
 
     /**
      * A source and what was taken from it.
@@ -59,10 +64,12 @@ public final class Citations {
     /** That from which most figures come first. */
     public List<Cited> of(Snippet snippet) {
         Set<String> words = new LinkedHashSet<>();
-        addWords(snippet.text(), words, new HashSet<>());
-        List<Integer> rows = rows(snippet.result(), words);
+        addWords(snippet, words, new HashSet<>());
+        Set<Integer> rows = rows(snippet.result(), words);
         for (FieldInfo field : catalog.fields()) {
-            if (words.contains(fold(field.field().name()))) {
+            String name = fold(field.field().name());
+            // A column of a file that is called like a field is no figure of the catalog's.
+            if (words.contains(name) && (!loaded.contains(name) || words.contains(MODELS))) {
                 for (int row : rows) {
                     add(row, field.field().name());
                 }
@@ -73,43 +80,58 @@ public final class Citations {
         return all;
     }
 
-    /** The names in a text, and those in what they stand for. */
-    private void addWords(String text, Set<String> words, Set<String> seen) {
+    private void addWords(Snippet snippet, Set<String> words, Set<String> seen) {
+        addWords(snippet.text(), snippet, words, seen);
+    }
+
+    /** The names in a text, and those in what they stand for. @param of the statement that the text is of */
+    private void addWords(String text, Snippet of, Set<String> words, Set<String> seen) {
+        if (text.stripLeading().startsWith("|")) {
+            addResult(LAST, of, words, seen);
+        }
         for (Lexeme lexeme : Lexemes.of(text)) {
             String word = text.substring(lexeme.start(), lexeme.end());
             if (lexeme.kind() == Lexeme.Kind.RESULT) {
-                addResult(word, words, seen);
+                addResult(word, of, words, seen);
             } else if (lexeme.kind() == Lexeme.Kind.NAME || lexeme.kind() == Lexeme.Kind.FUNCTION
                     || lexeme.kind() == Lexeme.Kind.TEXT) {
-                addWord(unquoted(word), words, seen);
+                addWord(unquoted(word), of, words, seen);
             }
         }
     }
 
-    private void addWord(String word, Set<String> words, Set<String> seen) {
+    private void addWord(String word, Snippet of, Set<String> words, Set<String> seen) {
         words.add(fold(word));
         if (!seen.add(fold(word))) {
             return;
         }
         Namespace.Definition found = session.names().find(word);
         if (found instanceof Namespace.Measure measure) {
-            addWords(Formatter.expression(measure.body()), words, seen);
+            addWords(Formatter.expression(measure.body()), of, words, seen);
         } else if (found instanceof Namespace.UserFunction function) {
-            addWords(Formatter.expression(function.body()), words, seen);
+            addWords(Formatter.expression(function.body()), of, words, seen);
         } else if (found instanceof Namespace.View view) {
-            addWords(Formatter.source(view.source()), words, seen);
+            addWords(Formatter.source(view.source()), of, words, seen);
         } else if (found instanceof Namespace.Fitted fit) {
             fit.inputs().forEach(input -> words.add(fold(input.name())));
-            addWords(fit.plan().spec().response().title(), words, seen);
+            addWords(fit.plan().spec().response().title(), of, words, seen);
+        } else if (found instanceof Namespace.Data data && !data.builtIn()) {
+            data.schema().names().forEach(column -> loaded.add(fold(column)));
         }
     }
 
-    private void addResult(String word, Set<String> words, Set<String> seen) {
-        int number = word.length() > 1 ? Integer.parseInt(word.substring(1)) : 0;
+    /** What an earlier result rests on; {@code $} is the last before the statement. */
+    private void addResult(String word, Snippet of, Set<String> words, Set<String> seen) {
+        Snippet meant = null;
         for (Snippet snippet : transcript.all()) {
-            if (number > 0 && snippet.resultNumber() == number && seen.add(word)) {
-                addWords(snippet.text(), words, seen);
+            if (snippet == of) {
+                break;
             }
+            boolean named = word.equals("$" + snippet.resultNumber());
+            meant = snippet.resultNumber() > 0 && (named || word.equals(LAST)) ? snippet : meant;
+        }
+        if (meant != null && seen.add("$" + meant.resultNumber())) {
+            addWords(meant, words, seen);
         }
     }
 
@@ -119,31 +141,36 @@ public final class Citations {
     }
 
     /** The models in a result by their names; those named in the statement; or else all. */
-    private List<Integer> rows(Result result, Set<String> words) {
-        List<Integer> rows = new ArrayList<>();
+    private Set<Integer> rows(Result result, Set<String> words) {
+        Map<String, Integer> models = models();
+        Set<Integer> rows = new LinkedHashSet<>();
         Table table = result.table();
         Column labels = table.label() == null ? null : table.column(table.label());
-        if (labels instanceof TextColumn names) {
-            for (int row = 0; row < names.size(); row++) {
-                addRow(names.value(row), rows);
+        for (int row = 0; labels instanceof TextColumn names && row < names.size(); row++) {
+            Integer model = models.get(names.value(row));
+            if (model != null) {
+                rows.add(model);
             }
         }
         if (rows.isEmpty()) {
-            words.forEach(word -> addRow(word, rows));
-        }
-        if (rows.isEmpty()) {
-            for (int row = 0; row < catalog.models().rows(); row++) {
-                rows.add(row);
+            for (String word : words) {
+                int row = session.rowNames().find(MODELS, word).row();
+                if (row >= 0) {
+                    rows.add(row);
+                }
             }
         }
-        return rows;
+        return rows.isEmpty() ? new LinkedHashSet<>(models.values()) : rows;
     }
 
-    private void addRow(String name, List<Integer> rows) {
-        int row = name == null ? -1 : session.rowNames().find("models", name).row();
-        if (row >= 0 && !rows.contains(row)) {
-            rows.add(row);
+    /** The rows of models by their names as they stand in results. */
+    private Map<String, Integer> models() {
+        TextColumn names = catalog.models().texts(catalog.models().label());
+        Map<String, Integer> models = new LinkedHashMap<>();
+        for (int row = 0; row < names.size(); row++) {
+            models.put(names.value(row), row);
         }
+        return models;
     }
 
     /** What a figure was computed from was published as well. */

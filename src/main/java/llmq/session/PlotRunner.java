@@ -212,7 +212,9 @@ final class PlotRunner {
         double[] points = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             double share = i / (POINTS - 1.0);
-            points[i] = scale == Scale.LOG ? Math.exp(Math.log(low) + share * (Math.log(high) - Math.log(low))) : low + share * (high - low);
+            points[i] = scale == Scale.LOG
+                    ? Math.exp(Math.log(low) + share * (Math.log(high) - Math.log(low)))
+                    : low + share * (high - low);
         }
         // Rounding must not carry the ends beyond what there is.
         points[POINTS - 1] = high;

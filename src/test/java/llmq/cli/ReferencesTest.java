@@ -1,7 +1,10 @@
 package llmq.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -66,6 +69,22 @@ class ReferencesTest {
                 """, printed);
     }
 
+    @Test
+    void aPipeAtTheStartRestsOnTheLastResult() {
+        String printed = answers("list models where org = 'Databricks' show tokens ¦ | list show name ¦ /cite");
+        assertTrue(printed.contains("\n     tokens (1)\n"), printed);
+    }
+
+    /** A column of a file that is called like a field of the catalog is none. */
+    @Test
+    void citesNobodyForTheColumnsOfAFile() throws IOException {
+        Files.writeString(folder.resolve("w.csv"), "name,flops,score\na,1e20,30\nb,1e21,40\n");
+        assertEquals("nothing in the last result comes from the catalog's sources\n",
+                answers("load \"w.csv\" as w ¦ list w where flops > 1 show score ¦ /cite"));
+        assertEquals("nothing in the last result comes from the catalog's sources\n",
+                answers("summarize w show avg(flops) ¦ /cite"));
+    }
+
     /** What is computed rests on its inputs, a measure on its fields, a result on the one it was made from. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
@@ -74,6 +93,8 @@ class ReferencesTest {
             let f(x) = x / tokens ¦ f(2) of DBRX                  | tokens (1)
             let v = models where params > 100B and org = 'Databricks' ¦ list v show tokens | params (1), tokens (1)
             list models where org = 'Databricks' show tokens ¦ list $1 show name | tokens (1)
+            list models where org = 'Databricks' show tokens ¦ list $ show name  | tokens (1)
+            list models where org = 'Databricks' show tokens ¦ list $ show name ¦ list $ | tokens (1)
             """)
     void findsTheFieldsBehindNames(String typed, String expected) {
         String printed = answers(typed + " ¦ /cite");
