@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Arrows between packages point one way: a package may use only those named before it here. */
 class LayersTest {
-    private static final List<String> LAYERS = List.of("diagnostic", "stats", "value", "table", "catalog", "load",
-            "syntax", "function", "fit", "plot", "plan", "result", "check", "engine", "note", "render", "figure", "session",
-            "command", "complete", "repl", "cli", "");
+    private static final List<String> LAYERS = List.of("diagnostic", "text", "stats", "value", "table", "catalog",
+            "load", "syntax", "function", "fit", "plot", "plan", "result", "check", "engine", "note", "sketch",
+            "render", "figure", "session", "command", "complete", "repl", "cli", "");
     private static final Path SOURCES = Path.of("src/main/java/llmq");
 
     /** Libraries that live in one package only. */

@@ -20,8 +20,6 @@ import llmq.load.FileLoader;
 import llmq.load.Progress;
 import llmq.render.Format;
 import llmq.render.Printers;
-import llmq.render.Style;
-import llmq.render.Theme;
 import llmq.result.LeftOut;
 import llmq.result.Result;
 import llmq.session.Outcome;
@@ -29,6 +27,8 @@ import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Statement;
+import llmq.text.Style;
+import llmq.text.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -19,8 +19,6 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
-import llmq.render.SafeText;
-import llmq.render.Theme;
 import llmq.repl.Evaluator;
 import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
@@ -30,6 +28,8 @@ import llmq.session.Preview;
 import llmq.session.Session;
 import llmq.syntax.Completeness;
 import llmq.syntax.Pending;
+import llmq.text.SafeText;
+import llmq.text.Theme;
 
 /** Holds a conversation at the prompt. */
 final class Conversation implements Evaluator {

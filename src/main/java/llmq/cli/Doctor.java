@@ -15,9 +15,9 @@ import llmq.command.SettingsFile;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
-import llmq.render.Theme;
 import llmq.repl.Terminals;
 import llmq.session.Page;
+import llmq.text.Theme;
 import llmq.value.Dates;
 
 /** {@code llmq --doctor}: what llmq finds around it, and what is wrong with that. */

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import llmq.render.AsciiText;
+import llmq.text.AsciiText;
 
 /**
  * Takes UTF-8 and passes it on as a terminal reads it that knows fewer characters. What that has not is written in

@@ -11,12 +11,12 @@ import llmq.render.DiagnosticPrinter;
 import llmq.render.Format;
 import llmq.render.Printer;
 import llmq.render.Printers;
-import llmq.render.Role;
 import llmq.render.Stoppable;
-import llmq.render.Style;
-import llmq.render.Theme;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.text.Role;
+import llmq.text.Style;
+import llmq.text.Theme;
 import llmq.value.WholeNumber;
 
 /** Where text goes: results to standard output, everything else to standard error. */

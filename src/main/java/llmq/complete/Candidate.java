@@ -1,6 +1,6 @@
 package llmq.complete;
 
-import llmq.render.SafeText;
+import llmq.text.SafeText;
 
 /**
  * One way to go on.

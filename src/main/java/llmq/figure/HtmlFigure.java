@@ -17,8 +17,8 @@ import llmq.plot.Scale;
 import llmq.plot.Words;
 import llmq.render.Format;
 import llmq.render.Printers;
-import llmq.render.Style;
 import llmq.result.Result;
+import llmq.text.Style;
 
 /**
  * A picture as a part of a page: drawn twice, for wide windows and for narrow ones, with the rows behind it in a table,

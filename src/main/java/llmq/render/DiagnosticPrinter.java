@@ -5,6 +5,12 @@ import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
+import llmq.text.Theme;
+import llmq.text.Wrap;
 
 /** Errors for people: what is wrong, its line with the place underlined, and what would be right. */
 public final class DiagnosticPrinter {

@@ -7,6 +7,10 @@ import llmq.result.LeftOut;
 import llmq.result.Note;
 import llmq.result.Result;
 import llmq.result.Wanted;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
+import llmq.text.Wrap;
 
 /** What stands above and beneath the rows for people: title, counts, what is hidden, what was left out, notes. */
 public final class Footer {

@@ -6,6 +6,7 @@ import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.text.Style;
 import llmq.value.NumberForm;
 
 /** Rows and columns as a reader sees them. @param best whether some cells are marked as the best */

@@ -6,6 +6,8 @@ import llmq.plot.Words;
 import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.Result;
+import llmq.text.SafeText;
+import llmq.text.Style;
 
 /** A web page that needs nothing else: a table with its notes as a list beneath. */
 final class HtmlPrinter implements Printer {

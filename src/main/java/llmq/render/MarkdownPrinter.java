@@ -4,6 +4,8 @@ import java.io.IOException;
 import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.Result;
+import llmq.text.SafeText;
+import llmq.text.Style;
 
 /** A table as GitHub's Markdown has it, whole at any width, with the notes as a list beneath. */
 final class MarkdownPrinter implements Printer {

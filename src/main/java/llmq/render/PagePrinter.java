@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
+import llmq.text.Wrap;
 
 /** One value alone, or a page of properties: what needs no table. */
 final class PagePrinter implements Printer {

@@ -3,6 +3,7 @@ package llmq.render;
 import java.io.IOException;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.text.Style;
 
 /** One sentence per row, for screen readers: {@code rank 1, name Phi-1.5, mmlu 42.9 %}. */
 final class PlainPrinter implements Printer {

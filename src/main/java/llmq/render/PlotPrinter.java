@@ -10,6 +10,12 @@ import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Words;
 import llmq.result.Result;
+import llmq.sketch.PlotDrawing;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
+import llmq.text.Theme;
+import llmq.text.Wrap;
 
 /** A picture in characters, as wide and high as the window; in words where that is too small or not to be seen. */
 final class PlotPrinter implements Printer {

@@ -2,6 +2,7 @@ package llmq.render;
 
 import java.io.IOException;
 import llmq.result.Result;
+import llmq.text.Style;
 
 /** The printer of each format. */
 public final class Printers {

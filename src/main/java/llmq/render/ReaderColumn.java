@@ -1,5 +1,8 @@
 package llmq.render;
 
+import llmq.text.Role;
+import llmq.text.SafeText;
+
 /** A column as a reader sees it: its heading, and the text of each cell. */
 interface ReaderColumn {
 

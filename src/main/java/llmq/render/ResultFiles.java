@@ -22,6 +22,7 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.result.Result;
+import llmq.text.Style;
 
 /**
  * Results into files: all of it or nothing. The text goes into a new file beside the old one, which takes the old

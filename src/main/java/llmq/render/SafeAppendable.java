@@ -1,6 +1,7 @@
 package llmq.render;
 
 import java.io.IOException;
+import llmq.text.SafeText;
 
 /** Passes texts on to a terminal, where tabs and ends of lines do no harm and {@link SafeText} shows the rest. */
 record SafeAppendable(Appendable to) implements Appendable {

@@ -9,6 +9,8 @@ import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
 import llmq.table.TextColumn;
+import llmq.text.SafeText;
+import llmq.text.Style;
 import llmq.value.ColumnScale;
 import llmq.value.Dates;
 import llmq.value.Type;

@@ -3,6 +3,7 @@ package llmq.render;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.result.Shown;
+import llmq.text.CellWidth;
 
 /** The columns of a table that fit into a window, with their widths; the least needed ones are hidden. */
 final class TableFit {

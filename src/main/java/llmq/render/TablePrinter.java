@@ -7,6 +7,10 @@ import llmq.render.TableFit.Slot;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.Style;
+import llmq.text.Wrap;
 
 /**
  * A table with rules, numbers aligned on their points. In a narrow window the least needed columns are hidden, long

@@ -2,6 +2,7 @@ package llmq.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import llmq.text.SafeText;
 
 /** A column of a comparison: the fields of one row of the table, under each other. */
 final class TransposedColumn implements ReaderColumn {

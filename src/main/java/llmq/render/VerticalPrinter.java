@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.Style;
+import llmq.text.Wrap;
 
 /** One block per row, one line per value: {@code name: value unit}. */
 final class VerticalPrinter implements Printer {

@@ -5,9 +5,9 @@ import llmq.command.Screen;
 import llmq.complete.Completion;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
-import llmq.render.Theme;
 import llmq.session.Correction;
 import llmq.session.Preview;
+import llmq.text.Theme;
 
 /** What the prompt asks of the rest of llmq. */
 public interface Evaluator {

@@ -2,8 +2,8 @@ package llmq.repl;
 
 import java.util.ArrayList;
 import java.util.List;
-import llmq.render.Role;
-import llmq.render.Theme;
+import llmq.text.Role;
+import llmq.text.Theme;
 import org.jline.reader.Candidate;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;

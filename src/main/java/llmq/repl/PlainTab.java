@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.complete.Candidate;
 import llmq.complete.Completion;
-import llmq.render.Wrap;
+import llmq.text.Wrap;
 import org.jline.reader.Buffer;
 
 /**

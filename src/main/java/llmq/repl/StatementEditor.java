@@ -1,20 +1,20 @@
 package llmq.repl;
 
+import java.io.IOError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.io.IOError;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import llmq.render.Role;
-import llmq.render.SafeText;
-import llmq.render.Theme;
 import llmq.session.Correction;
 import llmq.session.Preview;
 import llmq.syntax.Apart;
 import llmq.syntax.Pasted;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Theme;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;

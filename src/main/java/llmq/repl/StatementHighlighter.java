@@ -2,11 +2,11 @@ package llmq.repl;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import llmq.render.Role;
-import llmq.render.SafeText;
-import llmq.render.Theme;
 import llmq.syntax.Lexeme;
 import llmq.syntax.Lexemes;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Theme;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import llmq.plot.PictureFormat;
 import llmq.render.Format;
 import llmq.render.Printers;
-import llmq.render.Style;
 import llmq.result.Result;
+import llmq.text.Style;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.text.Style;
+import llmq.text.Theme;
 import llmq.value.Unit;
 import org.junit.jupiter.api.Test;
 

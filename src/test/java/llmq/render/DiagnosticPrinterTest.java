@@ -11,6 +11,9 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
+import llmq.text.CellWidth;
+import llmq.text.Style;
+import llmq.text.Theme;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticPrinterTest {

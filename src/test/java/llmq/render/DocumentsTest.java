@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.text.Style;
 import llmq.value.Unit;
 import org.junit.jupiter.api.Test;
 

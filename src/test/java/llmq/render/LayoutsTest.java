@@ -10,6 +10,8 @@ import llmq.result.Note;
 import llmq.result.NoteKind;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.text.Style;
+import llmq.text.Theme;
 import llmq.value.Unit;
 import llmq.value.Units;
 import org.junit.jupiter.api.Test;

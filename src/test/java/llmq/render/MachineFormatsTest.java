@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.text.Style;
+import llmq.text.Theme;
 import llmq.value.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,6 +20,8 @@ import llmq.table.NumberColumn;
 import llmq.table.Schema;
 import llmq.table.Table;
 import llmq.table.TextColumn;
+import llmq.text.Style;
+import llmq.text.Theme;
 import llmq.value.Dates;
 import llmq.value.NumberForm;
 import llmq.value.Type;

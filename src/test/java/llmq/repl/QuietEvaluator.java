@@ -3,7 +3,7 @@ package llmq.repl;
 import llmq.command.Screen;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
-import llmq.render.Theme;
+import llmq.text.Theme;
 
 /** A session that knows nothing and does nothing, for what a test does not ask of one. */
 abstract class QuietEvaluator implements Evaluator {

@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.text;
 
 import java.util.List;
 
@@ -38,7 +38,7 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
     }
 
     /** A sentence or formula in the characters that the screen has. */
-    String words(String text) {
+    public String words(String text) {
         return unicode ? text : AsciiText.of(text);
     }
 
@@ -64,11 +64,12 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
     }
 
     /** The same of a list with dots between its items, which nobody wants to hear and ASCII has not. */
-    String list(String text) {
+    public String list(String text) {
         return words(unicode && !plain ? text : text.replace(" · ", ", "));
     }
 
-    String ellipsis() {
+    /** Stands for what there is no room for. */
+    public String ellipsis() {
         return unicode ? "…" : "...";
     }
 }

@@ -1,10 +1,11 @@
-package llmq.render;
+package llmq.sketch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
+import llmq.text.Role;
 
 /** Draws rows: as marks while they can be told apart, else as dots or as how many lie in each character. */
 final class PlotMarks {

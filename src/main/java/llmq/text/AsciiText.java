@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.text;
 
 import java.text.Normalizer;
 import java.util.function.Predicate;
@@ -41,7 +41,7 @@ public final class AsciiText {
     }
 
     /** A number beside an axis: {@code 2·10²³} is {@code 2e23}. */
-    static String tick(String text) {
+    public static String tick(String text) {
         int ten = text.indexOf("10");
         boolean power = ten >= 0 && text.length() > ten + 2 && SUPERSCRIPTS.indexOf(text.charAt(ten + 2)) >= 0
                 && (ten == 0 || text.charAt(ten - 1) == '·');

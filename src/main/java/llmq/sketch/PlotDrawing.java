@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,14 @@ import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
+import llmq.text.Wrap;
 
 /** A picture in lines of characters: legend, panels with their axes, key. */
-final class PlotDrawing {
+public final class PlotDrawing {
     /** The least lines that a panel is legible in, and the least of the lower one of two. */
     private static final int LEAST = 7;
     private static final int LEAST_LOWER = 4;
@@ -34,7 +39,7 @@ final class PlotDrawing {
     private PlotSigns signs;
     private int least;
 
-    PlotDrawing(Picture picture, Style style, int width) {
+    public PlotDrawing(Picture picture, Style style, int width) {
         this.picture = picture;
         this.style = style;
         this.signs = new PlotSigns(picture, style.unicode(), PlotSigns.Density.SPARSE);
@@ -46,7 +51,7 @@ final class PlotDrawing {
      * @param room  how many lines there are for all of it, if it can be done in them
      * @param least how many of them the panels have at least
      */
-    List<String> lines(int room, int least) {
+    public List<String> lines(int room, int least) {
         this.least = least;
         long[] noBounds = new long[0];
         int all = PlotCut.categories(picture);

@@ -1,6 +1,8 @@
-package llmq.render;
+package llmq.sketch;
 
 import llmq.plot.Layer;
+import llmq.text.CellWidth;
+import llmq.text.Role;
 
 /** Draws what runs along x: trends, their bands, the frontier and levels. */
 final class PlotCurves {

@@ -1,8 +1,11 @@
-package llmq.render;
+package llmq.sketch;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.Theme;
 
 /**
  * What lies between the axes of a picture, character by character. What is put with a higher rank hides what has a

@@ -1,10 +1,12 @@
-package llmq.render;
+package llmq.sketch;
 
 import llmq.plot.Axis;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Scale;
 import llmq.plot.Words;
+import llmq.text.CellWidth;
+import llmq.text.Role;
 import llmq.value.ColumnScale;
 import llmq.value.NumberText;
 

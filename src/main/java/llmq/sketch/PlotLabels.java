@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import llmq.plot.Label;
 import llmq.plot.Placement.Box;
 import llmq.plot.Placement.Room;
 import llmq.plot.Placement.Wish;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
 
 /** Writes labels beside their marks, or where there is no room, their numbers. */
 final class PlotLabels {

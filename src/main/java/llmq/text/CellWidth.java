@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.text;
 
 /**
  * How many columns of a terminal a text takes: marks that combine and invisible characters none, East Asian wide and

@@ -1,10 +1,15 @@
-package llmq.render;
+package llmq.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
 import llmq.plot.Label;
 import llmq.plot.Picture;
 import llmq.plot.Series;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
+import llmq.text.Wrap;
 
 /** What stands around a picture to say what is what: the legend above it, and the key of its numbers beneath. */
 final class PlotLegend {

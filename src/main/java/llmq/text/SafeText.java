@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.text;
 
 /**
  * Texts from outside, made fit for a terminal: a character that would move the cursor, change colours or turn the
@@ -19,7 +19,7 @@ public final class SafeText {
     }
 
     /** The same, but line ends and tabs stay, as they part cells. */
-    static String cells(String text) {
+    public static String cells(String text) {
         return of(text, "\n\t");
     }
 
@@ -60,7 +60,8 @@ public final class SafeText {
                 || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
-    static void appendEscape(StringBuilder out, int character) {
+    /** Writes a character by its name in a string, or by its number. */
+    public static void appendEscape(StringBuilder out, int character) {
         switch (character) {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");

@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.sketch;
 
 import llmq.plot.Axis;
 import llmq.plot.Panel;

@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.text;
 
 /** What a piece of text is, so that a {@link Theme} can give it a colour. */
 public enum Role {
@@ -62,10 +62,10 @@ public enum Role {
     LABEL;
 
     /** How many series have a colour of their own. */
-    static final int SERIES = 8;
+    public static final int SERIES = 8;
 
     /** @param index from 0; colours come round again */
-    static Role ofSeries(int index) {
+    public static Role ofSeries(int index) {
         return values()[SERIES_1.ordinal() + Math.floorMod(index, SERIES)];
     }
 }

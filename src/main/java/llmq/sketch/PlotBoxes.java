@@ -1,7 +1,8 @@
-package llmq.render;
+package llmq.sketch;
 
 import llmq.plot.Layer;
 import llmq.plot.Panel;
+import llmq.text.Role;
 
 /** Draws boxes with whiskers, lying or standing; in one line where there is no room for three. */
 final class PlotBoxes {

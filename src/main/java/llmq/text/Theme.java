@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.text;
 
 import java.util.Map;
 

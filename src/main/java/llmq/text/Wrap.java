@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class Wrap {
     }
 
     /** How many chars of the text fit into the width, never half a character or a mark without its base. */
-    static int prefix(String text, int width) {
+    public static int prefix(String text, int width) {
         return prefix(text, 0, width);
     }
 
@@ -68,12 +68,12 @@ public final class Wrap {
     }
 
     /** The text with an ellipsis at its end, no wider than the width. */
-    static String ended(String text, int width, String ellipsis) {
+    public static String ended(String text, int width, String ellipsis) {
         return text.substring(0, prefix(text, Math.max(0, width - CellWidth.of(ellipsis)))) + ellipsis;
     }
 
     /** Writes a text in lines, those after the first indented. */
-    static void print(String text, int width, int indent, Role role, Theme theme, Appendable out)
+    public static void print(String text, int width, int indent, Role role, Theme theme, Appendable out)
             throws IOException {
         List<String> lines = lines(text, width == 0 ? 0 : Math.max(20, width - indent));
         for (int i = 0; i < lines.size(); i++) {

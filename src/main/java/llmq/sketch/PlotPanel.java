@@ -1,10 +1,13 @@
-package llmq.render;
+package llmq.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
 import llmq.plot.Label;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
 
 /** One panel drawn on its sheet. */
 final class PlotPanel {

@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

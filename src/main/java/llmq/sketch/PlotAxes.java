@@ -1,4 +1,4 @@
-package llmq.render;
+package llmq.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,12 @@ import llmq.plot.Axis;
 import llmq.plot.Scale;
 import llmq.plot.Tick;
 import llmq.plot.Ticks;
+import llmq.text.AsciiText;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.SafeText;
+import llmq.text.Style;
+import llmq.text.Wrap;
 
 /** The lines and texts around a panel. */
 final class PlotAxes {

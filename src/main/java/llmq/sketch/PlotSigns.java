@@ -1,7 +1,9 @@
-package llmq.render;
+package llmq.sketch;
 
 import llmq.plot.Picture;
 import llmq.plot.Series;
+import llmq.text.Role;
+import llmq.text.Theme;
 
 /** Which mark, line and colour each series of a picture has, so that colour is never alone in telling them apart. */
 final class PlotSigns {
