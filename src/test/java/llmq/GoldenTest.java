@@ -93,7 +93,8 @@ class GoldenTest {
         List<String> missing = new ArrayList<>();
         for (NoteKind kind : NoteKind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (!Files.exists(FOLDER.resolve("note/" + name + ".llmq"))) {
+            // Of a note repeated only a prompt knows.
+            if (kind != NoteKind.REPEATED && !Files.exists(FOLDER.resolve("note/" + name + ".llmq"))) {
                 missing.add(name);
             }
         }

@@ -91,7 +91,7 @@ final class Interpreter {
                 printing.result(outcome.result(), numbered ? outcome.number() : 0, cancel);
             }
             if (messages && outcome.message() != null) {
-                printing.message(outcome.message());
+                printing.message(outcome.message(), outcome.notes());
             }
             if (follower != null) {
                 follower.printed(statement, outcome);

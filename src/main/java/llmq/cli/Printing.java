@@ -3,6 +3,8 @@ package llmq.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import llmq.command.RepeatedNotes;
 import llmq.command.Setting;
 import llmq.command.Settings;
 import llmq.diagnostic.LlmqException;
@@ -13,6 +15,7 @@ import llmq.render.Printer;
 import llmq.render.Printers;
 import llmq.render.Stoppable;
 import llmq.result.Layout;
+import llmq.result.Note;
 import llmq.result.Result;
 import llmq.text.Role;
 import llmq.text.Style;
@@ -36,6 +39,9 @@ final class Printing {
     private boolean printed;
     private boolean widthSaid;
     private boolean paperDark;
+    /** What notes have said at the prompt; {@code null} elsewhere, where each answer has all of them. */
+    private RepeatedNotes repeated;
+    private String notes = RepeatedNotes.ALL;
     private Theme outAuto;
     private Theme errAuto;
 
@@ -98,6 +104,8 @@ final class Printing {
         paperDark = settings.get(Setting.PAPER).equals(DARK);
         boolean plain = settings.get(Setting.PLAIN).equals("on");
         format = Format.find(settings.get(Setting.FORMAT));
+        repeated = repeated == null ? new RepeatedNotes() : repeated;
+        notes = settings.get(Setting.NOTES);
         outStyle = new Style(outStyle.width(), Theme.named(theme, outAuto, world.environment(), terminals.out()),
                 outStyle.unicode(), plain, terminals.out() || settings.isSet(Setting.ROWS)
                         ? settings.rows() : 0, settings.digits(), outStyle.height());
@@ -179,12 +187,27 @@ final class Printing {
         }
         try {
             // A plain query from the command line is spared the class.
-            printer.print(result, cancel instanceof Cancel.Never ? out
+            Result told = repeated == null || format.isMachine() || result.notes().isEmpty() ? result
+                    : result.with(told(result.notes()));
+            printer.print(told, cancel instanceof Cancel.Never ? out
                     : new Stoppable(out, cancel::requested, "printing was stopped"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         out.flush();
+    }
+
+    /** What the prompt still has to say of notes. */
+    private List<Note> told(List<Note> all) {
+        boolean brief = !outStyle.plain() && (format == Format.TABLE || format == Format.VERTICAL);
+        return repeated.next(all, brief || notes.equals(RepeatedNotes.NONE) ? notes : RepeatedNotes.ALL);
+    }
+
+    /** A new session begins, in which no note was said yet. */
+    void forget() {
+        if (repeated != null) {
+            repeated.forget();
+        }
     }
 
     /** The next result is the first of a new answer, with no empty line before it. */
@@ -195,6 +218,14 @@ final class Printing {
     /** A line, or several, in which names of files and the like may hold anything. */
     void message(String text) {
         err.line(errStyle.message(text));
+    }
+
+    /** What was done, and beneath it the notes on it. */
+    void message(String text, List<Note> about) {
+        message(text);
+        for (Note note : repeated == null || about.isEmpty() ? about : told(about)) {
+            message("note: " + note.text());
+        }
     }
 
     /** Prints all that is wrong; the exit status that it stands for. */

@@ -48,6 +48,7 @@ final class PromptHost implements Host {
 
     @Override
     public Session fresh() {
+        printing.forget();
         return Session.start(catalog);
     }
 

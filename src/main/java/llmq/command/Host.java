@@ -42,7 +42,7 @@ public interface Host {
     /** Goes on from another session. */
     void resume(Session session);
 
-    /** A session in which nothing has happened. */
+    /** A session in which nothing has happened and no note was said. */
     Session fresh();
 
     /**

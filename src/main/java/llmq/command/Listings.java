@@ -14,6 +14,7 @@ import llmq.engine.Cancel;
 import llmq.render.Format;
 import llmq.result.Result;
 import llmq.session.Page;
+import llmq.session.Session;
 import llmq.session.Snippet;
 import llmq.syntax.Clause;
 
@@ -70,8 +71,9 @@ final class Listings {
             examples(page, command.examples());
             return page.page(null);
         }
+        // What describe has a page on needs that more than the setting, on which /set has one.
         Setting setting = setting(topic);
-        if (setting != null) {
+        if (setting != null && !Session.topics().contains(setting.word())) {
             return SetCommand.page(desk, setting);
         }
         try {

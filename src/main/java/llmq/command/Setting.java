@@ -30,6 +30,13 @@ public enum Setting {
             "In tables and values for people; no digit before the point is dropped. Formats for programs "
                     + "have every digit, and what is computed is not rounded.",
             List.of("/set digits 5", "2 / 3", "/set digits auto")),
+    NOTES("once", List.of("all", "once", "none"), "the notes beneath answers: once says each in full once a session",
+            "Where a note holds again of the same benchmark, key or fit, its name stands alone, and /last says it in"
+                    + " full; a note of one statement only, as of a fraction where percents are meant, is always said."
+                    + " all says each note each time, none no more than which figures are assumed. Rows left out are"
+                    + " always counted. Scripts, --plain and the markdown and html formats have all notes unless none"
+                    + " are wanted.",
+            List.of("/set notes all", "/set notes none", "/set notes default")),
     THEME("auto", List.of("auto", "light", "dark", "projector", "none"),
             "colours; auto goes by the terminal and NO_COLOR",
             "projector is for a bright wall, none for no colour at all.",

@@ -26,9 +26,10 @@ final class BeyondScaleRule implements NoteRule {
                         && (body.part() == Part.LOW || body.part() == Part.HIGH)
                         && isBeyond(asked.result().table(), column, body)) {
                     ScoreScale scale = body.spec().response().scale();
-                    notes.add(new Note(NoteKind.BEYOND_SCALE, "prediction intervals of " + body.spec().response().title()
-                            + " reach beyond 0 to " + NumberText.exact(scale.max())
-                            + "%, as errors are taken alike above and below the curve: read them as ending there"));
+                    String response = body.spec().response().title();
+                    notes.add(Note.of(NoteKind.BEYOND_SCALE, response, "prediction intervals of " + response
+                            + " reach beyond 0 to " + NumberText.exact(scale.max()) + "%, as errors are taken alike above"
+                            + " and below the curve: read them as ending there"));
                     return;
                 }
             }

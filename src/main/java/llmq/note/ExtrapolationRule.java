@@ -97,7 +97,8 @@ final class ExtrapolationRule implements NoteRule {
         }
         for (Extrapolation extrapolation : found) {
             if (extrapolation.isAny()) {
-                notes.add(new Note(NoteKind.EXTRAPOLATION, extrapolation.sentence()));
+                // How far beyond is the point of it: only what is said in the same words is nothing new.
+                notes.add(Note.of(NoteKind.EXTRAPOLATION, extrapolation.sentence(), extrapolation.sentence()));
             }
         }
     }

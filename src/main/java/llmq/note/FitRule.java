@@ -84,9 +84,9 @@ final class FitRule implements NoteRule {
             fit.terms().forEach(term -> addFits(term, fits));
         }
         if (!fits.isEmpty() && exact.size() < model.groups().size()) {
-            notes.add(new Note(NoteKind.ON_A_FIT, "the intervals take " + String.join(" and ", fits) + " as "
-                    + (fits.size() == 1 ? "it stands" : "they stand") + ", and leave out how uncertain "
-                    + (fits.size() == 1 ? "it is itself" : "they are themselves")));
+            notes.add(Note.of(NoteKind.ON_A_FIT, String.join(" ", fits), "the intervals take "
+                    + String.join(" and ", fits) + " as " + (fits.size() == 1 ? "it stands" : "they stand")
+                    + ", and leave out how uncertain " + (fits.size() == 1 ? "it is itself" : "they are themselves")));
         }
         if (!exact.isEmpty()) {
             notes.add(new Note(NoteKind.PERFECT_FIT, "the curve goes through every point" + (one ? ""

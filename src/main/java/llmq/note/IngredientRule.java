@@ -40,15 +40,16 @@ final class IngredientRule implements NoteRule {
             return;
         }
         if (asked.isManyRows()) {
-            notes.add(new Note(NoteKind.TOO_MANY_ROWS, "too many rows to see whether " + ranked.keyText()
-                    + " orders them as one of its parts alone would"));
+            notes.add(Note.of(NoteKind.TOO_MANY_ROWS, ranked.keyFormula(), "too many rows to see whether "
+                    + ranked.keyText() + " orders them as one of its parts alone would"));
             return;
         }
         Match best = best(asked.facts(), asked.facts().rows(ranked.order().input()), key, ingredients);
         if (best != null && Math.abs(best.correlation()) >= ALIKE) {
-            notes.add(new Note(NoteKind.RATIO_IS_INGREDIENT, ranked.keyText() + " orders " + best.rows()
-                    + " rows nearly as " + ExpressionText.of(best.ingredient().value()) + " alone (Spearman "
-                    + Words.cut(best.correlation(), 2) + "); " + advice(ranked, ingredients, best)));
+            notes.add(Note.of(NoteKind.RATIO_IS_INGREDIENT, ranked.keyFormula(), ranked.keyText() + " orders "
+                    + best.rows() + " rows nearly as " + ExpressionText.of(best.ingredient().value())
+                    + " alone (Spearman " + Words.cut(best.correlation(), 2) + "); "
+                    + advice(ranked, ingredients, best)));
         }
     }
 

@@ -37,8 +37,9 @@ final class NearChanceRule implements NoteRule {
             }
             if (known >= FEWEST_ROWS && 2 * near > known && ranked.rewards(score)) {
                 String name = score.field().name();
-                notes.add(new Note(NoteKind.NEAR_CHANCE, near + " of the top " + known + " score near chance on " + name
-                        + " (" + NumberText.exact(scale.chance()) + "%): " + advice(ranked, score, limit)));
+                notes.add(Note.of(NoteKind.NEAR_CHANCE, name + " by " + ranked.keyFormula(), near + " of the top "
+                        + known + " score near chance on " + name + " (" + NumberText.exact(scale.chance()) + "%): "
+                        + advice(ranked, score, limit)));
             }
         }
     }

@@ -37,10 +37,11 @@ final class ProtocolRule implements NoteRule {
             }
         }
         if (mixed.size() == 1) {
-            notes.add(new Note(NoteKind.MIXED_PROTOCOL, mixed.get(0) + " mixes protocols: " + example));
+            notes.add(new Note(NoteKind.MIXED_PROTOCOL, mixed.get(0) + " mixes protocols: " + example,
+                    mixed));
         } else if (!mixed.isEmpty()) {
             notes.add(new Note(NoteKind.MIXED_PROTOCOL, Words.list(mixed, MOST_NAMES) + " mix protocols; "
-                    + mixed.get(0) + ": " + example));
+                    + mixed.get(0) + ": " + example, mixed));
         }
     }
 

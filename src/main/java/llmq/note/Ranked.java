@@ -99,6 +99,11 @@ final class Ranked {
         return keyText;
     }
 
+    /** The key with what measures in it stand for. */
+    String keyFormula() {
+        return ExpressionText.of(order.keys().get(0).value());
+    }
+
     /** The key, over the columns of its own few ingredients. */
     Expression key() {
         return key;

@@ -19,9 +19,21 @@ final class UnconfirmedRule implements NoteRule {
     private static final int MANY = 10;
     private static final String MODELS = "models";
 
+    /** What there is to name, each once. @param fields the benchmarks among these scores */
+    private record Scores(List<String> words, List<String> fields) {
+        void add(String score, Field field) {
+            if (!words.contains(score)) {
+                words.add(score);
+            }
+            if (!fields.contains(field.name())) {
+                fields.add(field.name());
+            }
+        }
+    }
+
     @Override
     public void look(Asked asked, Ranked ranked, List<Note> notes) {
-        List<String> scores = new ArrayList<>();
+        Scores scores = new Scores(new ArrayList<>(), new ArrayList<>());
         Table table = asked.result().table();
         for (Shown shown : asked.result().shown()) {
             Field field = table.schema().field(shown.column());
@@ -37,12 +49,14 @@ final class UnconfirmedRule implements NoteRule {
         for (Expression value : asked.values()) {
             addInside(asked.facts(), value, scores);
         }
-        if (scores.size() == 1) {
-            notes.add(new Note(NoteKind.UNCONFIRMED, scores.get(0)
-                    + " was written down from memory and never checked against its source; trace shows it"));
-        } else if (!scores.isEmpty()) {
-            notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(scores, MOST)
-                    + " were written down from memory and never checked against their sources; trace shows them"));
+        if (scores.words().size() == 1) {
+            notes.add(new Note(NoteKind.UNCONFIRMED, scores.words().get(0)
+                    + " was written down from memory and never checked against its source; trace shows it",
+                    scores.fields()));
+        } else if (!scores.words().isEmpty()) {
+            notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(scores.words(), MOST)
+                    + " were written down from memory and never checked against their sources; trace shows them",
+                    scores.fields()));
         }
     }
 
@@ -50,25 +64,25 @@ final class UnconfirmedRule implements NoteRule {
     private static void lookAtFitted(Asked asked, List<Note> notes) {
         Plan.Fit fit = (Plan.Fit) asked.plan();
         Table rows = asked.facts().rows(fit.rows());
-        List<String> found = new ArrayList<>();
+        Scores found = new Scores(new ArrayList<>(), new ArrayList<>());
         for (Expression expression : PlanWalk.expressions(fit)) {
             for (Expression.Column column : Columns.used(expression)) {
                 Field field = column.field();
                 int unconfirmed = field.scale() == null ? 0
                         : asked.facts().protocols().unconfirmed(rows, field.name()).size();
                 String words = unconfirmed + " of " + rows.rows() + " scores on " + field.name();
-                if (unconfirmed * MANY > rows.rows() && !found.contains(words)) {
-                    found.add(words);
+                if (unconfirmed * MANY > rows.rows()) {
+                    found.add(words, field);
                 }
             }
         }
-        if (!found.isEmpty()) {
-            notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(found, MOST) + " were written down from memory and"
-                    + " never checked against their sources"));
+        if (!found.words().isEmpty()) {
+            notes.add(new Note(NoteKind.UNCONFIRMED, Words.list(found.words(), MOST) + " were written down from memory"
+                    + " and never checked against their sources", found.fields()));
         }
     }
 
-    private static void addInside(Facts facts, Expression value, List<String> scores) {
+    private static void addInside(Facts facts, Expression value, Scores scores) {
         if (value instanceof Expression.OfRow of && of.source().equals(MODELS)) {
             for (Expression.Column column : Columns.used(of.value())) {
                 Field field = column.field();
@@ -84,11 +98,8 @@ final class UnconfirmedRule implements NoteRule {
         }
     }
 
-    private static void add(Field field, String model, List<String> scores) {
-        String score = field.name() + " of " + model;
-        if (!scores.contains(score)) {
-            scores.add(score);
-        }
+    private static void add(Field field, String model, Scores scores) {
+        scores.add(field.name() + " of " + model, field);
     }
 
     /** What the reader knows the row by, or else its id, which each row found has. */

@@ -1,5 +1,6 @@
 package llmq.note;
 
+import java.util.ArrayList;
 import java.util.List;
 import llmq.plan.Expression;
 import llmq.result.Note;
@@ -33,7 +34,12 @@ final class WithinErrorRule implements NoteRule {
         if (alike > 0) {
             String found = pairs == 1 ? "the top 2 are" : alike + " of the " + pairs + " neighbouring pairs in the top "
                     + ranked.rows() + (alike == 1 ? " is" : " are");
-            notes.add(new Note(NoteKind.RANKS_WITHIN_ERROR, found + " within sampling error; add 'with intervals'"));
+            List<String> scores = new ArrayList<>();
+            for (Expression.Column score : ranked.scores()) {
+                scores.add(score.field().name());
+            }
+            notes.add(new Note(NoteKind.RANKS_WITHIN_ERROR, found + " within sampling error; add 'with intervals'",
+                    scores));
         }
     }
 

@@ -33,6 +33,7 @@ public enum NoteKind {
     CATALOG_NEWER("newer catalog", "The script was written for an older catalog."),
     BAD_CELLS("bad cells", "Cells of a loaded file could not be read and count as unknown."),
     EMPTY("no rows", "No row met the condition."),
+    REPEATED("as before", "What notes said earlier in the session holds here as well; /last says it in full."),
     TOO_MANY_ROWS("too many rows", "A check that looks at every pair or simulates was not made on so many rows.");
 
     private final String title;

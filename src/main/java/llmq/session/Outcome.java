@@ -1,5 +1,7 @@
 package llmq.session;
 
+import java.util.List;
+import llmq.result.Note;
 import llmq.result.Result;
 
 /**
@@ -8,7 +10,16 @@ import llmq.result.Result;
  * @param session the names and data after it
  * @param result  to be shown; {@code null} where there is nothing to show
  * @param message one line on what was done ({@code saved 20 rows to top.csv}); {@code null} where there is none
+ * @param notes   on what was done; those on a result are its own
  * @param number  under which the result is kept, the 3 of {@code $3}; 0 where it is not
  */
-public record Outcome(Session session, Result result, String message, int number) {
+public record Outcome(Session session, Result result, String message, List<Note> notes, int number) {
+    public Outcome {
+        notes = List.copyOf(notes);
+    }
+
+    /** With no notes beside those of the result. */
+    public Outcome(Session session, Result result, String message, int number) {
+        this(session, result, message, List.of(), number);
+    }
 }

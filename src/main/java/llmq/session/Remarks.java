@@ -65,7 +65,7 @@ final class Remarks {
             again += names.isKnown(row) && known.contains(names.value(row)) ? 1 : 0;
         }
         if (again > 0) {
-            notes.add(new Note(NoteKind.FITTED_ROWS, again == names.size()
+            notes.add(Note.of(NoteKind.FITTED_ROWS, fit.name(), again == names.size()
                     ? "these are rows that " + fit.name() + " was fitted on: this tells how well it fits, not how well"
                             + " it predicts"
                     : again + " of " + names.size() + " rows " + (again == 1 ? "is" : "are") + " among those that "

@@ -19,6 +19,7 @@ import llmq.load.Loaded;
 import llmq.note.BareCountRule;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
+import llmq.render.Footer;
 import llmq.render.Format;
 import llmq.render.ResultFiles;
 import llmq.result.Layout;
@@ -178,10 +179,9 @@ final class StatementRunner {
     }
 
     private static List<Note> badCells(Checked.Load load, Loaded loaded) {
-        return loaded.badCells() == 0 ? List.of() : List.of(new Note(NoteKind.BAD_CELLS, "in " + load.name() + ", "
-                + count(loaded.badCells(), "cell") + " of " + load.file() + " could not be read and "
-                + (loaded.badCells() == 1 ? "counts" : "count")
-                + " as unknown"));
+        return loaded.badCells() == 0 ? List.of() : List.of(Note.of(NoteKind.BAD_CELLS, load.name(), "in "
+                + load.name() + ", " + count(loaded.badCells(), "cell") + " of " + load.file()
+                + " could not be read and " + (loaded.badCells() == 1 ? "counts" : "count") + " as unknown"));
     }
 
     private Outcome save(Checked.Save save) {
@@ -220,10 +220,9 @@ final class StatementRunner {
         }
         StringBuilder message = new StringBuilder(PlotWords.drawn(result, plot.file()));
         message.append(replaces ? REPLACED : "");
-        for (Note note : result.notes()) {
-            message.append("\nnote: ").append(note.text());
-        }
-        return done(session, message.toString());
+        String left = Footer.leftOut(result);
+        message.append(left == null ? "" : "\n" + left);
+        return new Outcome(session, null, message.toString(), result.notes(), 0);
     }
 
     /**

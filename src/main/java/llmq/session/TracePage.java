@@ -88,7 +88,7 @@ final class TracePage {
                 field(1, column.field(), value, models);
             }
         }
-        List<Note> notes = severalScores ? List.of(new Note(NoteKind.SCORE_RULE,
+        List<Note> notes = severalScores ? List.of(Note.of(NoteKind.SCORE_RULE, "scores",
                 "where sources disagree, the field takes " + ScoreRule.TEXT)) : List.of();
         return table(notes);
     }

@@ -75,8 +75,8 @@ public final class Dialogue {
             SettingsFile.Read read = file.read(settings);
             read.warnings().forEach(printing::message);
             settings = read.settings();
-            printing.apply(settings);
         }
+        printing.apply(settings);
         desk = new Desk(new PromptHost(world, printing, interpreter, Catalog.builtIn(), sandbox,
                 folder == null ? null : new Journal(folder.resolve("sessions"), 0)), settings, file);
         desk.open(Cancel.never());

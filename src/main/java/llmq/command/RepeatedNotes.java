@@ -1,0 +1,65 @@
+package llmq.command;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import llmq.result.Note;
+import llmq.result.NoteKind;
+
+/**
+ * What notes have said at a prompt, so that they need not say it under each answer. Notes are told apart by their kind
+ * and by what they are about, not by their words: these name other rows each time.
+ */
+public final class RepeatedNotes {
+    public static final String ALL = "all";
+    public static final String ONCE = "once";
+    public static final String NONE = "none";
+    /** Said the first time that a note is not said in full. */
+    private static final String HOW = "; /last says it in full, and /set notes all each time";
+
+    private final Set<String> said = new HashSet<>();
+    private boolean howSaid;
+
+    /** Of a session in which nothing was said. */
+    public void forget() {
+        said.clear();
+    }
+
+    /**
+     * What is to be said of notes under the next answer, which it remembers.
+     *
+     * @param wanted the value of {@link Setting#NOTES}
+     */
+    public List<Note> next(List<Note> notes, String wanted) {
+        if (notes.isEmpty() || wanted.equals(ALL)) {
+            return notes;
+        }
+        List<Note> next = new ArrayList<>();
+        Set<String> again = new LinkedHashSet<>();
+        for (Note note : notes) {
+            // An assumption is flagged wherever it was used.
+            boolean always = wanted.equals(NONE) ? note.kind() == NoteKind.ASSUMED : note.about().isEmpty();
+            if (always || wanted.equals(ONCE) && isNew(note)) {
+                next.add(note);
+            } else if (wanted.equals(ONCE)) {
+                again.add(note.kind().title());
+            }
+        }
+        if (!again.isEmpty()) {
+            next.add(new Note(NoteKind.REPEATED, String.join(", ", again) + ", as before" + (howSaid ? "" : HOW)));
+            howSaid = true;
+        }
+        return next;
+    }
+
+    /** Whether it is about something that its kind was not said of. */
+    private boolean isNew(Note note) {
+        boolean any = false;
+        for (String about : note.about()) {
+            any |= said.add(note.kind().name() + " " + about);
+        }
+        return any;
+    }
+}
