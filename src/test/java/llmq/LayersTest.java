@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class LayersTest {
     private static final List<String> LAYERS = List.of("diagnostic", "text", "stats", "value", "table", "catalog",
             "load", "syntax", "function", "fit", "plot", "plan", "result", "check", "engine", "note", "sketch",
-            "render", "figure", "session", "command", "complete", "repl", "cli", "");
+            "render", "figure", "session", "document", "lesson", "handout", "present", "command", "complete", "repl",
+            "cli", "");
     private static final Path SOURCES = Path.of("src/main/java/llmq");
 
     /** Libraries that live in one package only. */

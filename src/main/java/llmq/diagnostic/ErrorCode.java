@@ -97,7 +97,16 @@ public enum ErrorCode {
     E405("wrong use of a command", "A command of the prompt does not take what follows it.",
             "/help COMMAND shows how it is used.", null),
     E406("name in use", "What is to be dropped is used by another definition.",
-            "Drop that first, or give the name another meaning.", null);
+            "Drop that first, or give the name another meaning.", null),
+
+    E501("unknown line of a document", "A line that begins with #: says nothing that a document knows.",
+            "The help line lists the words.", null),
+    E502("broken document", "A line that begins with #: or #> stands where it has no meaning.",
+            "The message says where it belongs.", null),
+    E503("exercise that does not hold", "An exercise of a lesson does not do what the lesson says of it.",
+            "Mend the answer, the variant or the mistake that the message names.", null),
+    E504("other output", "A statement prints something else than the document says.",
+            "Look at the difference; llmq test --accept writes it anew.", null);
 
     private final String title;
     private final String meaning;

@@ -1,5 +1,6 @@
 package llmq.syntax;
 
+import java.util.List;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
 import llmq.syntax.tree.Expr;
@@ -42,6 +43,11 @@ public final class Parser {
             }
         }
         return from == 0 ? null : new SourceText(source.name(), numbered.append(text.substring(from)).toString());
+    }
+
+    /** The comments of a text, in order, whether or not the rest of it reads. */
+    public static List<Comment> comments(SourceText source) {
+        return Tokens.of(source).comments();
     }
 
     /** A text that is one expression and nothing else. */

@@ -1,0 +1,27 @@
+package llmq.lesson;
+
+import java.util.List;
+import llmq.document.Block;
+
+/** A step of a lesson. */
+public sealed interface Part {
+
+    /** Prose to read. @param notes for the speaker */
+    record Reading(List<Block> prose, List<String> notes) implements Part {
+        public Reading {
+            prose = List.copyOf(prose);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** A statement that is run before the learner's eyes. */
+    record Demonstration(Block.Code code, List<String> notes) implements Part {
+        public Demonstration {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Something to be done. */
+    record Task(Exercise exercise) implements Part {
+    }
+}
