@@ -8,13 +8,13 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.render.Format;
 import llmq.render.Printers;
-import llmq.render.Style;
 import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Statement;
+import llmq.text.Style;
 
 /**
  * Puts figures into prose: of <code>DBRX has {mmlu of DBRX}</code> the braces and what is between them give way to the

@@ -1,10 +1,10 @@
 package llmq.document;
 
 import java.util.List;
-import llmq.render.CellWidth;
-import llmq.render.Role;
-import llmq.render.Style;
-import llmq.render.Wrap;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.Style;
+import llmq.text.Wrap;
 
 /** Prints prose for people, in lines no longer than the window, nor than can be read with ease. */
 public final class ProsePrinter {
