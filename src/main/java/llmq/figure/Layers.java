@@ -29,8 +29,8 @@ import org.jfree.data.xy.XYDataset;
 /** Puts the layers of a panel into the plot that the library draws. */
 final class Layers {
     private static final BasicStroke RIM = new BasicStroke(0.6f);
-    private static final double NARROW_BAND = 0.24;
-    private static final double WIDE_BAND = 0.12;
+    static final double NARROW_BAND = 0.24;
+    static final double WIDE_BAND = 0.12;
 
     private final Styles styles;
     private final Fonts fonts;
@@ -171,7 +171,7 @@ final class Layers {
         double[] middle = new double[band.x().length];
         Arrays.setAll(middle, i -> band.low()[i]);
         plot.add(new LayerData("", band.x(), band.x(), band.x(), middle, band.low(), band.high()), renderer,
-                Styles.key(band.series()));
+                Styles.key(band.series()) + " " + Styles.key(band.wide() ? Series.Kind.INTERVAL : Series.Kind.BAND, 0));
     }
 
     /** As a line with corners, so that its dashes run through. */

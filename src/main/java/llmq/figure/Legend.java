@@ -88,6 +88,9 @@ final class Legend implements LegendItemSource {
         LegendItem item;
         if (series.kind() == Series.Kind.ROWS || series.kind() == Series.Kind.REST) {
             item = item(series.name(), styles.mark(series, 4.5), color, styles.palette().paper());
+        } else if (series.kind() == Series.Kind.BAND || series.kind() == Series.Kind.INTERVAL) {
+            double solid = series.kind() == Series.Kind.BAND ? Layers.NARROW_BAND : Layers.WIDE_BAND;
+            item = item(series.name(), SHADE, Palette.faint(color, solid), color);
         } else {
             item = new LegendItem(series.name(), null, null, null, false, NOTHING, false, color, false, color, RIM,
                     true, LINE, styles.line(series), color);

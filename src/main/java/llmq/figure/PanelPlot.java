@@ -70,7 +70,7 @@ final class PanelPlot extends XYPlot {
         return area;
     }
 
-    /** @param key of the series, for the group that it is drawn in; {@code null} for none */
+    /** @param key of the series, or of several, for the group that it is drawn in; {@code null} for none */
     void add(XYDataset data, XYItemRenderer renderer, String key) {
         setDataset(keys.size(), data);
         setRenderer(keys.size(), renderer, false);

@@ -37,7 +37,11 @@ final class Styles {
 
     /** By which a page finds what belongs to a series: {@code rows-0}. */
     static String key(Series series) {
-        return series == null ? null : series.kind().name().toLowerCase(Locale.ROOT) + "-" + series.index();
+        return series == null ? null : key(series.kind(), series.index());
+    }
+
+    static String key(Series.Kind kind, int index) {
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + index;
     }
 
     Color color(Series series) {
@@ -45,6 +49,7 @@ final class Styles {
             case ROWS -> palette.series(series.index());
             case REST -> palette.rest();
             case FRONTIER -> palette.ink();
+            case BAND, INTERVAL -> palette.soft();
             case TREND -> trend(series);
         };
     }

@@ -47,6 +47,9 @@ final class Scatter {
             up = up.with(trend.y());
             up = trend.low() == null ? up : up.with(trend.low()).with(trend.high());
         }
+        for (TrendLine trend : trends) {
+            up = trend.rowLow() == null ? up : up.towards(score(), trend.rowLow(), trend.rowHigh());
+        }
         this.x = placed.x.axis(spec.x(), Marks.unit(table, spec.x()));
         this.y = up.axis(spec.y(), Marks.unit(table, spec.y()));
         this.groups = spec.color() == null ? Groups.one(OBSERVED, placed.rows)
@@ -57,6 +60,11 @@ final class Scatter {
             series.add(new Series(groups.name(i), rest ? 0 : i, rest ? Series.Kind.REST : Series.Kind.ROWS));
         }
         this.rows = placed.count > MARKS ? null : placed.by(groups);
+    }
+
+    /** What y can be; {@code null} where that is not known. */
+    private ScoreScale score() {
+        return table.schema().field(spec.y().column()).scale();
     }
 
     Pictures.Drawn drawn() {
@@ -167,7 +175,7 @@ final class Scatter {
     private List<Layer> curves(List<Series> legend) {
         List<Layer> layers = new ArrayList<>();
         for (TrendLine trend : trends) {
-            Series line = new Series(named(trend), legend.size(), Series.Kind.TREND);
+            Series line = new Series(trend.name(), legend.size(), Series.Kind.TREND);
             legend.add(line);
             if (trend.rowLow() != null) {
                 layers.add(0, new Layer.Band(line, trend.x(), within(trend.rowLow()), within(trend.rowHigh()), true));
@@ -177,15 +185,14 @@ final class Scatter {
             }
             layers.add(new Layer.Curve(line, trend.x(), trend.y()));
         }
+        // What lies around a curve is the same for all, and nothing else in a picture says what it is.
+        if (!trends.isEmpty() && trends.get(0).low() != null) {
+            legend.add(new Series("95% of the curve", 0, Series.Kind.BAND));
+        }
+        if (!trends.isEmpty() && trends.get(0).rowLow() != null) {
+            legend.add(new Series("95% of rows", 0, Series.Kind.INTERVAL));
+        }
         return layers;
-    }
-
-    /** The grey around a curve is said beside its name, for nothing else in a picture says what it is. */
-    private static String named(TrendLine trend) {
-        String around = trend.low() == null ? "" : "95% of the curve";
-        String rows = trend.rowLow() == null ? "" : "95% of rows";
-        String both = around + (around.isEmpty() || rows.isEmpty() ? "" : " and ") + rows;
-        return both.isEmpty() ? trend.name() : trend.name() + " (" + both + ")";
     }
 
     /** The interval of single rows may reach far beyond all of them, where there is nothing to be seen. */

@@ -14,6 +14,10 @@ public record Series(String name, int index, Kind kind) {
         /** The rows of all values that have no series of their own. */
         REST,
         TREND,
+        /** What the shading around the curves of trends is. */
+        BAND,
+        /** What the edges are that most rows lie between. */
+        INTERVAL,
         FRONTIER
     }
 }

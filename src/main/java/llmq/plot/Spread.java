@@ -1,6 +1,7 @@
 package llmq.plot;
 
 import java.util.List;
+import llmq.table.ScoreScale;
 import llmq.value.ColumnScale;
 import llmq.value.ScaledUnit;
 import llmq.value.Unit;
@@ -13,6 +14,8 @@ import llmq.value.Unit;
 record Spread(Scale scale, double low, double high) {
     /** What an axis leaves free beyond its outermost values, as a share of their distance. */
     private static final double MARGIN = 0.04;
+    /** What an axis is made longer for an interval that goes on beyond it, as a share of its length. */
+    private static final double SIDE_ROOM = 0.25;
     /** Days around a single date. */
     private static final double DAYS = 180;
     /** Beyond, and on a scale of ratios nearer to 0 than its inverse, an axis and its ticks would overflow. */
@@ -65,6 +68,27 @@ record Spread(Scale scale, double low, double high) {
         }
         return isEmpty() ? other
                 : new Spread(scale, Math.min(low, other.low), Math.max(high, other.high));
+    }
+
+    /**
+     * That reaches farther towards the values of two lines, by a quarter of its length at either end, but not into what
+     * no score can be.
+     *
+     * @param score {@code null} where anything can be
+     */
+    Spread towards(ScoreScale score, double[] lows, double[] highs) {
+        Spread far = with(lows).with(highs);
+        if (isEmpty() || !(low < high)) {
+            return far;
+        }
+        double room = SIDE_ROOM * (scale.place(high) - scale.place(low));
+        double least = Math.max(far.low, scale.value(scale.place(low) - room));
+        double most = Math.min(far.high, scale.value(scale.place(high) + room));
+        if (score != null) {
+            least = Math.max(least, 0);
+            most = Math.min(most, score.max());
+        }
+        return new Spread(scale, Math.min(low, least), Math.max(high, most));
     }
 
     /** An axis that leaves a little room at both ends; a length of 0 is no value's place on the screen's very edge. */

@@ -23,7 +23,8 @@ public enum NoteKind {
     BEYOND_CURVE("beyond the curve", "A score shown lies where a curve never reaches, so that no compute gives it."),
     ON_A_FIT("fit on a fit", "A fit was made of what another fit says, whose own uncertainty its intervals leave"
             + " out."),
-    BEYOND_SCALE("beyond the scale", "A prediction interval reaches beyond the scores that can be had."),
+    BEYOND_SCALE("beyond the scale", "A prediction interval or a curve reaches beyond the scores that can be had."),
+    BEYOND_PICTURE("beyond the picture", "An interval goes on farther than the axes of its picture do."),
     FITTED_ROWS("test on fitted rows", "Rows that a fit is tested on were among those it was fitted to."),
     NOT_ON_LOG_AXIS("not on a log axis",
             "Rows have no place on their axis: 0 and below on a log axis, numbers beyond 1e250 on any."),

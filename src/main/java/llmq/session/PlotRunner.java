@@ -74,6 +74,9 @@ final class PlotRunner {
         requireFew(drawn, spec, rows.table());
         List<Note> notes = new ArrayList<>(rows.notes());
         addLeft(drawn, spec, rows.table(), notes);
+        if (!trends.isEmpty()) {
+            new PlotReach(spec, rows.table().schema(), trends).add(drawn.picture().panels().get(0).y(), notes);
+        }
         return rows.with(notes).drawn(drawn.picture().with(caption(plot, rows, drawn, gathered)));
     }
 

@@ -6,6 +6,11 @@ import llmq.text.Role;
 
 /** Draws what runs along x: trends, their bands, the frontier and levels. */
 final class PlotCurves {
+    static final char ASCII_EDGE = '~';
+    /** Dots from one to the next of a dotted line that is steep. */
+    private static final int DOTTED = 2;
+    private static final double CUT = 1e-6;
+
     private final PlotSheet sheet;
     private final PlotArea area;
     private final PlotSigns signs;
@@ -74,33 +79,50 @@ final class PlotCurves {
         }
     }
 
+    /** Around the curve itself a shade, around single rows the two edges. */
     void band(Layer.Band band) {
         Role role = signs.band(band.series());
         double[] across = across(band.x());
         double[] low = down(band.low());
         double[] high = down(band.high());
-        int rank = band.wide() ? PlotSheet.WIDE_BAND : PlotSheet.BAND;
-        for (int x = 0; x < PlotSheet.ACROSS * sheet.columns(); x++) {
-            double place = (x + 0.5) / PlotSheet.ACROSS;
-            double top = at(across, high, place);
-            double bottom = at(across, low, place);
+        if (band.wide()) {
+            edge(across, high, role);
+            edge(across, low, role);
+            return;
+        }
+        for (int column = 0; column < sheet.columns(); column++) {
+            double top = at(across, high, column + 0.5);
+            double bottom = at(across, low, column + 0.5);
             if (top != top || bottom != bottom) {
                 continue;
             }
-            int from = dot(top * PlotSheet.DEEP);
-            int to = dot(bottom * PlotSheet.DEEP);
-            for (int y = from; y <= to; y++) {
+            // A character is shaded if at least half of it is within.
+            int to = (int) Math.min(sheet.lines(), Math.round(bottom));
+            for (int line = (int) Math.max(0, Math.round(top)); line < to; line++) {
+                sheet.put(column, line, signs.shade(), role, PlotSheet.BAND);
+            }
+        }
+    }
+
+    /** A dotted line, where it is within the sheet. */
+    private void edge(double[] across, double[] down, Role role) {
+        double before = Double.NaN;
+        for (int column = 0; column < sheet.columns(); column++) {
+            double at = at(across, down, column + 0.5) * PlotSheet.DEEP;
+            // What is cut off lies on the very edge of the sheet, where it is no line.
+            if (at > CUT && at < PlotSheet.DEEP * sheet.lines() - CUT) {
                 if (sheet.isUnicode()) {
-                    if (band.wide() ? x % 2 == 0 && (x + y) % 4 == 0 : (x + 2 * y) % 4 == 0) {
-                        sheet.dot(x, y, role, rank);
+                    int gap = at > before ? DOTTED : -DOTTED;
+                    for (double y = before + gap; Math.abs(at - y) < Math.abs(at - before) && (at - y) * gap > 0;
+                            y += gap) {
+                        sheet.dot(PlotSheet.ACROSS * column, dot(y), role, PlotSheet.EDGE);
                     }
-                } else if (x % PlotSheet.ACROSS == 0 && y >= 0) {
-                    int line = y / PlotSheet.DEEP;
-                    if (!band.wide() || (x / PlotSheet.ACROSS + 2 * line) % 4 == 0) {
-                        sheet.put(x / PlotSheet.ACROSS, line, band.wide() ? ',' : ':', role, rank);
-                    }
+                    sheet.dot(PlotSheet.ACROSS * column, dot(at), role, PlotSheet.EDGE);
+                } else if (column % 2 == 0) {
+                    sheet.put(column, (int) at / PlotSheet.DEEP, ASCII_EDGE, role, PlotSheet.EDGE);
                 }
             }
+            before = at;
         }
     }
 

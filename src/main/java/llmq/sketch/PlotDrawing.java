@@ -53,27 +53,25 @@ public final class PlotDrawing {
      */
     public List<String> lines(int room, int least) {
         this.least = least;
-        long[] noBounds = new long[0];
         int all = PlotCut.categories(picture);
         int fitting = fitting(room);
         if (all > fitting) {
             picture = PlotCut.first(picture, fitting);
             room--;
         }
-        int around = new PlotLegend(style, signs, width).legend(picture, hasCells() ? new long[] {1} : noBounds).size()
-                // A heading above and an axis beneath each, and beneath the last one its texts and their heading.
-                + 2 * picture.panels().size() + 2;
-        List<PlotPanel> panels = panels(room - around);
+        // A heading above and an axis beneath each, and beneath the last one its texts and their heading.
+        int around = 2 * picture.panels().size() + 2;
+        int before = new PlotLegend(style, signs, width)
+                .legend(picture, hasCells() ? new long[] {1} : new long[0], false).size();
+        List<PlotPanel> panels = panels(room - around - before);
         List<String> key = key(panels);
-        if (!key.isEmpty()) {
-            panels = panels(room - around - key.size());
+        List<String> legend = legend(panels);
+        if (!key.isEmpty() || legend.size() > before) {
+            panels = panels(room - around - legend.size() - key.size());
             key = key(panels);
+            legend = legend(panels);
         }
-        long[] bounds = noBounds;
-        for (PlotPanel panel : panels) {
-            bounds = panel.bounds().length > 0 ? panel.bounds() : bounds;
-        }
-        List<String> lines = new ArrayList<>(new PlotLegend(style, signs, width).legend(picture, bounds));
+        List<String> lines = new ArrayList<>(legend);
         write(panels, lines);
         lines.addAll(key);
         if (all > fitting) {
@@ -82,6 +80,16 @@ public final class PlotDrawing {
             lines.add(style.theme().paint(Role.REMARK, more));
         }
         return lines;
+    }
+
+    private List<String> legend(List<PlotPanel> panels) {
+        long[] bounds = new long[0];
+        boolean thin = false;
+        for (PlotPanel panel : panels) {
+            bounds = panel.bounds().length > 0 ? panel.bounds() : bounds;
+            thin |= !panel.showsBands();
+        }
+        return new PlotLegend(style, signs, width).legend(picture, bounds, thin);
     }
 
     /** How many bars or boxes a screen has room for; all where it need not fit, or all are wanted. */

@@ -30,8 +30,11 @@ final class PlotLegend {
         this.width = width;
     }
 
-    /** @param bounds from how many rows on each shade of a density is used; empty without shades */
-    List<String> legend(Picture picture, long[] bounds) {
+    /**
+     * @param bounds from how many rows on each shade of a density is used; empty without shades
+     * @param thin   whether no band is wide enough to be seen beside its curve
+     */
+    List<String> legend(Picture picture, long[] bounds, boolean thin) {
         boolean first = true;
         for (Series series : picture.series()) {
             if (first && picture.legend() != null) {
@@ -40,7 +43,8 @@ final class PlotLegend {
                 add(style.theme().paint(Role.REMARK, title), CellWidth.of(title), 0);
             }
             String sample = signs.sample(series);
-            String name = style.words(SafeText.of(series.name()));
+            String name = style.words(SafeText.of(series.name()))
+                    + (thin && series.kind() == Series.Kind.BAND ? " (narrower than the line)" : "");
             int room = Math.max(4, width - CellWidth.of(sample) - 1);
             String fitting = CellWidth.of(name) <= room ? name : Wrap.ended(name, room, style.ellipsis());
             add(style.theme().paint(signs.role(series), sample) + " " + fitting,

@@ -125,7 +125,7 @@ final class PlotMarks {
                 }
                 int sign = shaded ? shade(shade, sheet.isUnicode()) : signs.mark(layers.get(best).series(), false);
                 sheet.put(cell % sheet.columns(), cell / sheet.columns(), sign,
-                        signs.role(layers.get(best).series()), PlotSheet.WIDE_BAND);
+                        signs.role(layers.get(best).series()), PlotSheet.CELLS);
             }
         }
         return shaded ? bounds : new long[0];

@@ -47,6 +47,12 @@ final class PlotPanel {
         return sheet;
     }
 
+    /** Whether a band around a curve is to be seen, or is there none. */
+    boolean showsBands() {
+        return sheet.shows(PlotSheet.BAND)
+                || layers(Layer.Band.class).stream().noneMatch(band -> !band.wide() && band.x().length > 0);
+    }
+
     PlotArea area() {
         return area;
     }

@@ -13,14 +13,15 @@ import llmq.text.Theme;
  */
 final class PlotSheet {
     static final int NOTHING = 0;
-    static final int WIDE_BAND = 1;
-    static final int BAND = 2;
-    static final int REFERENCE = 3;
-    static final int CURVE = 4;
-    static final int STEPS = 5;
-    static final int SOLID = 6;
-    static final int MARK = 7;
-    static final int TEXT = 8;
+    static final int BAND = 1;
+    static final int CELLS = 2;
+    static final int EDGE = 3;
+    static final int REFERENCE = 4;
+    static final int CURVE = 5;
+    static final int STEPS = 6;
+    static final int SOLID = 7;
+    static final int MARK = 8;
+    static final int TEXT = 9;
 
     static final int UP = 1;
     static final int DOWN = 2;
@@ -75,6 +76,16 @@ final class PlotSheet {
     /** The rank of what stands in a cell; outside, of what nothing hides. */
     int rank(int column, int line) {
         return isOutside(column, line) ? Byte.MAX_VALUE : ranks[line * columns + column];
+    }
+
+    /** Whether anything of that rank is to be seen. */
+    boolean shows(int rank) {
+        for (byte each : ranks) {
+            if (each == rank) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands in a cell, which is inside. */

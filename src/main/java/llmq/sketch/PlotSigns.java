@@ -1,5 +1,6 @@
 package llmq.sketch;
 
+import llmq.plot.Layer;
 import llmq.plot.Picture;
 import llmq.plot.Series;
 import llmq.text.Role;
@@ -11,6 +12,9 @@ final class PlotSigns {
     private static final String SMALL_MARKS = "•▴▪⬥◦▵▫⋄";
     private static final String ASCII_MARKS = "ox*#@%&$";
     private static final String DOTS = "⠢";
+    private static final char SHADE = '░';
+    private static final char HATCH = '╱';
+    private static final char ASCII_SHADE = '/';
     private static final char REST = '×';
     private static final char ASCII_REST = '+';
     /** Which of the dots along a curve are left out: none, gaps, dots. */
@@ -24,12 +28,15 @@ final class PlotSigns {
 
     private final boolean unicode;
     private final Density density;
+    private final boolean counted;
     private final int trends;
     private final int rows;
 
     PlotSigns(Picture picture, boolean unicode, Density density) {
         this.unicode = unicode;
         this.density = density;
+        this.counted = picture.panels().stream().flatMap(panel -> panel.layers().stream())
+                .anyMatch(layer -> layer instanceof Layer.Cells);
         int trendSeries = 0;
         int rowSeries = 0;
         for (Series series : picture.series()) {
@@ -53,6 +60,7 @@ final class PlotSigns {
             case ROWS -> Role.ofSeries(series.index());
             case REST -> Role.SERIES_REST;
             case FRONTIER -> Role.FRONTIER;
+            case BAND, INTERVAL -> Role.BAND;
             case TREND -> trends > 1 ? Role.ofSeries(series.index()) : Role.TREND;
         };
     }
@@ -60,6 +68,11 @@ final class PlotSigns {
     /** Of a band, which a single trend leaves pale. */
     Role band(Series series) {
         return series != null && trends > 1 ? role(series) : Role.BAND;
+    }
+
+    /** What a band is filled with; of two shades, the one that no rows are counted by. */
+    char shade() {
+        return !unicode ? ASCII_SHADE : counted ? HATCH : SHADE;
     }
 
     Density density() {
@@ -87,6 +100,8 @@ final class PlotSigns {
         return switch (series.kind()) {
             case ROWS, REST -> unicode && density == Density.CROWDED ? DOTS : Character.toString(mark(series, false));
             case FRONTIER -> unicode ? "─┘" : "-'";
+            case BAND -> Character.toString(shade()).repeat(2);
+            case INTERVAL -> unicode ? "⠄⠂⠁" : "~ ~";
             case TREND -> piece(series);
         };
     }

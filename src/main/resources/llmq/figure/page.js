@@ -137,7 +137,7 @@ class View {
 
   show(hidden) {
     this.entries.forEach(entry => entry.setAttribute("aria-pressed", String(!hidden.has(entry.dataset.s))));
-    this.svg.querySelectorAll(".layer[data-s]").forEach(layer => layer.classList.toggle("off", hidden.has(layer.dataset.s)));
+    this.svg.querySelectorAll(".layer[data-s]").forEach(layer => layer.classList.toggle("off", layer.dataset.s.split(" ").some(key => hidden.has(key))));
     const gone = new Set(), seen = new Set();
     this.marks.forEach(mark => (mark.layer.classList.contains("off") ? gone : seen).add(mark.row));
     this.svg.querySelectorAll(".label").forEach(label => label.classList.toggle("off",

@@ -137,7 +137,8 @@ final class PlotPictures {
     static Picture scatter() {
         List<Series> series = List.of(new Series("Llama", 0, Series.Kind.ROWS), new Series("Qwen", 1, Series.Kind.ROWS),
                 new Series("9 others", 0, Series.Kind.REST), new Series("april24", 0, Series.Kind.TREND),
-                new Series("frontier", 0, Series.Kind.FRONTIER));
+                new Series("95% of the curve", 0, Series.Kind.BAND), new Series("95% of rows", 0,
+                Series.Kind.INTERVAL), new Series("frontier", 0, Series.Kind.FRONTIER));
         List<Layer.Points> points = List.of(points(series.get(0), 1, 12, 0), points(series.get(1), 2, 10, 12),
                 points(series.get(2), 3, 24, 22));
         double[] x = grid(5e20, 5e25);
@@ -146,7 +147,7 @@ final class PlotPictures {
         layers.add(new Layer.Band(series.get(3), x, along(x, -1.5, 1.5), along(x, 1.5, 1.5), false));
         layers.add(new Layer.Reference(false, 25, "chance 25 %"));
         layers.add(new Layer.Curve(series.get(3), x, along(x, 0, 0)));
-        layers.add(frontier(series.get(4), points));
+        layers.add(frontier(series.get(6), points));
         layers.addAll(points);
         return new Picture("mmlu against flops", List.of(new Panel(FLOPS, MMLU, layers, labels(points, 10))),
                 "family", series, null, false, new Caption("plot mmlu against flops where open color by family label top 10",
@@ -291,7 +292,8 @@ final class PlotPictures {
                 false), new Layer.Curve(trend, x, along(x, 0, 0)), points), labels(List.of(points), 3));
         Panel beneath = new Panel(FLOPS, residual, List.of(new Layer.Reference(false, 0, ""),
                 new Layer.Points(rows, points.x(), left, null, points.rows())), List.of());
-        return new Picture("april24: mmlu on log10(flops), logistic", List.of(above, beneath), null, List.of(trend),
+        return new Picture("april24: mmlu on log10(flops), logistic", List.of(above, beneath), null, List.of(trend,
+                new Series("95% of the curve", 0, Series.Kind.BAND)),
                 null, false, counted("n = 40"));
     }
 
