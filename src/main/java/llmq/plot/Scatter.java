@@ -17,6 +17,8 @@ final class Scatter {
     static final int MARKS = 5000;
     /** Among cells so many labels at most, unless more are asked for. */
     static final int LABELS = 100;
+    /** Where all rows may have a label, so many at least are to be seen. */
+    private static final int NEEDED = 20;
     private static final String OBSERVED = "observed";
 
     private final PlotSpec spec;
@@ -87,7 +89,8 @@ final class Scatter {
         List<Label> labels = labels();
         addLabelled(labels, layers);
         legend.addAll(0, series.size() > 1 || !legend.isEmpty() ? series : List.of());
-        return picture(List.of(new Panel(x, y, layers, labels)), legend);
+        int needed = spec.labelled() >= 0 ? labels.size() : Math.min(NEEDED, labels.size());
+        return picture(List.of(new Panel(x, y, layers, labels, needed)), legend);
     }
 
     /** What the curve leaves over stands beneath, over the same x. */

@@ -44,7 +44,8 @@ final class PlotCut {
                     : layer instanceof Layer.Boxes boxes ? new Layer.Boxes(boxes.series(),
                             boxes.boxes().stream().filter(box -> part.holds(box.at())).toList()) : layer);
         }
-        Panel shown = new Panel(listed ? panel.x() : part, listed ? part : panel.y(), layers, panel.labels());
+        Panel shown = new Panel(listed ? panel.x() : part, listed ? part : panel.y(), layers, panel.labels(),
+                panel.needed());
         return new Picture(picture.title(), List.of(shown), picture.legend(), picture.series(), picture.sizes(),
                 picture.whole(), picture.caption());
     }

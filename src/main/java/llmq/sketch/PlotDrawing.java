@@ -3,7 +3,6 @@ package llmq.sketch;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.plot.Axis;
-import llmq.plot.Label;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Picture;
@@ -115,13 +114,15 @@ public final class PlotDrawing {
     }
 
     private List<String> key(List<PlotPanel> panels) {
-        List<Label> numbered = new ArrayList<>();
-        List<Label> missing = new ArrayList<>();
-        for (PlotPanel panel : panels) {
-            numbered.addAll(panel.labels().numbered());
-            missing.addAll(panel.labels().missing());
+        List<PlotLabels.Entry> numbered = new ArrayList<>();
+        int bare = 0;
+        int all = 0;
+        for (int i = 0; i < panels.size(); i++) {
+            numbered.addAll(panels.get(i).labels().key());
+            bare += panels.get(i).labels().bare();
+            all += picture.panels().get(i).labels().size();
         }
-        return new PlotLegend(style, signs, width).key(numbered, missing);
+        return new PlotKey(style, signs.isMany(), width).lines(numbered, bare, all);
     }
 
     /** Draws them in so many lines, more only if they would not be legible. */

@@ -1,125 +1,199 @@
 package llmq.sketch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import llmq.plot.Label;
-import llmq.plot.Placement.Box;
-import llmq.plot.Placement.Room;
-import llmq.plot.Placement.Wish;
+import llmq.plot.Panel;
 import llmq.text.CellWidth;
 import llmq.text.Role;
 import llmq.text.SafeText;
 import llmq.text.Style;
 
-/** Writes labels beside their marks, or where there is no room, their numbers. */
+/** Writes labels beside their marks or, where there is no room, their numbers in the place of these. */
 final class PlotLabels {
     /** A text may take this share of a line. */
     private static final double LONGEST = 0.4;
-    /** From the middle of a mark to a text, which an empty character stands before, and to a number. */
-    private static final double GAP = 1.5;
-    private static final double TIGHT = 0.5;
+    private static final Mark UNMARKED = new Mark("", Role.LABEL);
 
     private final PlotSheet sheet;
     private final PlotArea area;
     private final Style style;
-    private List<Room> rooms = List.of();
-    private final List<Label> numbered = new ArrayList<>();
-    private final List<Label> missing = new ArrayList<>();
+    private final PlotPlaces places;
+    private final List<Entry> key = new ArrayList<>();
+    /** By cell, the label that the mark there belongs to as far as is to be seen. */
+    private final Map<Integer, Label> owners = new HashMap<>();
+    private final List<Label> named = new ArrayList<>();
+    private int bare;
 
     PlotLabels(PlotSheet sheet, PlotArea area, Style style) {
         this.sheet = sheet;
         this.area = area;
         this.style = style;
+        this.places = new PlotPlaces(sheet);
     }
 
-    void write(List<Label> labels) {
-        if (labels.isEmpty()) {
-            return;
+    /**
+     * What the key says of a number.
+     *
+     * @param mark  that it stands for
+     * @param where what it is to be found at, where another one has its place; {@code null} where its number stands
+     */
+    record Entry(Label label, Mark mark, String where) {
+    }
+
+    /** How a row is drawn. */
+    record Mark(String sign, Role role) {
+    }
+
+    /** @param marks by the row of a label, the mark that the picture has of it */
+    void write(Panel panel, Map<Integer, Mark> marks) {
+        List<Label> needed = new ArrayList<>();
+        for (Label label : panel.labels().subList(0, panel.needed())) {
+            if (area.holds(label.x(), label.y()) && !write(label, false)) {
+                needed.add(label);
+            }
         }
-        Room lines = room(PlotSheet.REFERENCE, 1);
-        Room marks = room(PlotSheet.SOLID, 1);
-        Room close = room(PlotSheet.SOLID, 0);
-        Room open = room(PlotSheet.REFERENCE, 0);
-        rooms = List.of(lines, marks, open, close);
-        for (Label label : labels) {
-            if (!area.holds(label.x(), label.y())) {
-                continue;
+        List<Label> numbered = new ArrayList<>();
+        for (Label label : needed) {
+            // In ASCII such a line would be taken for one of the picture.
+            if (!(sheet.isUnicode() && write(label, true))) {
+                numbered.add(label);
             }
-            String text = style.words(SafeText.of(label.text()));
-            boolean written = CellWidth.of(text) <= LONGEST * sheet.columns()
-                    && (write(label, text, GAP, lines) || write(label, text, GAP, marks));
-            if (!written) {
-                String number = Integer.toString(label.number());
-                boolean found = write(label, number, TIGHT, open) || write(label, number, TIGHT, close)
-                        || replace(label, number);
-                (found ? numbered : missing).add(label);
-            }
+        }
+        numbered.sort((a, b) -> Integer.compare(a.number(), b.number()));
+        for (Label label : numbered) {
+            number(label, marks.getOrDefault(label.row(), UNMARKED), numbered);
+        }
+        for (Label label : panel.labels().subList(panel.needed(), panel.labels().size())) {
+            bare += area.holds(label.x(), label.y()) && !write(label, false) ? 1 : 0;
         }
     }
 
     /** Those that have their number only, in the order of these. */
-    List<Label> numbered() {
-        List<Label> ordered = new ArrayList<>(numbered);
-        ordered.sort((a, b) -> Integer.compare(a.number(), b.number()));
-        return ordered;
+    List<Entry> key() {
+        return key;
     }
 
-    /** Those that not even their number has room for. */
-    List<Label> missing() {
-        return missing;
+    /** How many have neither name nor number. */
+    int bare() {
+        return bare;
     }
 
-    private boolean write(Label label, String text, double gap, Room room) {
+    private String text(Label label) {
+        return style.words(SafeText.of(label.text()));
+    }
+
+    private int cell(Label label) {
+        return area.line(label.y()) * sheet.columns() + area.column(label.x());
+    }
+
+    /** @param led whether a line may lead to the name */
+    private boolean write(Label label, boolean led) {
+        String text = text(label);
         int width = CellWidth.of(text);
-        Box place = room.place(new Wish(area.column(label.x()) + 0.5, area.line(label.y()) + 0.5, gap, width, 1));
+        if (width == 0 || width > LONGEST * sheet.columns()) {
+            return false;
+        }
+        int column = area.column(label.x());
+        int line = area.line(label.y());
+        PlotPlaces.Place place = led ? places.led(column, line, width) : places.beside(column, line, width, false);
+        place = place == null && !led ? places.beside(column, line, width, true) : place;
         if (place == null) {
             return false;
         }
-        sheet.text((int) place.left(), (int) place.top(), text, Role.LABEL);
-        for (Room each : rooms) {
-            // Texts on a line keep apart, so that two are not read as one.
-            each.take(new Box(place.left() - 1, place.top(), place.width() + 2, 1));
+        if (place.led()) {
+            places.lead(column, line, place, width);
         }
+        sheet.text(place.left(), place.top(), text, Role.LABEL);
+        named.add(label);
+        owners.putIfAbsent(cell(label), label);
         return true;
     }
 
-    /** Puts a number in the place of its mark, where that hides no other one. */
-    private boolean replace(Label label, String number) {
+    /** Puts a number in the place of its mark; where another one stands, the key says where it is. */
+    private void number(Label label, Mark mark, List<Label> numbered) {
+        int column = area.column(label.x());
         int line = area.line(label.y());
-        int at = area.column(label.x());
-        int beside = number.length() == 1 || isFree(at + 1, line) ? at : isFree(at - 1, line) ? at - 1 : -1;
-        // Two numbers side by side would be read as one.
-        if (beside < 0 || number.length() > 2 || sheet.rank(at, line) != PlotSheet.MARK
-                || isText(beside - 1, line) || isText(beside + number.length(), line)) {
-            return false;
+        String where = null;
+        Label owner = owners.get(cell(label));
+        if (owner != null) {
+            where = "at " + name(owner);
+        } else {
+            String number = Integer.toString(label.number());
+            int start = start(column, line, number.length(), numbered);
+            if (start < 0) {
+                where = beside(column, line);
+            } else {
+                sheet.badge(start, line, number, mark.role());
+                for (int at = start; at < start + number.length(); at++) {
+                    owners.put(line * sheet.columns() + at, label);
+                }
+            }
         }
-        sheet.text(beside, line, number, sheet.role(at, line));
-        for (Room each : rooms) {
-            each.take(new Box(beside - 1, line, number.length() + 2, 1));
+        key.add(new Entry(label, mark, where));
+    }
+
+    /** Where a number begins that stands in a cell and maybe in some beside it; −1 where texts are too close. */
+    private int start(int column, int line, int length, List<Label> numbered) {
+        int best = -1;
+        int least = Integer.MAX_VALUE;
+        for (int start = column; start > column - length; start--) {
+            if (start >= 0 && start + length <= sheet.columns()) {
+                int cost = 0;
+                // Two numbers side by side would be read as one.
+                boolean open = !isText(start - 1, line) && !isText(start + length, line);
+                for (int at = start; at < start + length && open; at++) {
+                    open = !isText(at, line) && (at == column || !owners.containsKey(line * sheet.columns() + at));
+                    cost += at == column || sheet.rank(at, line) < PlotSheet.SOLID ? 0
+                            : isAwaited(at, line, numbered) ? length : 1;
+                }
+                if (open && cost < least) {
+                    best = start;
+                    least = cost;
+                }
+            }
         }
-        return true;
+        return best;
     }
 
     private boolean isText(int column, int line) {
         return sheet.rank(column, line) == PlotSheet.TEXT;
     }
 
-    private boolean isFree(int column, int line) {
-        return sheet.rank(column, line) < PlotSheet.SOLID;
-    }
-
-    /** Without what stands on the sheet from this rank on. @param aside how many columns are kept free beside marks */
-    private Room room(int rank, int aside) {
-        Room room = new Room(new Box(0, 0, sheet.columns(), sheet.lines()), 1);
-        for (int line = 0; line < sheet.lines(); line++) {
-            for (int column = 0; column < sheet.columns(); column++) {
-                int found = sheet.rank(column, line);
-                if (found >= rank) {
-                    int free = found >= PlotSheet.SOLID ? aside : 0;
-                    room.take(new Box(column - free, line, 1 + 2 * free, 1));
-                }
+    private boolean isAwaited(int column, int line, List<Label> numbered) {
+        for (Label label : numbered) {
+            if (area.column(label.x()) == column && area.line(label.y()) == line) {
+                return true;
             }
         }
-        return room;
+        return false;
+    }
+
+    /** Where a mark is, seen from the nearest one that is told. */
+    private String beside(int column, int line) {
+        Label nearest = null;
+        int cell = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (Map.Entry<Integer, Label> each : owners.entrySet()) {
+            double far = PlotPlaces.distance(column, line, 1, each.getKey() % sheet.columns(),
+                    each.getKey() / sheet.columns());
+            if (far < least || far == least && each.getKey() < cell) {
+                least = far;
+                nearest = each.getValue();
+                cell = each.getKey();
+            }
+        }
+        if (nearest == null) {
+            return "not shown";
+        }
+        int aside = column - cell % sheet.columns();
+        int down = line - cell / sheet.columns();
+        return (down < 0 ? "above " : down > 0 ? "beneath " : aside < 0 ? "left of " : "right of ") + name(nearest);
+    }
+
+    private String name(Label label) {
+        return named.contains(label) ? text(label) : Integer.toString(label.number());
     }
 }

@@ -2,7 +2,6 @@ package llmq.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
-import llmq.plot.Label;
 import llmq.plot.Picture;
 import llmq.plot.Series;
 import llmq.text.CellWidth;
@@ -11,11 +10,9 @@ import llmq.text.SafeText;
 import llmq.text.Style;
 import llmq.text.Wrap;
 
-/** What stands around a picture to say what is what: the legend above it, and the key of its numbers beneath. */
+/** What stands above a picture to say what is what. */
 final class PlotLegend {
     private static final int GAP = 2;
-    /** Lines of a screen that the key may take from the picture. */
-    private static final int KEY = 2;
 
     private final Style style;
     private final PlotSigns signs;
@@ -89,76 +86,5 @@ final class PlotLegend {
         }
         line.setLength(0);
         used = 0;
-    }
-
-    /** The numbers that stand for labels, in columns; how many found no place, or have no line here, at the end. */
-    List<String> key(List<Label> numbered, List<Label> missing) {
-        List<String> key = new ArrayList<>();
-        int without = missing.size() + numbered.size() - columns(numbered, key);
-        if (without > 0) {
-            String text = (without == 1 ? "1 label had no room: a wider window shows it"
-                    : without + " labels had no room: a wider window shows them");
-            for (String part : Wrap.lines(text, width)) {
-                key.add(style.theme().paint(Role.REMARK, part));
-            }
-        }
-        return key;
-    }
-
-    /** @return how many of them have a place in it */
-    private int columns(List<Label> all, List<String> key) {
-        int most = all.size();
-        // One that stands back for lack of room may make them narrower.
-        while (style.height() > 0 && down(all.subList(0, most)) > KEY) {
-            most--;
-        }
-        List<Label> labels = all.subList(0, most);
-        int digits = digits(labels);
-        int column = column(labels);
-        int down = down(labels);
-        for (int row = 0; row < down; row++) {
-            StringBuilder out = new StringBuilder();
-            int at = 0;
-            for (int i = row; i < labels.size(); i += down) {
-                int start = i / down * (column + GAP);
-                String number = Integer.toString(labels.get(i).number());
-                String text = text(labels.get(i));
-                int room = column - digits - 1;
-                String fitting = CellWidth.of(text) <= room ? text : Wrap.ended(text, room, style.ellipsis());
-                out.append(" ".repeat(start - at + digits - number.length()))
-                        .append(style.theme().paint(Role.NUMBER, number)).append(' ')
-                        .append(style.theme().paint(Role.LABEL, fitting));
-                at = start + digits + 1 + CellWidth.of(fitting);
-            }
-            key.add(out.toString());
-        }
-        return most;
-    }
-
-    private static int digits(List<Label> labels) {
-        int digits = 0;
-        for (Label label : labels) {
-            digits = Math.max(digits, Integer.toString(label.number()).length());
-        }
-        return digits;
-    }
-
-    /** How wide a number with its text is, at the most. */
-    private int column(List<Label> labels) {
-        int widest = 0;
-        for (Label label : labels) {
-            widest = Math.max(widest, CellWidth.of(text(label)));
-        }
-        return Math.min(width, digits(labels) + 1 + widest);
-    }
-
-    /** How many lines they take. */
-    private int down(List<Label> labels) {
-        int across = Math.max(1, (width + GAP) / (column(labels) + GAP));
-        return (labels.size() + across - 1) / across;
-    }
-
-    private String text(Label label) {
-        return style.words(SafeText.of(label.text()));
     }
 }

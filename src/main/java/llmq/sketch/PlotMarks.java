@@ -86,10 +86,14 @@ final class PlotMarks {
         if (!area.holds(points.x()[i], points.y()[i])) {
             return;
         }
-        boolean small = points.size() != null && !(points.size()[i] >= LARGE);
-        int sign = signs.mark(points.series(), small);
-        sheet.put(area.column(points.x()[i]), area.line(points.y()[i]), sign, signs.role(points.series()),
+        sheet.put(area.column(points.x()[i]), area.line(points.y()[i]), sign(points, i), signs.role(points.series()),
                 PlotSheet.MARK);
+    }
+
+    /** What a row is drawn as. */
+    int sign(Layer.Points points, int i) {
+        boolean small = points.size() != null && !(points.size()[i] >= LARGE);
+        return signs.mark(points.series(), small);
     }
 
     /** A mark of a row that is drawn otherwise, or of no series. */

@@ -1,7 +1,9 @@
 package llmq.sketch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import llmq.plot.Label;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
@@ -102,11 +104,11 @@ final class PlotPanel {
         if (above) {
             curves(lines, PlotSheet.MARK);
         }
-        labelled(points, marks, !cells.isEmpty());
+        Map<Integer, PlotLabels.Mark> labelled = labelled(points, marks, signs, !cells.isEmpty());
         for (Layer.Reference reference : references) {
             lines.name(reference, style.words(SafeText.of(reference.text())));
         }
-        labels.write(panel.labels());
+        labels.write(panel, labelled);
         String nothing = "no rows to draw";
         if (panel.layers().isEmpty() && sheet.columns() > nothing.length()) {
             sheet.text((sheet.columns() - nothing.length()) / 2, sheet.lines() / 2, nothing, Role.REMARK);
@@ -120,7 +122,9 @@ final class PlotPanel {
     }
 
     /** What has a label is not hidden by other marks, the most important least of all. */
-    private void labelled(List<Layer.Points> layers, PlotMarks marks, boolean binned) {
+    private Map<Integer, PlotLabels.Mark> labelled(List<Layer.Points> layers, PlotMarks marks, PlotSigns signs,
+            boolean binned) {
+        Map<Integer, PlotLabels.Mark> drawn = new HashMap<>();
         for (int i = panel.labels().size() - 1; i >= 0; i--) {
             Label label = panel.labels().get(i);
             boolean found = false;
@@ -128,6 +132,8 @@ final class PlotPanel {
                 for (int k = 0; k < points.x().length && points.rows() != null; k++) {
                     if (points.rows()[k] == label.row()) {
                         marks.mark(points, k);
+                        drawn.put(label.row(), new PlotLabels.Mark(Character.toString(marks.sign(points, k)),
+                                signs.role(points.series())));
                         found = true;
                     }
                 }
@@ -136,5 +142,6 @@ final class PlotPanel {
                 marks.mark(label.x(), label.y(), Role.LABEL);
             }
         }
+        return drawn;
     }
 }

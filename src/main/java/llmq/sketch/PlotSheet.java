@@ -1,6 +1,7 @@
 package llmq.sketch;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import llmq.text.CellWidth;
@@ -47,6 +48,8 @@ final class PlotSheet {
     private final byte[] ranks;
     private final byte[] sides;
     private final Role[] roles;
+    /** Cells whose ground has the colour, not what stands on it. */
+    private final BitSet grounds = new BitSet();
     /** Marks that combine with the character before them. */
     private final Map<Integer, String> tails = new HashMap<>();
 
@@ -88,9 +91,9 @@ final class PlotSheet {
         return false;
     }
 
-    /** What stands in a cell, which is inside. */
-    Role role(int column, int line) {
-        return roles[line * columns + column];
+    /** Whether a mark stands in a cell, or the number of one. */
+    boolean isMark(int column, int line) {
+        return rank(column, line) == MARK || !isOutside(column, line) && grounds.get(line * columns + column);
     }
 
     private boolean isOutside(int column, int line) {
@@ -124,6 +127,12 @@ final class PlotSheet {
             }
             i += Character.charCount(sign);
         }
+    }
+
+    /** A text whose ground is coloured where there are colours, so that it stands out among marks. */
+    void badge(int column, int line, String text, Role role) {
+        text(column, line, text, role);
+        grounds.set(line * columns + column, line * columns + Math.min(columns, column + CellWidth.of(text)));
     }
 
     /** A dot of braille, two across and four down in each cell. */
@@ -176,21 +185,24 @@ final class PlotSheet {
             end--;
         }
         Role role = null;
+        boolean ground = false;
         for (int cell = line * columns; cell < end; cell++) {
-            if (signs[cell] != ' ' && roles[cell] != role) {
-                paint(role, run, theme, out);
+            if (signs[cell] != ' ' && roles[cell] != role || grounds.get(cell) != ground) {
+                paint(role, ground, run, theme, out);
                 role = roles[cell];
+                ground = grounds.get(cell);
             }
             if (signs[cell] != HIDDEN) {
                 run.appendCodePoint(signs[cell]).append(tails.getOrDefault(cell, ""));
             }
         }
-        paint(role, run, theme, out);
+        paint(role, ground, run, theme, out);
         return out.toString();
     }
 
-    private static void paint(Role role, StringBuilder run, Theme theme, StringBuilder out) {
-        out.append(role == null ? run : theme.paint(role, run.toString()));
+    private static void paint(Role role, boolean ground, StringBuilder run, Theme theme, StringBuilder out) {
+        out.append(role == null ? run : ground ? theme.paintGround(role, run.toString())
+                : theme.paint(role, run.toString()));
         run.setLength(0);
     }
 }

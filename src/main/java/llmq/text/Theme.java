@@ -41,6 +41,7 @@ public final class Theme {
             PROJECTOR_SERIES);
 
     private static final String END = "\u001b[0m";
+    private static final String REVERSED = "\u001b[7m";
 
     private final String[] starts;
 
@@ -158,6 +159,12 @@ public final class Theme {
     public String paint(Role role, String text) {
         String start = starts[role.ordinal()];
         return start == null || text.isEmpty() ? text : start + text + END;
+    }
+
+    /** The text on a ground of the role's colour; as it is, without colours. */
+    public String paintGround(Role role, String text) {
+        String start = starts[role.ordinal()];
+        return isNone() || text.isEmpty() ? text : REVERSED + (start == null ? "" : start) + text + END;
     }
 
     /** The escape sequence that begins the role's colour, {@code null} if it has none. */

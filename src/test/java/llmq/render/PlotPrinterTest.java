@@ -197,17 +197,13 @@ class PlotPrinterTest {
                     style(50 + random.nextInt(50), 15 + random.nextInt(20), true)).replaceAll("\\s+", " ");
             String drawn = text.substring(0, text.indexOf('└'));
             String key = text.substring(text.indexOf('└'));
-            int without = 0;
             for (Label label : labels) {
                 boolean whole = drawn.contains(label.text());
                 boolean explained = key.contains(label.number() + " " + label.text());
-                assertFalse(whole && explained, label + " in " + text);
+                assertEquals(whole, !explained, label + " in " + text);
                 written += whole ? 1 : 0;
                 keyed += explained ? 1 : 0;
-                without += whole || explained ? 0 : 1;
             }
-            assertEquals(without > 0, key.contains(" " + without + (without == 1 ? " label" : " labels") + " had no room"),
-                    text);
         }
         assertTrue(written > 2500 && keyed > 500, written + " written, " + keyed + " in keys");
     }
