@@ -28,8 +28,8 @@ final class BeyondScaleRule implements NoteRule {
                     ScoreScale scale = body.spec().response().scale();
                     String response = body.spec().response().title();
                     notes.add(Note.of(NoteKind.BEYOND_SCALE, response, "prediction intervals of " + response
-                            + " reach beyond 0 to " + NumberText.exact(scale.max()) + "%, as errors are taken alike above"
-                            + " and below the curve: read them as ending there"));
+                            + " reach beyond 0 to " + NumberText.exact(scale.max()) + "%, as errors are taken alike"
+                            + " above and below the curve: read them as ending there"));
                     return;
                 }
             }

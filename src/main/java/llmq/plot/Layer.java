@@ -36,9 +36,10 @@ public sealed interface Layer {
     /**
      * A staircase in the order of x: from each point level to the next one's x, then up to it.
      *
-     * @param rows which row of the result each is
+     * @param rows  which row of the result each is
+     * @param names what a reader knows each by; {@code null} where rows have no names
      */
-    record Steps(Series series, double[] x, double[] y, int[] rows) implements Layer {
+    record Steps(Series series, double[] x, double[] y, int[] rows, List<String> names) implements Layer {
     }
 
     /**

@@ -212,8 +212,20 @@ final class Scatter {
             Series steps = new Series("frontier", 0, Series.Kind.FRONTIER);
             int[] kept = Staircase.of(xs, ys, placed, stop);
             legend.add(steps);
-            layers.add(new Layer.Steps(steps, Marks.pick(xs, kept), Marks.pick(ys, kept), kept));
+            layers.add(new Layer.Steps(steps, Marks.pick(xs, kept), Marks.pick(ys, kept), kept, names(kept)));
         }
+    }
+
+    private List<String> names(int[] of) {
+        if (table.label() == null) {
+            return null;
+        }
+        int column = table.schema().find(table.label());
+        List<String> names = new ArrayList<>();
+        for (int row : of) {
+            names.add(CellText.of(table.schema().field(column), table.column(column), row, null));
+        }
+        return names;
     }
 
     /** The score of guessing, where rows come near it. */

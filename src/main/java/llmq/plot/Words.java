@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import llmq.table.CellText;
 import llmq.value.ColumnScale;
 import llmq.value.Dates;
 import llmq.value.NumberText;
+import llmq.value.Type;
 import llmq.value.Unit;
 
 /** A picture in words, for those who do not see it. */
 public final class Words {
-    /** So many bars, boxes or labelled marks are told one by one. */
+    /** So many steps or labelled marks are told one by one; of more steps, the first and the last. */
     private static final int MOST = 20;
+    private static final int ENDS = 5;
 
     private Words() {
     }
@@ -57,7 +60,8 @@ public final class Words {
     private static void axis(Axis axis, String direction, List<String> sentences) {
         if (axis.scale() == Scale.CATEGORY) {
             int count = axis.categories().size();
-            sentences.add("The " + direction + " axis lists " + count + " of " + axis.title() + ".");
+            sentences.add("The " + direction + " axis has " + count + (count == 1 ? " value" : " values") + " of "
+                    + axis.title() + ".");
         } else {
             sentences.add("The " + direction + " axis is " + axis.title() + ", from " + value(axis, axis.low())
                     + " to " + value(axis, axis.high()) + (axis.scale() == Scale.LOG ? ", logarithmic" : "") + ".");
@@ -76,13 +80,27 @@ public final class Words {
         if (axis.unit() == null) {
             return NumberText.shortened(value);
         }
+        if (axis.unit().factor() == 1 && isCounted(axis.unit().unit())) {
+            return CellText.number(value, Type.NUMBER, axis.unit().unit(), null);
+        }
         boolean percent = axis.unit().unit().equals(Unit.PERCENT) && axis.unit().factor() == 1;
         return percent ? ColumnScale.in(axis.unit()).quantity(value)
                 : (NumberText.shortened(axis.unit().fromBase(value)) + " " + axis.unit().symbol()).strip();
     }
 
+    /** What is counted in billions and trillions, which the zeros of a number would hide. */
+    private static boolean isCounted(Unit unit) {
+        return unit.equals(Unit.PARAMETER) || unit.equals(Unit.TOKEN);
+    }
+
     private static String point(Panel panel, double x, double y) {
-        return panel.y().title() + " " + value(panel.y(), y) + " at " + panel.x().title() + " " + value(panel.x(), x);
+        return measured(panel.y(), y) + " at " + measured(panel.x(), x);
+    }
+
+    /** A value and what it is of, which the unit may say: {@code mmlu 65 %}, {@code 405B params}. */
+    private static String measured(Axis axis, double value) {
+        String text = value(axis, value);
+        return text.endsWith(" " + axis.title()) ? text : axis.title() + " " + text;
     }
 
     /** How many rows each series has, and where the highest and the lowest of all lie. */
@@ -142,8 +160,8 @@ public final class Words {
                     + " to " + point(panel, curve.x()[last], curve.y()[last]) + ".");
         } else if (layer instanceof Layer.Band band && band.x().length > 0) {
             int last = band.x().length - 1;
-            sentences.add(name(band.series(), "The curve") + ": " + (band.wide() ? "single rows" : "the curve itself")
-                    + " between " + end(panel.y(), band.low()[0]) + " and " + end(panel.y(), band.high()[0])
+            sentences.add(name(band.series(), "The curve") + (band.wide() ? ", 95% of rows" : ", 95% of the curve")
+                    + ": between " + end(panel.y(), band.low()[0]) + " and " + end(panel.y(), band.high()[0])
                     + " at its beginning, between " + end(panel.y(), band.low()[last]) + " and "
                     + end(panel.y(), band.high()[last]) + " at its end.");
         } else if (layer instanceof Layer.Steps steps) {
@@ -167,40 +185,30 @@ public final class Words {
     }
 
     private static void steps(Panel panel, Layer.Steps steps, List<String> sentences) {
-        StringBuilder text = new StringBuilder(name(steps.series(), "The frontier")).append(" of ")
-                .append(steps.x().length).append(steps.x().length == 1 ? " row" : " rows");
-        for (int i = 0; i < steps.x().length && i < MOST; i++) {
-            text.append(i == 0 ? ": " : "; ");
-            for (Label label : panel.labels()) {
-                text.append(label.row() == steps.rows()[i] ? label.text() + ", " : "");
+        int count = steps.x().length;
+        String name = name(steps.series(), "The frontier");
+        sentences.add(name + " of " + (count == 1 ? "1 row." : count + " rows" + (count > MOST ? ", of which the first "
+                + ENDS + " and the last " + ENDS : "") + ", from the "
+                + (panel.x().scale() == Scale.TIME ? "earliest " + panel.x().title() + " to the latest:"
+                : "least " + panel.x().title() + " to the most:")));
+        for (int i = 0; i < count; i++) {
+            if (count <= MOST || i < ENDS || i >= count - ENDS) {
+                sentences.add((steps.names() == null || steps.names().get(i) == null ? "" : steps.names().get(i) + ": ")
+                        + point(panel, steps.x()[i], steps.y()[i]) + ".");
             }
-            text.append(point(panel, steps.x()[i], steps.y()[i]));
         }
-        sentences.add(text.append(more(steps.x().length)).append('.').toString());
-    }
-
-    private static String more(int count) {
-        return count > MOST ? "; and " + (count - MOST) + " more" : "";
     }
 
     private static void bars(Panel panel, Layer.Bars bars, List<String> sentences) {
         boolean listed = panel.y().scale() == Scale.CATEGORY;
         Axis along = listed ? panel.y() : panel.x();
         Axis across = listed ? panel.x() : panel.y();
-        StringBuilder text = new StringBuilder();
-        int count = bars.value().length;
-        for (int i = 0; i < count && i < 2 * MOST; i++) {
+        for (int i = 0; i < bars.value().length; i++) {
             String place = along.scale() == Scale.CATEGORY ? value(along, (bars.from()[i] + bars.to()[i]) / 2)
                     : value(along, bars.from()[i]) + " to " + value(along, bars.to()[i]);
-            text.append(i == 0 ? "" : "; ").append(place).append(": ").append(value(across, bars.value()[i]));
-            if (bars.low() != null && bars.high() != null && bars.low()[i] == bars.low()[i]) {
-                text.append(" (").append(value(across, bars.low()[i])).append(" to ")
-                        .append(value(across, bars.high()[i])).append(')');
-            }
-        }
-        if (count > 0) {
-            sentences.add(text.append(count > 2 * MOST ? "; and " + (count - 2 * MOST) + " more" : "").append('.')
-                    .toString());
+            boolean interval = bars.low() != null && bars.high() != null && bars.low()[i] == bars.low()[i];
+            sentences.add(place + ": " + value(across, bars.value()[i]) + (interval ? " (" + value(across, bars.low()[i])
+                    + " to " + value(across, bars.high()[i]) + ")" : "") + ".");
         }
     }
 
@@ -208,18 +216,21 @@ public final class Words {
         boolean listed = panel.y().scale() == Scale.CATEGORY;
         Axis along = listed ? panel.y() : panel.x();
         Axis across = listed ? panel.x() : panel.y();
-        for (int i = 0; i < boxes.boxes().size() && i < 2 * MOST; i++) {
-            Layer.Box box = boxes.boxes().get(i);
+        for (Layer.Box box : boxes.boxes()) {
             int beyond = box.beyond().length;
-            sentences.add(value(along, box.at()) + ": median " + value(across, box.median()) + ", half of "
+            sentences.add(value(along, box.at()) + ": " + (box.count() == 1 ? value(across, box.median()) + ", 1 row."
+                    : "median " + value(across, box.median()) + ", half of "
                     + box.count() + " from " + value(across, box.lower()) + " to " + value(across, box.upper())
                     + ", whiskers from " + value(across, box.low()) + " to " + value(across, box.high())
-                    + (beyond == 0 ? "" : ", " + beyond + " beyond") + ".");
+                    + (beyond == 0 ? "" : ", " + beyond + " beyond") + "."));
         }
     }
 
     private static void labels(Panel panel, List<String> sentences) {
         int count = panel.labels().size();
+        if (count > 0) {
+            sentences.add(count == 1 ? "1 row has a label:" : count + " rows have labels:");
+        }
         for (int i = 0; i < count && i < MOST; i++) {
             Label label = panel.labels().get(i);
             sentences.add(label.number() + ", " + label.text() + ": " + point(panel, label.x(), label.y()) + ".");

@@ -71,7 +71,7 @@ public final class DiagnosticPrinter {
 
     /** The rest of a line of which so much is used, those after it indented. No word is broken: it may be a path. */
     private void sentence(String text, int used, int indent, Appendable out) throws IOException {
-        int width = style.plain() || style.width() == 0 ? Integer.MAX_VALUE : Math.max(LEAST_WIDTH, style.width());
+        int width = style.width() == 0 ? Integer.MAX_VALUE : Math.max(LEAST_WIDTH, style.width());
         int at = used;
         int start = 0;
         while (start < text.length()) {

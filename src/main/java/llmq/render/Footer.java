@@ -29,7 +29,7 @@ public final class Footer {
     static void title(Result result, Style style, Appendable out) throws IOException {
         if (result.title() != null) {
             int indent = result.layout() == Layout.FIT ? INDENT : 0;
-            Wrap.print(SafeText.of(style.words(result.title())), style.plain() ? 0 : style.width(), indent,
+            Wrap.print(SafeText.of(style.words(result.title())), style.width(), indent,
                     Role.HEADER, style.theme(), out);
         }
     }
@@ -96,11 +96,11 @@ public final class Footer {
     }
 
     private void remark(String text) throws IOException {
-        Wrap.print(text, style.plain() ? 0 : style.width(), INDENT, Role.REMARK, style.theme(), out);
+        Wrap.print(text, style.width(), INDENT, Role.REMARK, style.theme(), out);
     }
 
     private void print(String text, Role role) throws IOException {
-        Wrap.print(SafeText.of(text), style.plain() ? 0 : style.width(), INDENT, role, style.theme(), out);
+        Wrap.print(SafeText.of(text), style.width(), INDENT, role, style.theme(), out);
     }
 
     private static String titles(List<ReaderColumn> columns) {

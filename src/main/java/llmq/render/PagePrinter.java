@@ -33,6 +33,8 @@ final class PagePrinter implements Printer {
         Footer.title(result, style, out);
         if (result.layout() == Layout.SCALAR) {
             scalar(grid, out);
+        } else if (style.plain()) {
+            sentences(grid, out);
         } else {
             page(grid, out);
         }
@@ -43,7 +45,7 @@ final class PagePrinter implements Printer {
         boolean known = grid.rows() > 0 && grid.columns().get(0).isKnown(0);
         String text = scalarText(grid, style.plain());
         Role role = known ? grid.columns().get(0).role(0) : Role.UNKNOWN;
-        Wrap.print(text, style.plain() ? 0 : style.width(), 0, role, style.theme(), out);
+        Wrap.print(text, style.width(), 0, role, style.theme(), out);
     }
 
     /** The single value in words. */
@@ -63,21 +65,30 @@ final class PagePrinter implements Printer {
         int room = style.width() - widest - GAP;
         boolean beneath = style.width() > 0 && room < NARROW;
         int left = beneath ? GAP : widest + GAP;
-        int width = style.width() == 0 || style.plain() ? 0 : Math.max(LEAST, style.width() - left);
+        int width = style.width() == 0 ? 0 : Math.max(LEAST, style.width() - left);
         for (int row = 0; row < grid.rows(); row++) {
             String property = property(grid, row);
             List<String> lines = Wrap.lines(value(grid, row), width);
             String name = style.theme().paint(Role.HEADER, property);
-            if (style.plain()) {
-                out.append(property).append(property.isEmpty() ? "" : ": ").append(lines.get(0)).append("\n");
-            } else if (beneath) {
+            if (beneath) {
                 out.append(property.isEmpty() ? "" : name + "\n").append(indented(lines.get(0), GAP));
             } else {
                 int gap = left - CellWidth.of(property);
                 out.append((name + " ".repeat(gap) + lines.get(0)).stripTrailing()).append("\n");
             }
             for (int i = 1; i < lines.size(); i++) {
-                out.append(indented(lines.get(i), style.plain() ? 0 : left));
+                out.append(indented(lines.get(i), left));
+            }
+        }
+    }
+
+    /** A sentence for each property: {@code median: 4 of 7}. */
+    private void sentences(Grid grid, Appendable out) throws IOException {
+        for (int row = 0; row < grid.rows(); row++) {
+            String property = property(grid, row);
+            String sentence = (property.isEmpty() ? "" : property + ": ") + value(grid, row);
+            for (String line : Wrap.lines(sentence, 0)) {
+                Wrap.print(line, style.width(), GAP, Role.SAID, style.theme(), out);
             }
         }
     }

@@ -3,10 +3,15 @@ package llmq.render;
 import java.io.IOException;
 import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.text.Role;
 import llmq.text.Style;
+import llmq.text.Wrap;
 
 /** One sentence per row, for screen readers: {@code rank 1, name Phi-1.5, mmlu 42.9 %}. */
 final class PlainPrinter implements Printer {
+    /** Of the further lines of a row that is wider than the window. */
+    private static final int INDENT = 2;
+
     private final Style style;
 
     PlainPrinter(Style style) {
@@ -35,7 +40,7 @@ final class PlainPrinter implements Printer {
                     cell(column, row, line);
                 }
             }
-            out.append(line.append('\n'));
+            Wrap.print(line.toString(), style.width(), INDENT, Role.SAID, style.theme(), out);
         }
         new Footer(style, out).rows(rows, grid.rows(), result.wanted()).about(result);
     }

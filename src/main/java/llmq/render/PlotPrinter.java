@@ -97,7 +97,7 @@ final class PlotPrinter implements Printer {
     }
 
     private void line(String words, int columns, Appendable out) throws IOException {
-        Wrap.print(SafeText.of(words), style.plain() ? 0 : columns, 2, Role.REMARK, style.theme(), out);
+        Wrap.print(SafeText.of(words), style.plain() ? style.width() : columns, 2, Role.REMARK, style.theme(), out);
     }
 
     private void title(Result result, Appendable out) throws IOException {
@@ -105,14 +105,14 @@ final class PlotPrinter implements Printer {
         if (title == null) {
             Footer.title(result, style, out);
         } else {
-            Wrap.print(SafeText.of(style.words(title)), style.plain() ? 0 : style.width(), 0, Role.HEADER,
+            Wrap.print(SafeText.of(style.words(title)), style.width(), 0, Role.HEADER,
                     style.theme(), out);
         }
     }
 
     private void words(Picture picture, Appendable out) throws IOException {
         for (String sentence : Words.of(picture)) {
-            Wrap.print(style.list(SafeText.of(sentence)), style.plain() ? 0 : style.width(), 2, Role.SAID,
+            Wrap.print(style.list(SafeText.of(sentence)), style.width(), 2, Role.SAID,
                     style.theme(), out);
         }
     }

@@ -53,7 +53,7 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
         for (String paragraph : words(SafeText.lines(text)).split("\n", -1)) {
             int own = paragraph.length() - paragraph.stripLeading().length();
             String indent = " ".repeat(own + INDENT);
-            int room = plain || width == 0 ? 0 : Math.max(LEAST, width);
+            int room = width == 0 ? 0 : Math.max(LEAST, width);
             boolean fits = room == 0 || CellWidth.of(paragraph) <= room;
             List<String> wrapped = fits ? List.of(paragraph) : Wrap.lines(paragraph, room - indent.length());
             for (int i = 0; i < wrapped.size(); i++) {

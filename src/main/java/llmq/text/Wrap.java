@@ -30,7 +30,7 @@ public final class Wrap {
                 break;
             }
             int space = fits;
-            while (space > start && paragraph.charAt(space) != ' ') {
+            while (space > start && !isPlace(paragraph, space)) {
                 space--;
             }
             // Spaces at the very beginning are an indent, no place to break.
@@ -45,6 +45,11 @@ public final class Wrap {
         if (start < length || length == 0) {
             lines.add(paragraph.substring(start));
         }
+    }
+
+    /** Whether a line may end here: a number keeps its percent sign. */
+    private static boolean isPlace(String paragraph, int at) {
+        return paragraph.charAt(at) == ' ' && (at + 1 == paragraph.length() || paragraph.charAt(at + 1) != '%');
     }
 
     /** How many chars of the text fit into the width, never half a character or a mark without its base. */

@@ -126,7 +126,7 @@ final class PlotPictures {
             y[i] = best.get(i)[1];
             rows[i] = (int) best.get(i)[2];
         }
-        return new Layer.Steps(series, x, y, rows);
+        return new Layer.Steps(series, x, y, rows, null);
     }
 
     private static Caption counted(String text) {

@@ -116,7 +116,7 @@ final class StrangePictures {
             case 1 -> new Layer.Curve(series, values(x, count, true), values(y, count, false));
             case 2 -> new Layer.Band(series, values(x, count, true), values(y, count, false), values(y, count, false),
                     random.nextBoolean());
-            case 3 -> new Layer.Steps(series, values(x, count, true), values(y, count, true), new int[count]);
+            case 3 -> new Layer.Steps(series, values(x, count, true), values(y, count, true), new int[count], null);
             case 4 -> {
                 double[] from = values(along, count, true);
                 double[] to = from.clone();
