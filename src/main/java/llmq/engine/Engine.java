@@ -1,20 +1,36 @@
 package llmq.engine;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
+import llmq.plot.Crew;
 import llmq.table.Field;
 
 /**
  * Runs checked plans over tables in memory. The same plan over the same tables gives the same answer to the last bit,
- * whatever the number of threads. May be used by several threads at once.
+ * whatever the number of threads. May be used by several threads at once. Lends its threads to what draws rows.
  */
-public final class Engine {
+public final class Engine implements Crew {
     private final Pool pool;
 
     /** @param threads how many threads may work on one query; those besides the caller's are made when needed */
     public Engine(int threads) {
         this.pool = new Pool(threads);
+    }
+
+    @Override
+    public int size() {
+        return pool.threads();
+    }
+
+    @Override
+    public void share(int pieces, IntConsumer piece) {
+        pool.run(pieces, next -> {
+            for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+                piece.accept(i);
+            }
+        });
     }
 
     /** @throws llmq.diagnostic.LlmqException E203 if cancelled */

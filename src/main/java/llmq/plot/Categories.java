@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import llmq.stats.Quantiles;
+import llmq.stats.Brackets;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
 
@@ -18,27 +18,32 @@ final class Categories {
     private Categories() {
     }
 
-    /** The groups of a table in the order in which they are drawn. @param quartiles of boxes only */
-    private record Sorted(Groups groups, int[][] rows, double[][] quartiles, List<Integer> order, int placed) {
+    /** The groups of a table in the order in which they are drawn. @param found of boxes only, their quartiles */
+    private record Sorted(Groups groups, Groups.Gathered gathered, Brackets.Found[] found, List<Integer> order) {
     }
 
     private static Sorted sorted(PlotSpec spec, Table table, Stop stop) {
         double[] values = Marks.numbers(table, spec.y());
         Placed placed = Placed.upwards(spec.y().scale(), values, stop);
         Groups groups = Groups.of(table, spec.x().column(), placed, stop);
-        boolean bars = spec.form() == PlotSpec.Form.BARS;
-        int[][] rows = groups.rows(stop);
-        double[][] quartiles = new double[rows.length][];
+        Groups.Gathered gathered = groups.gathered(values, stop);
         List<Integer> order = new ArrayList<>();
-        for (int group = 0; group < rows.length; group++) {
-            stop.at(group);
+        for (int group = 0; group < groups.size(); group++) {
             order.add(group);
-            quartiles[group] = bars ? null : Quantiles.quartiles(Marks.pick(values, rows[group]));
         }
-        if (isLying(spec, table) && !bars) {
-            order.sort((a, b) -> Double.compare(quartiles[b][1], quartiles[a][1]));
+        if (spec.form() == PlotSpec.Form.BARS) {
+            return new Sorted(groups, gathered, null, order);
         }
-        return new Sorted(groups, rows, quartiles, order, placed.count);
+        Brackets.Found[] found = new Brackets.Found[groups.size()];
+        stop.crew().share(found.length, group -> {
+            stop.at(0);
+            found[group] = Brackets.of(gathered.values(), gathered.starts()[group], gathered.starts()[group + 1],
+                    0.25, 0.5, 0.75);
+        });
+        if (isLying(spec, table)) {
+            order.sort((a, b) -> Double.compare(found[b].values()[1], found[a].values()[1]));
+        }
+        return new Sorted(groups, gathered, found, order);
     }
 
     private static boolean isLying(PlotSpec spec, Table table) {
@@ -51,17 +56,16 @@ final class Categories {
         if (sorted.order.size() <= spec.top()) {
             return null;
         }
+        int[] starts = sorted.gathered.starts();
         int[] rows = sorted.order.subList(0, (int) spec.top()).stream()
-                .flatMapToInt(group -> Arrays.stream(sorted.rows[group])).sorted().toArray();
+                .flatMapToInt(group -> Arrays.stream(sorted.gathered.rows(), starts[group], starts[group + 1])).sorted()
+                .toArray();
         return new Pictures.First(rows, sorted.order.size());
     }
 
     static Pictures.Drawn drawn(PlotSpec spec, Table table, Stop stop) {
-        double[] values = Marks.numbers(table, spec.y());
         Sorted sorted = sorted(spec, table, stop);
-        Groups groups = sorted.groups;
-        int[][] rows = sorted.rows;
-        double[][] quartiles = sorted.quartiles;
+        Groups.Gathered gathered = sorted.gathered;
         List<Integer> order = sorted.order;
         boolean lying = isLying(spec, table);
         boolean bars = spec.form() == PlotSpec.Form.BARS;
@@ -70,8 +74,9 @@ final class Categories {
         List<String> names = new ArrayList<>();
         Spread spread = Spread.of(spec.y().scale());
         for (int group : order) {
-            names.add(groups.name(group));
-            spread = spread.with(Marks.pick(values, rows[group]));
+            names.add(sorted.groups.name(group));
+            spread = bars ? spread.with(Arrays.copyOfRange(gathered.values(), gathered.starts()[group],
+                    gathered.starts()[group + 1])) : spread.with(sorted.found[group].low(), sorted.found[group].high());
         }
         Series series = new Series(spec.y().title(), 0, Series.Kind.ROWS);
         Axis along = categories(spec.x(), names, lying);
@@ -81,17 +86,20 @@ final class Categories {
                 : spread.axis(spec.y(), Marks.unit(table, spec.y()));
         Layer layer;
         if (bars) {
-            layer = bars(series, values, order, rows, lying, across.scale() == Scale.LINEAR ? 0 : across.low());
+            layer = bars(series, gathered, order, lying, across.scale() == Scale.LINEAR ? 0 : across.low());
         } else {
-            List<Layer.Box> boxes = new ArrayList<>();
-            for (int group : order) {
-                boxes.add(box(position(boxes.size(), order.size(), lying), values, rows[group], quartiles[group]));
-            }
-            layer = new Layer.Boxes(series, boxes);
+            Layer.Box[] boxes = new Layer.Box[order.size()];
+            List<Integer> shown = order;
+            stop.crew().share(boxes.length, i -> {
+                stop.at(0);
+                int group = shown.get(i);
+                boxes[i] = box(position(i, boxes.length, lying), gathered, group, sorted.found[group].values());
+            });
+            layer = new Layer.Boxes(series, List.of(boxes));
         }
         Panel panel = new Panel(lying ? across : along, lying ? along : across, List.of(layer), List.of());
         return new Pictures.Drawn(new Picture(spec.title(), List.of(panel), null, List.of(), null, spec.top() >= 0,
-                Caption.NONE), table.rows() - sorted.placed, unshown);
+                Caption.NONE), table.rows() - gathered.rows().length, unshown);
     }
 
     /** The first of those that lie is at the top, where reading begins. */
@@ -107,16 +115,16 @@ final class Categories {
         return lying ? size - 1 - index : index;
     }
 
-    private static Layer bars(Series series, double[] values, List<Integer> order, int[][] groups, boolean lying,
-            double base) {
+    private static Layer bars(Series series, Groups.Gathered gathered, List<Integer> order, boolean lying, double base) {
         int size = order.size();
         double[] from = new double[size];
         double[] to = new double[size];
         double[] value = new double[size];
         int[] rows = new int[size];
         for (int i = 0; i < size; i++) {
-            rows[i] = groups[order.get(i)][0];
-            value[i] = values[rows[i]];
+            int first = gathered.starts()[order.get(i)];
+            rows[i] = gathered.rows()[first];
+            value[i] = gathered.values()[first];
             from[i] = position(i, size, lying) - HALF;
             to[i] = position(i, size, lying) + HALF;
         }
@@ -126,28 +134,38 @@ final class Categories {
     /**
      * As Tukey, “Exploratory Data Analysis” (1977), draws them, with the quartiles that {@code quantile} gives.
      *
-     * @param rows      of the category
-     * @param quartiles of their values, the median between them
+     * @param group     the category
+     * @param quartiles of its values, the median between them
      */
-    static Layer.Box box(double at, double[] values, int[] rows, double[] quartiles) {
+    static Layer.Box box(double at, Groups.Gathered gathered, int group, double[] quartiles) {
         double lower = quartiles[0];
         double upper = quartiles[2];
         double reach = WHISKER * (upper - lower);
+        double least = lower - reach;
+        double greatest = upper + reach;
         double low = lower;
         double high = upper;
-        int[] beyond = new int[rows.length];
+        int start = gathered.starts()[group];
+        int end = gathered.starts()[group + 1];
+        int[] beyond = new int[16];
+        double[] values = new double[16];
         int far = 0;
-        for (int row : rows) {
-            boolean near = values[row] >= lower - reach && values[row] <= upper + reach;
-            if (near) {
-                low = Math.min(low, values[row]);
-                high = Math.max(high, values[row]);
-            } else {
-                beyond[far++] = row;
+        for (int i = start; i < end; i++) {
+            double value = gathered.values()[i];
+            if (!(value >= least && value <= greatest)) {
+                if (far == beyond.length) {
+                    beyond = Arrays.copyOf(beyond, 2 * far);
+                    values = Arrays.copyOf(values, 2 * far);
+                }
+                values[far] = value;
+                beyond[far++] = gathered.rows()[i];
+            } else if (value < low) {
+                low = value;
+            } else if (value > high) {
+                high = value;
             }
         }
-        beyond = Arrays.copyOf(beyond, far);
-        return new Layer.Box(at, low, lower, quartiles[1], upper, high, Marks.pick(values, beyond), beyond,
-                rows.length);
+        return new Layer.Box(at, low, lower, quartiles[1], upper, high, Arrays.copyOf(values, far),
+                Arrays.copyOf(beyond, far), end - start);
     }
 }

@@ -44,27 +44,36 @@ final class Groups {
     /** By value, in the order in which the values first appear; numbers and dates in their own order. */
     static Groups of(Table table, int column, Placed placed, Stop stop) {
         Column cells = table.column(column);
-        Values values = cells instanceof NumberColumn numbers ? new Values.Numbers(numbers.values())
-                : cells instanceof TextColumn texts ? new Values.Texts(texts)
-                : new Values.Truths(((BooleanColumn) cells).values());
+        int parts = parts(cells, placed.rows, stop);
+        Counted[] counted = new Counted[parts];
         int[] of = new int[placed.rows];
-        int[] firsts = new int[16];
-        int[] rows = new int[16];
-        int size = 0;
-        for (int row = 0; row < of.length; row++) {
-            stop.at(row);
-            int value = placed.at(row) ? values.number(row) : -1;
-            of[row] = value;
-            if (value == size) {
-                if (size == rows.length) {
-                    firsts = Arrays.copyOf(firsts, 2 * size);
-                    rows = Arrays.copyOf(rows, 2 * size);
+        stop.pass(of.length, parts, (part, from, to) -> counted[part] = new Counted(values(cells), placed, of, from, to,
+                stop));
+        // Each part numbered the values in the order in which it met them; the first part's numbers are those of all.
+        Values values = counted[0].values;
+        int[] firsts = counted[0].firsts;
+        int[] rows = counted[0].rows;
+        int size = counted[0].size;
+        int[][] numbered = new int[parts][];
+        for (int part = 1; part < parts; part++) {
+            Counted own = counted[part];
+            numbered[part] = new int[own.size];
+            for (int i = 0; i < own.size; i++) {
+                stop.at(i);
+                int value = values.number(own.firsts[i]);
+                if (value == size) {
+                    if (size == rows.length) {
+                        firsts = Arrays.copyOf(firsts, 2 * size);
+                        rows = Arrays.copyOf(rows, 2 * size);
+                    }
+                    firsts[size++] = own.firsts[i];
                 }
-                firsts[size++] = row;
+                rows[value] += own.rows[i];
+                numbered[part][i] = value;
             }
-            if (value >= 0) {
-                rows[value]++;
-            }
+        }
+        if (parts > 1) {
+            stop.pass(of.length, parts, (part, from, to) -> renumber(of, from, to, numbered[part], stop));
         }
         // Values that are written alike are one.
         Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -80,6 +89,52 @@ final class Groups {
         }
         return new Groups(of, groups, new ArrayList<>(numbers.keySet()), Arrays.copyOf(counts, numbers.size()),
                 false);
+    }
+
+    /** Many values would cost each part more than its rows. */
+    private static int parts(Column cells, int rows, Stop stop) {
+        return cells instanceof TextColumn texts && texts.dictionary().size() > Stop.OFTEN ? 1 : stop.parts(rows);
+    }
+
+    private static Values values(Column cells) {
+        return cells instanceof NumberColumn numbers ? new Values.Numbers(numbers.values())
+                : cells instanceof TextColumn texts ? new Values.Texts(texts)
+                : new Values.Truths(((BooleanColumn) cells).values());
+    }
+
+    private static void renumber(int[] of, int from, int to, int[] numbers, Stop stop) {
+        for (int row = from; numbers != null && row < to; row++) {
+            stop.at(row - from);
+            int value = of[row];
+            of[row] = value < 0 ? value : numbers[value];
+        }
+    }
+
+    /** The values of some rows that follow one another, how many rows each has, and the first of these. */
+    private static final class Counted {
+        private final Values values;
+        private int[] firsts = new int[16];
+        private int[] rows = new int[16];
+        private int size;
+
+        Counted(Values values, Placed placed, int[] of, int from, int to, Stop stop) {
+            this.values = values;
+            for (int row = from; row < to; row++) {
+                stop.at(row - from);
+                int value = placed.at(row) ? values.number(row) : -1;
+                of[row] = value;
+                if (value == size) {
+                    if (size == rows.length) {
+                        firsts = Arrays.copyOf(firsts, 2 * size);
+                        rows = Arrays.copyOf(rows, 2 * size);
+                    }
+                    firsts[size++] = row;
+                }
+                if (value >= 0) {
+                    rows[value]++;
+                }
+            }
+        }
     }
 
     /** What the rows of a value are called: {@code 2024}, {@code Llama}, {@code yes}. */
@@ -118,21 +173,58 @@ final class Groups {
         return counts[group];
     }
 
-    /** The rows of each group that have a place, upwards. */
-    int[][] rows(Stop stop) {
-        int[][] rows = new int[size()][];
-        for (int group = 0; group < rows.length; group++) {
-            rows[group] = new int[counts[group]];
+    /**
+     * The rows that have a place, one group after another, and upwards in each.
+     *
+     * @param starts where each group begins, and where the last one ends
+     * @param values of the rows
+     */
+    record Gathered(int[] starts, int[] rows, double[] values) {
+    }
+
+    Gathered gathered(double[] values, Stop stop) {
+        int[] starts = new int[size() + 1];
+        for (int group = 0; group < size(); group++) {
+            starts[group + 1] = starts[group] + counts[group];
         }
-        int[] filled = new int[rows.length];
-        for (int row = 0; row < values.length; row++) {
-            stop.at(row);
-            int group = of(row);
-            if (group >= 0) {
-                rows[group][filled[group]++] = row;
+        int parts = size() > Stop.OFTEN ? 1 : stop.parts(this.values.length);
+        int[][] next = new int[parts][size()];
+        if (parts > 1) {
+            stop.pass(this.values.length, parts, (part, from, to) -> count(from, to, next[part], stop));
+        }
+        int[] begin = starts.clone();
+        for (int[] own : next) {
+            for (int group = 0; group < own.length; group++) {
+                int rows = own[group];
+                own[group] = begin[group];
+                begin[group] += rows;
             }
         }
-        return rows;
+        int[] rows = new int[starts[size()]];
+        double[] gathered = new double[rows.length];
+        stop.pass(this.values.length, parts, (part, from, to) -> {
+            int[] own = next[part];
+            for (int row = from; row < to; row++) {
+                stop.at(row - from);
+                int group = of(row);
+                if (group >= 0) {
+                    int at = own[group]++;
+                    rows[at] = row;
+                    gathered[at] = values[row];
+                }
+            }
+        });
+        return new Gathered(starts, rows, gathered);
+    }
+
+    private void count(int from, int to, int[] rows, Stop stop) {
+        for (int row = from; row < to; row++) {
+            stop.at(row - from);
+            int group = of(row);
+            if (group >= 0) {
+                rows[group]++;
+            }
+        }
     }
 
     /** Those with the most rows, as many as there are colours, and the rest as one. @param ordered as they stand */

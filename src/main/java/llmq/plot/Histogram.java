@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import llmq.stats.Quantiles;
+import llmq.stats.Brackets;
 import llmq.table.Table;
 import llmq.value.Unit;
 
@@ -20,8 +20,6 @@ final class Histogram {
     /** The least width of a bin, as a share of what it is of: less is noise, and nothing is less than this. */
     private static final double LEAST = 1e-12;
     private static final double LEAST_OF_ALL = 1e-250;
-    /** In which values are counted to find their quartiles. */
-    private static final int RANGES = 128;
 
     private Histogram() {
     }
@@ -29,109 +27,79 @@ final class Histogram {
     static Pictures.Drawn drawn(PlotSpec spec, Table table, Stop stop) {
         Scale scale = spec.x().scale();
         double[] values = Marks.numbers(table, spec.x());
-        Placed placed = Placed.upwards(scale, values, stop);
-        double[] edges = edges(placed.y, placed.count, quartiles(placed, values, stop));
+        Brackets.Found found = quartiles(scale, values, stop);
+        double[] edges = edges(Spread.between(scale, found.low(), found.high()), (int) found.count(),
+                apart(scale, found));
         double[] from = new double[edges.length - 1];
         double[] to = new double[from.length];
         for (int i = 0; i < from.length; i++) {
             from[i] = scale.value(edges[i]);
             to[i] = scale.value(edges[i + 1]);
         }
-        double[] counts = counts(placed, from, to[to.length - 1], values, stop);
+        double[] counts = counts(scale, from, to[to.length - 1], values, stop);
         Axis x = Spread.of(scale, from).with(to).axis(spec.x(), Marks.unit(table, spec.x()));
         PlotSpec.Channel rows = new PlotSpec.Channel(-1, "rows", null, Scale.LINEAR);
         Axis y = Spread.of(Scale.LINEAR, counts).fromZero(rows, Unit.NONE);
         Layer bars = new Layer.Bars(new Series("rows", 0, Series.Kind.ROWS), from, to, 0, counts, null, null, null);
         return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, List.of(bars), List.of())), null,
-                List.of()), table.rows() - placed.count, 0);
+                List.of()), table.rows() - found.count(), 0);
     }
 
     /** A value where two bins meet belongs to the one that starts there; the last edge closes the last bin. */
-    private static double[] counts(Placed placed, double[] from, double end, double[] values, Stop stop) {
+    private static double[] counts(Scale scale, double[] from, double end, double[] values, Stop stop) {
         double[] edges = Arrays.copyOf(from, from.length + 1);
         edges[from.length] = end;
-        Ruler ruler = new Ruler(placed.y.scale(), edges);
-        double[] counts = new double[from.length];
-        for (int row = 0; row < values.length; row++) {
-            stop.at(row);
-            if (placed.at(row)) {
-                // Where powers are rounded, the outermost values may lie a hair beyond the edges.
-                counts[ruler.range(Math.max(edges[0], Math.min(end, values[row])))]++;
+        Ruler ruler = new Ruler(scale, edges);
+        double least = Spread.least(scale);
+        double greatest = Spread.greatest(scale);
+        int[][] counts = new int[stop.parts(values.length)][from.length];
+        stop.pass(values.length, counts.length, (part, first, last) -> {
+            int[] own = counts[part];
+            for (int row = first; row < last; row++) {
+                stop.at(row - first);
+                double value = values[row];
+                if (value >= least && value <= greatest) {
+                    // Where powers are rounded, the outermost values may lie a hair beyond the edges.
+                    own[ruler.range(value < edges[0] ? edges[0] : value > end ? end : value)]++;
+                }
+            }
+        });
+        double[] all = new double[from.length];
+        for (int[] own : counts) {
+            for (int i = 0; i < all.length; i++) {
+                all[i] += own[i];
             }
         }
-        return counts;
+        return all;
     }
 
-    /**
-     * How far the quartiles are apart on the scale. So many values are not put in order: they are counted by ranges,
-     * and the few in the ranges of the quartiles tell the rest.
-     */
-    static double quartiles(Placed placed, double[] values, Stop stop) {
-        Spread spread = placed.y;
-        if (!(spread.low() < spread.high())) {
-            return 0;
+    /** The lower and the upper quartile of the values that have a place on the scale. */
+    static Brackets.Found quartiles(Scale scale, double[] values, Stop stop) {
+        Brackets brackets = new Brackets(values, Spread.least(scale), Spread.greatest(scale), 0.25, 0.75);
+        List<Brackets.Part> parts = new ArrayList<>();
+        for (int i = 0; i < stop.parts(values.length); i++) {
+            parts.add(brackets.new Part());
         }
-        double low = spread.scale().place(spread.low());
-        double high = spread.scale().place(spread.high());
-        double[] edges = new double[RANGES + 1];
-        for (int i = 0; i <= RANGES; i++) {
-            edges[i] = spread.scale().value(low + (high - low) * i / RANGES);
-        }
-        edges[0] = spread.low();
-        edges[RANGES] = spread.high();
-        Ruler ruler = new Ruler(spread.scale(), edges);
-        int[] counts = new int[RANGES];
-        for (int row = 0; row < values.length; row++) {
-            stop.at(row);
-            int range = ruler.range(values[row]);
-            if (range >= 0) {
-                counts[range]++;
+        stop.pass(values.length, parts.size(), (part, first, last) -> {
+            for (int at = first; at < last; at += Stop.OFTEN) {
+                stop.at(0);
+                parts.get(part).count(at, Math.min(last, at + Stop.OFTEN));
             }
-        }
-        Near lower = new Near(counts, (placed.count - 1) * 0.25);
-        Near upper = new Near(counts, (placed.count - 1) * 0.75);
-        for (int row = 0; row < values.length; row++) {
-            stop.at(row);
-            int range = ruler.range(values[row]);
-            lower.offer(range, values[row]);
-            upper.offer(range, values[row]);
-        }
-        return spread.scale().place(upper.value()) - spread.scale().place(lower.value());
+        });
+        brackets.locate(parts);
+        stop.pass(values.length, parts.size(), (part, first, last) -> {
+            for (int at = first; at < last; at += Stop.OFTEN) {
+                stop.at(0);
+                parts.get(part).look(at, Math.min(last, at + Stop.OFTEN));
+            }
+        });
+        return brackets.found(parts);
     }
 
-    /** The values in the ranges on both sides of a place in the order of all. */
-    private static final class Near {
-        private final double place;
-        private final int first;
-        private final int last;
-        private final double[] values;
-        private int size;
-
-        Near(int[] counts, double ofAll) {
-            int range = 0;
-            int before = 0;
-            while (before + counts[range] <= ofAll) {
-                before += counts[range++];
-            }
-            this.place = ofAll - before;
-            this.first = range;
-            int held = counts[range];
-            while (held <= Math.ceil(place)) {
-                held += counts[++range];
-            }
-            this.last = range;
-            this.values = new double[held];
-        }
-
-        void offer(int range, double value) {
-            if (range >= first && range <= last) {
-                values[size++] = value;
-            }
-        }
-
-        double value() {
-            return Quantiles.at(values, place);
-        }
+    /** How far the quartiles are apart on the scale. */
+    static double apart(Scale scale, Brackets.Found quartiles) {
+        return quartiles.low() < quartiles.high()
+                ? scale.place(quartiles.values()[1]) - scale.place(quartiles.values()[0]) : 0;
     }
 
     /**

@@ -37,17 +37,22 @@ public final class Pictures {
      *
      * @param stopped asked now and then whether to stop
      */
-    public static First first(PlotSpec spec, Table table, BooleanSupplier stopped) {
-        return spec.top() < 0 ? null : Categories.first(spec, table, new Stop(stopped));
+    public static First first(PlotSpec spec, Table table, BooleanSupplier stopped, Crew crew) {
+        return spec.top() < 0 ? null : Categories.first(spec, table, new Stop(stopped, crew));
+    }
+
+    /** By one thread. */
+    public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends, BooleanSupplier stopped) {
+        return of(spec, table, trends, stopped, Crew.ALONE);
     }
 
     /**
      * @param trends  in the order of the legend; a curve for each group of a fit
-     * @param stopped asked now and then whether to stop
+     * @param stopped asked now and then, by any thread of the crew, whether to stop
      * @throws llmq.diagnostic.LlmqException E203 once it says so
      */
-    public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends, BooleanSupplier stopped) {
-        Stop stop = new Stop(stopped);
+    public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends, BooleanSupplier stopped, Crew crew) {
+        Stop stop = new Stop(stopped, crew);
         return switch (spec.form()) {
             case SCATTER -> new Scatter(spec, table, trends, stop).drawn();
             case FIT -> new Scatter(spec, table, trends, stop).withResiduals();

@@ -26,24 +26,47 @@ final class Placed {
         this.greatestX = Spread.greatest(scaleX);
         this.leastY = Spread.least(scaleY);
         this.greatestY = Spread.greatest(scaleY);
-        double left = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double bottom = Double.POSITIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
-        int placed = 0;
-        for (int row = 0; row < rows; row++) {
-            stop.at(row);
-            if (at(row)) {
-                left = Math.min(left, xs[row]);
-                right = Math.max(right, xs[row]);
-                bottom = Math.min(bottom, ys[row]);
-                top = Math.max(top, ys[row]);
-                placed++;
-            }
+        Reach[] parts = new Reach[stop.parts(rows)];
+        stop.pass(rows, parts.length, (part, from, to) -> parts[part] = Reach.of(this, from, to, stop));
+        Reach all = parts[0];
+        for (int part = 1; part < parts.length; part++) {
+            all = all.and(parts[part]);
         }
-        this.count = placed;
-        this.x = Spread.between(scaleX, left, right);
-        this.y = Spread.between(scaleY, bottom, top);
+        this.count = all.count;
+        this.x = Spread.between(scaleX, all.left, all.right);
+        this.y = Spread.between(scaleY, all.bottom, all.top);
+    }
+
+    /** How far the rows of a part reach. */
+    private record Reach(int count, double left, double right, double bottom, double top) {
+
+        static Reach of(Placed placed, int from, int to, Stop stop) {
+            double[] xs = placed.xs;
+            double[] ys = placed.ys;
+            double left = Double.POSITIVE_INFINITY;
+            double right = Double.NEGATIVE_INFINITY;
+            double bottom = Double.POSITIVE_INFINITY;
+            double top = Double.NEGATIVE_INFINITY;
+            int count = 0;
+            for (int row = from; row < to; row++) {
+                stop.at(row - from);
+                if (placed.at(row)) {
+                    double x = xs[row];
+                    double y = ys[row];
+                    left = x < left ? x : left;
+                    right = x > right ? x : right;
+                    bottom = y < bottom ? y : bottom;
+                    top = y > top ? y : top;
+                    count++;
+                }
+            }
+            return new Reach(count, left, right, bottom, top);
+        }
+
+        Reach and(Reach other) {
+            return new Reach(count + other.count, Math.min(left, other.left), Math.max(right, other.right),
+                    Math.min(bottom, other.bottom), Math.max(top, other.top));
+        }
     }
 
     /** Where only y is on an axis. */

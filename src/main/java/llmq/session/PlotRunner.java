@@ -56,7 +56,8 @@ final class PlotRunner {
         Result rows = new QueryRunner(session, workspace).result(plot.query());
         PlotSpec spec = plot.spec();
         long gathered = gathered(spec, rows.table());
-        Pictures.First first = Pictures.first(spec, rows.table(), workspace.cancel()::requested);
+        Pictures.First first = Pictures.first(spec, rows.table(), workspace.cancel()::requested,
+                workspace.engine());
         if (first != null) {
             rows = rows.of(rows.table().take(first.rows()));
         }
@@ -67,7 +68,8 @@ final class PlotRunner {
                 trends.addAll(lines(trend, plot, reach));
             }
         }
-        Pictures.Drawn drawn = Pictures.of(spec, rows.table(), trends, workspace.cancel()::requested);
+        Pictures.Drawn drawn = Pictures.of(spec, rows.table(), trends, workspace.cancel()::requested,
+                workspace.engine());
         if (first != null) {
             drawn = new Pictures.Drawn(drawn.picture(), drawn.unplaced(), first.groups() - spec.top());
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -176,10 +177,79 @@ class PassesTest {
 
     @ParameterizedTest
     @EnumSource(PlotSpec.Form.class)
+    void howManyDrawMakesNoDifference(PlotSpec.Form form) {
+        boolean categories = form == PlotSpec.Form.BARS || form == PlotSpec.Form.BOXES;
+        Table table = table(400_000);
+        for (Scale scale : new Scale[] {Scale.LINEAR, Scale.LOG}) {
+            for (int column = 2; column <= 4; column++) {
+                PlotSpec spec = form == PlotSpec.Form.FIT ? fit(scale)
+                        : spec(form, scale, form == PlotSpec.Form.SCATTER ? column : -1, categories ? column : X);
+                Pictures.Drawn alone = Pictures.of(spec, table, List.of(), GO_ON);
+                for (int size : new int[] {2, 3}) {
+                    Pictures.Drawn together = Pictures.of(spec, table, List.of(), GO_ON, crew(size));
+                    assertEquals(alone.unplaced(), together.unplaced());
+                    assertEquals(alone.picture().panels().size(), together.picture().panels().size());
+                    for (int i = 0; i < alone.picture().panels().size(); i++) {
+                        assertSame(alone.picture().panels().get(i), together.picture().panels().get(i));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of threads that come to their pieces in an order of their own. */
+    private static Crew crew(int size) {
+        return new Crew() {
+            @Override
+            public int size() {
+                return size;
+            }
+
+            @Override
+            public void share(int pieces, IntConsumer piece) {
+                IntStream.range(0, pieces).map(i -> pieces - 1 - i).parallel().forEach(piece);
+            }
+        };
+    }
+
+    private static void assertSame(Panel one, Panel other) {
+        assertEquals(one.x(), other.x());
+        assertEquals(one.y(), other.y());
+        assertEquals(one.labels(), other.labels());
+        assertEquals(one.layers().size(), other.layers().size());
+        for (int i = 0; i < one.layers().size(); i++) {
+            assertEquals(one.layers().get(i).series(), other.layers().get(i).series());
+            if (one.layers().get(i) instanceof Layer.Cells cells) {
+                assertArrayEquals(cells.counts(), ((Layer.Cells) other.layers().get(i)).counts());
+            } else if (one.layers().get(i) instanceof Layer.Bars bars) {
+                Layer.Bars same = (Layer.Bars) other.layers().get(i);
+                assertArrayEquals(bars.from(), same.from());
+                assertArrayEquals(bars.value(), same.value());
+                assertArrayEquals(bars.rows(), same.rows());
+            } else if (one.layers().get(i) instanceof Layer.Boxes boxes) {
+                List<Layer.Box> same = ((Layer.Boxes) other.layers().get(i)).boxes();
+                for (int j = 0; j < boxes.boxes().size(); j++) {
+                    Layer.Box box = boxes.boxes().get(j);
+                    assertArrayEquals(new double[] {box.low(), box.lower(), box.median(), box.upper(), box.high()},
+                            new double[] {same.get(j).low(), same.get(j).lower(), same.get(j).median(),
+                                same.get(j).upper(), same.get(j).high()});
+                    assertArrayEquals(box.rows(), same.get(j).rows());
+                    assertArrayEquals(box.beyond(), same.get(j).beyond());
+                }
+            }
+        }
+    }
+
+    private static PlotSpec fit(Scale scale) {
+        return new PlotSpec(PlotSpec.Form.FIT, channel(X, scale), channel(Y, scale), channel(Y, Scale.LINEAR), null,
+                null, null, -1, false, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlotSpec.Form.class)
     void everyFormStopsInAnyOfItsPasses(PlotSpec.Form form) {
         Table table = table(200_000);
-        PlotSpec spec = form == PlotSpec.Form.FIT ? new PlotSpec(form, channel(X, Scale.LINEAR),
-                channel(Y, Scale.LINEAR), channel(Y, Scale.LINEAR), null, null, null, -1, false, null)
+        PlotSpec spec = form == PlotSpec.Form.FIT ? fit(Scale.LINEAR)
                 : spec(form, Scale.LINEAR, form == PlotSpec.Form.SCATTER ? 2 : -1,
                         form == PlotSpec.Form.BARS || form == PlotSpec.Form.BOXES ? 2 : X);
         int[] asked = new int[1];

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import llmq.stats.Brackets;
 import llmq.stats.Quantiles;
 import llmq.table.Column;
 import llmq.table.Field;
@@ -163,9 +164,9 @@ class PicturesTest {
     }
 
     private static double[] edges(Scale scale, double[] values) {
-        Stop stop = new Stop(GO_ON);
-        Placed placed = Placed.upwards(scale, values, stop);
-        return Histogram.edges(placed.y, values.length, Histogram.quartiles(placed, values, stop));
+        Brackets.Found found = Histogram.quartiles(scale, values, new Stop(GO_ON));
+        return Histogram.edges(Spread.between(scale, found.low(), found.high()), values.length,
+                Histogram.apart(scale, found));
     }
 
     /** Width of numpy.histogram_bin_edges(x, 'fd') of 0, 1, …, 99 in NumPy 2.4 is 19.8: 21.3 before it evens them. */
@@ -184,8 +185,8 @@ class PicturesTest {
     @Test
     void aBoxIsTukeys() {
         double[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 30};
-        Layer.Box box = Categories.box(0, values, IntStream.range(0, 10).toArray(),
-                Quantiles.quartiles(values.clone()));
+        Layer.Box box = Categories.box(0, new Groups.Gathered(new int[] {0, 10}, IntStream.range(0, 10).toArray(), values),
+                0, Quantiles.quartiles(values.clone()));
         assertArrayEquals(new double[] {1, 3.25, 5.5, 7.75, 9}, new double[] {box.low(), box.lower(), box.median(),
                 box.upper(), box.high()});
         assertArrayEquals(new double[] {30}, box.beyond());
