@@ -102,16 +102,7 @@ final class StatementHighlighter implements Highlighter {
         if (lexeme.bound() && !typed && evaluator.isUnknown(word)) {
             return Role.MISTAKE;
         }
-        return switch (lexeme.kind()) {
-            case KEYWORD -> Role.KEYWORD;
-            case FUNCTION -> Role.FUNCTION;
-            case FIGURE -> Role.FIGURE;
-            case TEXT -> Role.LITERAL;
-            case COMMENT -> Role.COMMENT;
-            case WRONG -> typed ? null : Role.MISTAKE;
-            case NAME, RESULT -> Role.NAME;
-            case OPEN, CLOSE, SIGN -> null;
-        };
+        return typed && lexeme.kind() == Lexeme.Kind.WRONG ? null : lexeme.kind().role();
     }
 
     /** The bracket right before the cursor, else the one right after it; −1 for none. */

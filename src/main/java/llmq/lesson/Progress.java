@@ -1,0 +1,363 @@
+package llmq.lesson;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far somebody has come with lessons, kept in one small file of lines. A change is made to what the file says at
+ * that moment, under a lock, in a draft that then takes the file's place: two prompts do not undo each other, and
+ * whenever a process ends, the file is as it was or as it is to be. Lines that cannot be read stay where they are.
+ */
+public final class Progress {
+    private static final String HEAD = "# How far the lessons of llmq have come; /lesson reset N forgets one of them.";
+    private static final String AT = "at";
+    private static final String STEP = "step";
+    private static final String AFTER = "after";
+    private static final String TRIES = "tries";
+    private static final String HINTS = "hints";
+    /** Stands for a name without a letter or a digit in it. */
+    private static final String NAMELESS = "-";
+    private static final int MOST_BYTES = 1_000_000;
+    private static final int MOST_DIGITS = 6;
+    private static final int MOST_WAITS = 100;
+    private static final long WAIT_MILLIS = 10;
+
+    /** What came of an exercise. */
+    public enum Mark {
+        TRIED("tried"), SKIPPED("skipped"), DONE("done");
+
+        private final String word;
+
+        Mark(String word) {
+            this.word = word;
+        }
+
+        private static Mark find(String word) {
+            for (Mark mark : values()) {
+                if (mark.word.equals(word)) {
+                    return mark;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** @param tries results that came near or were right; @param hints that were given */
+    public record Standing(Mark mark, int tries, int hints) {
+        public static final Standing NONE = new Standing(Mark.TRIED, 0, 0);
+
+        /** Whether nothing is left to be done. */
+        public boolean isOver() {
+            return mark != Mark.TRIED;
+        }
+    }
+
+    /** A step of a lesson. @param after the exercise before it, {@code null} for none; @param steps from that on */
+    public record Place(String after, int steps) {
+    }
+
+    /** Of one lesson. @param place {@code null} where it was not begun; @param exercises those that were tried, by id */
+    public record Kept(Place place, Map<String, Standing> exercises) {
+        public Standing of(String exercise) {
+            return exercises.getOrDefault(name(exercise), Standing.NONE);
+        }
+    }
+
+    /** What a test puts between the writing of a draft and its becoming the file. */
+    interface Mover {
+        void move(Path draft, Path file) throws IOException;
+    }
+
+    /** A line that means something. @param exercise {@code null} for a place */
+    private record Entry(String lesson, Place place, String exercise, Standing standing) {
+    }
+
+    private final Path file;
+    private final Clock clock;
+    private final Mover mover;
+    private final List<String> troubles = new ArrayList<>();
+    /** All lines, where none are written to the file; {@code null} where they are. */
+    private List<String> unwritten;
+    private boolean damageTold;
+
+    /**
+     * @param file  made when it is needed; {@code null} to keep all in memory
+     * @param write whether the file is written, and not only read
+     */
+    public Progress(Path file, boolean write, Clock clock) {
+        this(file, write, clock, Progress::replace);
+    }
+
+    Progress(Path file, boolean write, Clock clock, Mover mover) {
+        this.file = file;
+        this.clock = clock;
+        this.mover = mover;
+        this.unwritten = file != null && write ? null : new ArrayList<>(file == null ? List.of() : read());
+    }
+
+    /** Under what a lesson is kept: a name of one word. @param own whether it is somebody's own file */
+    public static String key(Lesson lesson, boolean own) {
+        return name(LessonReader.slug(lesson.id())) + (own ? ".llmq" : "");
+    }
+
+    static String name(String slug) {
+        return slug.isEmpty() ? NAMELESS : slug;
+    }
+
+    /** What went wrong since this was asked for the last time, a line each. */
+    public List<String> troubles() {
+        List<String> told = List.copyOf(troubles);
+        troubles.clear();
+        return told;
+    }
+
+    /** Whether what is learnt now is there the next time, too. */
+    public boolean isKept() {
+        return unwritten == null;
+    }
+
+    public Kept of(String lesson) {
+        Place place = null;
+        Map<String, Standing> exercises = new LinkedHashMap<>();
+        for (String line : unwritten == null ? read() : unwritten) {
+            Entry entry = entry(line);
+            if (entry != null && entry.lesson().equals(lesson)) {
+                if (entry.exercise() == null) {
+                    place = entry.place();
+                } else {
+                    exercises.put(entry.exercise(), entry.standing());
+                }
+            }
+        }
+        return new Kept(place, exercises);
+    }
+
+    /** Keeps where a lesson stands. */
+    public void keep(String lesson, Place place) {
+        String after = place.after() == null ? "" : " " + AFTER + " " + name(place.after());
+        put(new Entry(lesson, place, null, null), AT + " " + lesson + " " + STEP + " " + place.steps() + after);
+    }
+
+    /** Keeps what came of an exercise. */
+    public void keep(String lesson, String exercise, Standing standing) {
+        put(new Entry(lesson, null, name(exercise), standing), standing.mark().word + " " + lesson + " "
+                + name(exercise) + " " + TRIES + " " + standing.tries() + " " + HINTS + " " + standing.hints());
+    }
+
+    private void put(Entry entry, String text) {
+        String line = encoded(text + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        change(lines -> {
+            int place = -1;
+            for (int i = lines.size() - 1; i >= 0; i--) {
+                Entry old = entry(lines.get(i));
+                boolean same = old != null && old.lesson().equals(entry.lesson())
+                        && (old.exercise() == null ? entry.exercise() == null
+                                : old.exercise().equals(entry.exercise()));
+                if (same) {
+                    lines.remove(i);
+                    place = i;
+                }
+            }
+            lines.add(place < 0 ? lines.size() : place, line);
+        });
+    }
+
+    /**
+     * Forgets one lesson, or all; what cannot be read stays.
+     *
+     * @param lesson {@code null} for all
+     * @return where the file as it was is kept; {@code null} for nowhere
+     */
+    public Path forget(String lesson) {
+        Path[] before = new Path[1];
+        change(lines -> {
+            if (unwritten == null) {
+                Path copy = file.resolveSibling(file.getFileName() + ".before");
+                try {
+                    write(lines, copy);
+                    before[0] = copy;
+                } catch (IOException e) {
+                    troubles.add("what was forgotten cannot be kept in " + copy);
+                }
+            }
+            lines.removeIf(line -> {
+                Entry entry = entry(line);
+                return entry != null && (lesson == null || entry.lesson().equals(lesson));
+            });
+        });
+        return before[0];
+    }
+
+    /** Changes lines, which somebody else may have changed before. */
+    private interface Change {
+        void apply(List<String> lines);
+    }
+
+    private void change(Change change) {
+        if (unwritten != null) {
+            change.apply(unwritten);
+            return;
+        }
+        List<String> lines = null;
+        try {
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = lock(channel)) {
+                lines = new ArrayList<>(read());
+                if (unwritten == null) {
+                    if (lines.isEmpty()) {
+                        lines.add(HEAD);
+                    }
+                    change.apply(lines);
+                    Path place = Files.exists(file) ? file.toRealPath() : file;
+                    Path draft = place.resolveSibling(place.getFileName() + ".part");
+                    write(lines, draft);
+                    mover.move(draft, place);
+                    return;
+                }
+            }
+        } catch (IOException | SecurityException | UnsupportedOperationException e) {
+            troubles.add("progress is not kept: nothing can be written to " + file);
+        }
+        // From now on it is kept as long as the prompt is open.
+        if (unwritten == null) {
+            unwritten = lines == null ? new ArrayList<>(read()) : lines;
+        }
+        if (lines == null || unwritten != lines) {
+            change.apply(unwritten);
+        }
+    }
+
+    /** @return {@code null} where the system has none, or somebody holds it for long */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        for (int i = 0; i < MOST_WAITS; i++) {
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                // Another prompt in this process has it.
+            } catch (IOException e) {
+                return null;
+            }
+            try {
+                Thread.sleep(WAIT_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static void write(List<String> lines, Path path) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append(line).append('\n');
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.ISO_8859_1));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void replace(Path draft, Path file) throws IOException {
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * The lines as they are in the file, a character for each byte, so that what is no text comes through. A file that
+     * cannot be read, or is none of ours, is left alone from then on.
+     */
+    private List<String> read() {
+        try {
+            if (!Files.exists(file)) {
+                return List.of();
+            }
+            if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+                return aside("it is " + (Files.isRegularFile(file) ? "too large" : "no file"));
+            }
+            List<String> lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+            damage(lines);
+            return lines;
+        } catch (IOException | SecurityException e) {
+            return aside("it cannot be read");
+        }
+    }
+
+    private List<String> aside(String why) {
+        if (!damageTold) {
+            troubles.add("progress is not kept in " + file + ": " + why);
+        }
+        damageTold = true;
+        unwritten = unwritten == null ? new ArrayList<>() : unwritten;
+        return List.of();
+    }
+
+    private void damage(List<String> lines) {
+        List<String> unread = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isBlank() && !line.startsWith("#") && entry(line) == null) {
+                unread.add(String.valueOf(i + 1));
+            }
+        }
+        if (!unread.isEmpty() && !damageTold) {
+            damageTold = true;
+            troubles.add(file + ": " + (unread.size() == 1 ? "line " + unread.get(0)
+                    + " cannot be read, and stays as it is"
+                    : unread.size() + " lines cannot be read, of which line " + unread.get(0)
+                            + " is the first, and stay as they are"));
+        }
+    }
+
+    private static String encoded(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** What a line says; {@code null} of one that says nothing. */
+    private static Entry entry(String line) {
+        String[] words = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip()
+                .split("\\s+");
+        if (words.length >= 4 && words[0].equals(AT) && words[2].equals(STEP)) {
+            int steps = number(words[3]);
+            boolean after = words.length >= 6 && words[4].equals(AFTER);
+            return steps < 0 ? null : new Entry(words[1], new Place(after ? words[5] : null, steps), null, null);
+        }
+        Mark mark = Mark.find(words[0]);
+        if (mark == null || words.length < 7 || !words[3].equals(TRIES) || !words[5].equals(HINTS)) {
+            return null;
+        }
+        int tries = number(words[4]);
+        int hints = number(words[6]);
+        return tries < 0 || hints < 0 ? null
+                : new Entry(words[1], null, words[2], new Standing(mark, tries, hints));
+    }
+
+    private static int number(String digits) {
+        boolean plain = !digits.isEmpty() && digits.length() <= MOST_DIGITS;
+        for (int i = 0; i < digits.length(); i++) {
+            plain &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        }
+        return plain ? Integer.parseInt(digits) : -1;
+    }
+}
