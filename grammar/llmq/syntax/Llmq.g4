@@ -18,7 +18,7 @@ tokens {
     WHERE, BY, PER, TOP, SHOW, SORT, ASC, DESC, AS, WITH, AND, OR, NOT, IN, BETWEEN, LIKE, IS, OF, TRUE, FALSE,
     // Words in their own place only.
     FOR, AGAINST, TO, ON, USING, AT, KNOWN, UNKNOWN, INTERVALS, SEED, DOMINATED, PLAIN, ERRORS, BOOTSTRAP, LEAVE, OUT,
-    ONE, CONSTANT, LOG, LINEAR, X, Y, COLOR, SIZE, LABEL, BAND, INTERVAL, TITLED, CATALOG,
+    ONE, CONSTANT, LOG, LINEAR, X, Y, COLOR, SIZE, LABEL, BAND, INTERVAL, BINS, TITLED, CATALOG,
     // What Quantities and Words make of other tokens.
     FUNCTION,  // a NAME with an opening parenthesis after it on its line
     QUANTITY,  // a NUMBER and its unit
@@ -84,10 +84,12 @@ usingFit : USING fitName ;
 
 plotting
     : PLOT (CURVE fitName | expression (AGAINST expression)?)
-      (forSource | where | perKeys | top | scales | colorBy | sizeBy | labels | overlays | titled | toFile)*
+      (forSource | where | perKeys | top | scales | bins | colorBy | sizeBy | labels | overlays | titled
+        | toFile)*
     ;
 scales : (LOG | LINEAR) axis (COMMA axis)* ;
 axis : X | Y ;
+bins : BINS (NUMBER | NAME) ;
 colorBy : COLOR BY expression ;
 sizeBy : SIZE BY expression ;
 labels : LABEL (BY expression | top) ;

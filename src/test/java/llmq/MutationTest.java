@@ -54,7 +54,7 @@ class MutationTest {
             "whatif \"Llama 2 70B\" with tokens = 15T, params = 70B using april24",
             "plot mmlu against flops where open log y color by family size by params label top 5 with april24, band,"
                     + " frontier titled 'x'", "plot fit april24 with interval color by open label by org",
-            "plot avg(mmlu) per family log y", "plot mmlu per year(released)", "plot released", "plot fit h",
+            "plot avg(mmlu) per family log y", "plot mmlu per year(released)", "plot released bins 7", "plot fit h",
             "rank models by mmlu top 9 | plot mmlu against released color by year(released) log x, y",
             "rank models by residual(april24) top 5 show density(april24), effective_flops(april24)");
 

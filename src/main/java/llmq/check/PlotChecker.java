@@ -27,6 +27,9 @@ public final class PlotChecker {
     /** Names of pictures of one value, which need none here. */
     private static final List<String> KINDS = List.of("histogram", "hist", "bars", "bar", "boxplot", "density");
 
+    /** More could not be told apart in most windows. */
+    private static final int MOST_BINS = 200;
+
     private final Sources sources;
     private final Problems problems;
     private final ExpressionChecker expressions;
@@ -74,6 +77,7 @@ public final class PlotChecker {
 
     private Checked.Plot scatter(Statement.Plot plot, Plan base, Scope scope, Statement written) {
         refuseTop(plot);
+        refuseBins(plot);
         if (!plot.per().isEmpty()) {
             String key = Formatter.expression(plot.per().get(0));
             problems.add(ErrorCode.E120, plot.per().get(0).span(), "a mark is drawn for each row, so that there are no"
@@ -162,12 +166,13 @@ public final class PlotChecker {
         PlotColumns columns = new PlotColumns(base, problems);
         columns.add(plot.value(), x);
         Scale scale = scale(plot, false, x);
+        int bins = bins(plot);
         if (!problems.isEmpty()) {
             return null;
         }
         Plan plan = columns.extend(new Plan.Filter(scope.withWindows(base), new Expression.Needed(x)));
         PlotSpec spec = new PlotSpec(Form.HISTOGRAM, columns.channel(plan, plot.value(), x, scale), null, null, null,
-                null, null, -1, false, plot.title());
+                null, null, -1, false, plot.title()).in(bins);
         return plot(plot, columns.query(plan), spec, List.of(), written);
     }
 
@@ -176,6 +181,7 @@ public final class PlotChecker {
         Namespace.Fitted fit = new PredictChecker(sources.names(), expressions, problems).fit(plot.fit());
         trends.refuseRows(plot, input);
         refuseTop(plot);
+        refuseBins(plot);
         if (fit == null) {
             return null;
         }
@@ -322,6 +328,28 @@ public final class PlotChecker {
             problems.add(ErrorCode.E120, plot.top().span(), "'top' takes the first of groups, and here each row is"
                     + " drawn", "label top 5 names the highest", "rows are chosen in a stage before: rank models by mmlu"
                     + " top 20 | plot …");
+        }
+    }
+
+    /** Into how many ranges a histogram parts its values; −1 where it is not said. */
+    private int bins(Statement.Plot plot) {
+        if (plot.bins() == null) {
+            return -1;
+        }
+        Expression value = expressions.check(plot.bins().value(), Scope.scalar());
+        double count = value instanceof Expression.NumberValue number ? number.value() : Double.NaN;
+        if (value != null && !(count >= 1 && count <= MOST_BINS && count == Math.rint(count))) {
+            problems.add(ErrorCode.E118, plot.bins().value().span(), "'bins' takes a whole number from 1 to " + MOST_BINS,
+                    "bins 20 parts the values into twenty ranges");
+            return -1;
+        }
+        return value == null ? -1 : (int) count;
+    }
+
+    void refuseBins(Statement.Plot plot) {
+        if (plot.bins() != null) {
+            problems.add(ErrorCode.E120, plot.bins().span(), "'bins' is how many ranges a histogram has, and this is none",
+                    "plot mmlu bins 20 counts the values in each");
         }
     }
 

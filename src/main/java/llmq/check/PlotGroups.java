@@ -81,7 +81,7 @@ final class PlotGroups {
         PlotSpec spec = new PlotSpec(what.equals(BARS) ? Form.BARS : Form.BOXES,
                 columns.channel(plan, written0, key, Scale.CATEGORY),
                 columns.channel(plan, plot.value(), value, what.equals(BARS) ? bare(plot, scale) : scale), null, null,
-                null, null, -1, false, plot.title(), top, -1);
+                null, null, -1, false, plot.title()).of(top, -1, false, null, null);
         return PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written);
     }
 
@@ -130,8 +130,8 @@ final class PlotGroups {
         columns.add(title, value);
         plan = columns.extend(plan);
         PlotSpec spec = new PlotSpec(Form.BARS, columns.channel(plan, keyField.name(), by, Scale.CATEGORY),
-                columns.channel(plan, title, value, scale), null, null, null, null, -1, false, plot.title(), top,
-                rows.index());
+                columns.channel(plan, title, value, scale), null, null, null, null, -1, false, plot.title())
+                .of(top, rows.index(), false, null, null);
         return problems.isEmpty() ? PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written) : null;
     }
 
@@ -172,6 +172,7 @@ final class PlotGroups {
     private void refuse(Statement.Plot plot, String what, Expr value) {
         plots.refuseExtras(plot, what, "the groups have their names beside them");
         plots.refuseOverlays(plot, what);
+        plots.refuseBins(plot);
         for (Statement.PlotScale scale : plot.scales()) {
             if (!scale.vertical()) {
                 problems.add(ErrorCode.E120, scale.span(), "x are the groups, which have no scale", "the scale of "

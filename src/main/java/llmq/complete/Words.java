@@ -61,6 +61,7 @@ final class Words {
             case "label" -> "label by, label top: names beside marks";
             case "band" -> "the 95% interval of a fit itself";
             case "interval" -> "where 95% of single rows lie about a fit";
+            case "bins" -> "bins N: into how many ranges a histogram parts them";
             case "titled" -> "what stands above the picture";
             default -> "";
         };

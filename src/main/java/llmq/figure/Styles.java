@@ -46,7 +46,8 @@ final class Styles {
 
     Color color(Series series) {
         return switch (series.kind()) {
-            case ROWS -> palette.series(series.index());
+            case ROWS -> series.steps() > 0 ? palette.step(series.index(), series.steps())
+                    : palette.series(series.index());
             case REST -> palette.rest();
             case FRONTIER -> palette.ink();
             case BAND, INTERVAL -> palette.soft();

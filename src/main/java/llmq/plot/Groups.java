@@ -27,8 +27,15 @@ final class Groups {
     private final int[] counts;
     /** Whether the last group is of what has no series of its own. */
     private final boolean rest;
+    /** Which colour and mark each group has; {@code null} before it is a series, and of one alone. */
+    private final int[] looks;
+    /** Whether they are in the order of numbers or dates. */
+    private final boolean ordered;
 
-    private Groups(int[] values, int[] groups, List<String> names, int[] counts, boolean rest) {
+    private Groups(int[] values, int[] groups, List<String> names, int[] counts, boolean rest, int[] looks,
+            boolean ordered) {
+        this.looks = looks;
+        this.ordered = ordered;
         this.values = values;
         this.groups = groups;
         this.names = names;
@@ -38,7 +45,7 @@ final class Groups {
 
     /** All rows as one, those without a place among them. */
     static Groups one(String name, int rows) {
-        return new Groups(null, null, List.of(name), new int[] {rows}, false);
+        return new Groups(null, null, List.of(name), new int[] {rows}, false, null, false);
     }
 
     /** By value, in the order in which the values first appear; numbers and dates in their own order. */
@@ -88,7 +95,7 @@ final class Groups {
             counts[groups[value]] += rows[value];
         }
         return new Groups(of, groups, new ArrayList<>(numbers.keySet()), Arrays.copyOf(counts, numbers.size()),
-                false);
+                false, fixed(cells, groups, firsts, numbers.size()), cells instanceof NumberColumn);
     }
 
     /** Many values would cost each part more than its rows. */
@@ -227,26 +234,60 @@ final class Groups {
         }
     }
 
-    /** Those with the most rows, as many as there are colours, and the rest as one. @param ordered as they stand */
-    Groups series(boolean ordered) {
+    /**
+     * Of a column of few values in all, the place of each among them, so that it looks the same however the rows are
+     * chosen: a text's dictionary holds those of all rows that it came with. {@code null} of other columns.
+     */
+    private static int[] fixed(Column cells, int[] groups, int[] firsts, int size) {
+        boolean few = cells instanceof TextColumn texts ? texts.dictionary().size() <= COLORS
+                : cells instanceof BooleanColumn;
+        if (!few) {
+            return null;
+        }
+        int[] places = new int[size];
+        for (int value = 0; value < groups.length; value++) {
+            int row = firsts[value];
+            places[groups[value]] = cells instanceof TextColumn texts
+                    ? cells.isKnown(row) ? texts.codes()[row] : texts.dictionary().size()
+                    : ((BooleanColumn) cells).values()[row] == BooleanColumn.TRUE ? 0 : cells.isKnown(row) ? 1 : 2;
+        }
+        return places;
+    }
+
+    /**
+     * Those of few values in all in the order of these; of others those with the most rows, as many as there are
+     * colours, and the rest as one. Numbers and dates stay in their order.
+     */
+    Groups series() {
+        boolean all = size() <= COLORS && (looks != null || ordered);
         List<Integer> order = new ArrayList<>();
         for (int group = 0; group < size(); group++) {
             order.add(group);
         }
-        if (!ordered || size() > COLORS) {
-            order.sort((a, b) -> Integer.compare(counts[b], counts[a]));
+        if (!all) {
+            // Of as many rows that by its name, in whichever order rows come.
+            order.sort((a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : names.get(a).compareTo(names.get(b)));
         }
         int own = size() <= COLORS ? size() : COLORS - 1;
-        List<String> kept = new ArrayList<>();
+        List<Integer> chosen = new ArrayList<>(order.subList(0, own));
+        if (looks != null && all) {
+            chosen.sort((a, b) -> looks[a] - looks[b]);
+        } else if (ordered) {
+            chosen.sort(null);
+        }
         int[] series = new int[size()];
+        Arrays.fill(series, own);
+        List<String> kept = new ArrayList<>();
+        int[] places = new int[own];
+        for (int i = 0; i < own; i++) {
+            int group = chosen.get(i);
+            series[group] = i;
+            kept.add(names.get(group));
+            places[i] = looks != null && all ? looks[group] : i;
+        }
         int[] rows = new int[own < size() ? COLORS : own];
-        for (int i = 0; i < order.size(); i++) {
-            int group = order.get(i);
-            series[group] = Math.min(i, own);
+        for (int group = 0; group < size(); group++) {
             rows[series[group]] += counts[group];
-            if (i < own) {
-                kept.add(names.get(group));
-            }
         }
         if (own < size()) {
             kept.add(size() - own + " others");
@@ -255,6 +296,16 @@ final class Groups {
         for (int value = 0; value < to.length; value++) {
             to[value] = series[groups[value]];
         }
-        return new Groups(values, to, kept, rows, own < size());
+        return new Groups(values, to, kept, rows, own < size(), places, ordered);
+    }
+
+    /** How a group looks, once they are series. */
+    Series series(int group) {
+        if (looks == null) {
+            return new Series(name(group), 0, Series.Kind.ROWS);
+        }
+        // Beyond the last colour there is what is not known of a column of as many values as colours.
+        return isRest(group) || looks[group] >= COLORS ? new Series(name(group), 0, Series.Kind.REST)
+                : new Series(name(group), looks[group], Series.Kind.ROWS, ordered ? looks.length : 0);
     }
 }

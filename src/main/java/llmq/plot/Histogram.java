@@ -15,7 +15,7 @@ final class Histogram {
     private static final double[] DECADES = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20};
     private static final int[] MONTHS = {1, 3, 6, 12, 60, 120, 600, 1200, 6000};
     private static final double MONTH = 365.25 / 12;
-    private static final int MOST = 60;
+    private static final int MOST = 50;
     private static final double FINER = 0.8;
     /** The least width of a bin, as a share of what it is of: less is noise, and nothing is less than this. */
     private static final double LEAST = 1e-12;
@@ -28,8 +28,9 @@ final class Histogram {
         Scale scale = spec.x().scale();
         double[] values = Marks.numbers(table, spec.x());
         Brackets.Found found = quartiles(scale, values, stop);
-        double[] edges = edges(Spread.between(scale, found.low(), found.high()), (int) found.count(),
-                apart(scale, found));
+        Spread spread = Spread.between(scale, found.low(), found.high());
+        double[] edges = spec.bins() > 0 ? parts(spread, spec.bins())
+                : edges(spread, (int) found.count(), apart(scale, found));
         double[] from = new double[edges.length - 1];
         double[] to = new double[from.length];
         for (int i = 0; i < from.length; i++) {
@@ -103,8 +104,11 @@ final class Histogram {
     }
 
     /**
-     * Where bins begin and end, at round places. They are about as wide as Freedman and Diaconis, “On the histogram as
-     * a density estimator” (1981), have it: twice the distance of the quartiles over the cube root of n.
+     * Where bins begin and end, at round places. Their width is the round one that is nearest to four fifths, so that
+     * there are rather more than fewer, of the lesser of two: that of Freedman and Diaconis, “On the histogram as a
+     * density estimator” (1981), twice the distance of the quartiles over the cube root of n; and that of Sturges, “The
+     * choice of a class interval” (1926), the reach over 1 + log₂ n, as the first is coarse where values lie in two
+     * heaps. NumPy calls the lesser one “auto”. There are no more than {@link #MOST} or so.
      *
      * @param count     of the values
      * @param quartiles how far theirs are apart on the scale
@@ -116,28 +120,54 @@ final class Histogram {
         }
         double low = scale.place(spread.low());
         double high = scale.place(spread.high());
-        double wanted = 2 * quartiles / Math.cbrt(count);
         double reach = high - low;
-        wanted = Math.max(wanted > 0 ? wanted : reach / Math.ceil(1 + Math.log(count) / Math.log(2)),
-                reach / MOST);
+        double wanted = wanted(reach, count, quartiles);
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (scale == Scale.LINEAR && (wanted > 0 && wanted < LEAST * size || size * LEAST > 1)) {
             wanted = Math.max(wanted, 10 * LEAST * size);
         }
         wanted = wanted < LEAST_OF_ALL ? 0 : wanted;
-        return scale == Scale.TIME ? months(low, high, wanted) : even(low, high, width(scale, wanted));
+        return scale == Scale.TIME ? months(low, high, wanted)
+                : even(low, high, width(scale, wanted, reach));
     }
 
-    /** The round width nearest to the wanted one, as ratios go, rather a finer one than a coarser. */
-    private static double width(Scale scale, double wanted) {
+    /** As wide as bins would be if they need not be round. */
+    static double wanted(double reach, int count, double quartiles) {
+        double sturges = reach / (1 + Math.log(count) / Math.log(2));
+        return quartiles > 0 ? Math.min(2 * quartiles / Math.cbrt(count), sturges) : sturges;
+    }
+
+    /** So many alike ones from the least value to the greatest. */
+    private static double[] parts(Spread spread, int count) {
+        double low = spread.isEmpty() ? 0 : spread.scale().place(spread.low());
+        double high = spread.isEmpty() ? 1 : spread.scale().place(spread.high());
+        if (!(high - low > LEAST * Math.max(Math.abs(low), Math.abs(high)) + LEAST_OF_ALL)) {
+            // Around a single value as much as an axis shows of it.
+            double aside = Math.max(0.5, Math.abs(low) * 10 * LEAST);
+            low -= aside;
+            high += aside;
+        }
+        double[] edges = new double[count + 1];
+        for (int i = 0; i <= count; i++) {
+            edges[i] = i == count ? high : low + (high - low) * i / count;
+        }
+        return edges;
+    }
+
+    /** The round width nearest to the wanted one, as ratios go; a greater one where bins would be too many. */
+    private static double width(Scale scale, double wanted, double reach) {
         if (!(wanted > 0)) {
             return scale == Scale.LOG ? 0.1 : 1;
         }
-        double power = scale == Scale.LOG ? 1 : Math.pow(10, Math.floor(Math.log10(wanted)));
+        double least = reach / MOST;
+        double[] steps = scale == Scale.LOG ? DECADES : STEPS;
+        double from = Math.max(wanted, least);
+        double power = scale == Scale.LOG ? 1 : Math.pow(10, Math.floor(Math.log10(from)));
         double nearest = 0;
-        for (double step : scale == Scale.LOG ? DECADES : STEPS) {
+        for (double step : steps) {
             double width = step * power;
-            nearest = nearest == 0 || far(width, wanted) < far(nearest, wanted) ? width : nearest;
+            boolean better = nearest == 0 || far(width, wanted) < far(nearest, wanted) || nearest < least * (1 - LEAST);
+            nearest = better ? width : nearest;
         }
         return nearest;
     }
@@ -161,7 +191,8 @@ final class Histogram {
     private static double[] months(double low, double high, double wanted) {
         int step = MONTHS[0];
         for (int months : MONTHS) {
-            step = wanted > 0 && far(months * MONTH, wanted) < far(step * MONTH, wanted) ? months : step;
+            boolean better = wanted > 0 && far(months * MONTH, wanted) < far(step * MONTH, wanted);
+            step = better || high - low > MOST * step * MONTH ? months : step;
         }
         LocalDate start = LocalDate.ofEpochDay((long) Math.floor(low)).withDayOfMonth(1);
         start = start.minusMonths(Math.floorMod(start.getYear() * 12L + start.getMonthValue() - 1, step));

@@ -16,14 +16,31 @@ import llmq.value.ScaledUnit;
  * @param title    as the user says, or {@code null}
  * @param top      how many bars or boxes are drawn, the first ones; −1 for as many as can be
  * @param gathered the column that says how many rows a bar stands for; −1 where that is no other than one
+ * @param stacked  whether bars of different colors stand on one another, and not side by side
+ * @param low      the lower end of an interval around a bar's value; {@code null} where there is none
+ * @param high     the upper end
+ * @param bins     how many ranges a histogram has; −1 for as many as suit its values
  */
 public record PlotSpec(Form form, Channel x, Channel y, Channel residual, Channel color, Channel size, Channel label,
-        long labelled, boolean frontier, String title, long top, int gathered) {
+        long labelled, boolean frontier, String title, long top, int gathered, boolean stacked, Channel low,
+        Channel high, int bins) {
 
     /** Of rows as they are, and all of them. */
     public PlotSpec(Form form, Channel x, Channel y, Channel residual, Channel color, Channel size, Channel label,
             long labelled, boolean frontier, String title) {
-        this(form, x, y, residual, color, size, label, labelled, frontier, title, -1, -1);
+        this(form, x, y, residual, color, size, label, labelled, frontier, title, -1, -1, false, null, null, -1);
+    }
+
+    /** Of groups. */
+    public PlotSpec of(long newTop, int newGathered, boolean newStacked, Channel newLow, Channel newHigh) {
+        return new PlotSpec(form, x, y, residual, color, size, label, labelled, frontier, title, newTop, newGathered,
+                newStacked, newLow, newHigh, bins);
+    }
+
+    /** In so many ranges. */
+    public PlotSpec in(int newBins) {
+        return new PlotSpec(form, x, y, residual, color, size, label, labelled, frontier, title, top, gathered, stacked,
+                low, high, newBins);
     }
 
     /** What kind of picture it is. */

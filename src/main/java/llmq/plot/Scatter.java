@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.table.CellText;
 import llmq.table.Field;
-import llmq.table.NumberColumn;
 import llmq.table.ScoreScale;
 import llmq.table.Table;
 import llmq.value.NumberText;
@@ -55,11 +54,9 @@ final class Scatter {
         this.x = placed.x.axis(spec.x(), Marks.unit(table, spec.x()));
         this.y = up.axis(spec.y(), Marks.unit(table, spec.y()));
         this.groups = spec.color() == null ? Groups.one(OBSERVED, placed.rows)
-                : Groups.of(table, spec.color().column(), placed, stop)
-                        .series(table.column(spec.color().column()) instanceof NumberColumn);
+                : Groups.of(table, spec.color().column(), placed, stop).series();
         for (int i = 0; i < groups.size(); i++) {
-            boolean rest = groups.isRest(i);
-            series.add(new Series(groups.name(i), rest ? 0 : i, rest ? Series.Kind.REST : Series.Kind.ROWS));
+            series.add(groups.series(i));
         }
         this.rows = placed.count > MARKS ? null : placed.by(groups);
     }

@@ -5,8 +5,15 @@ package llmq.plot;
  *
  * @param name  as the legend has it
  * @param index which of the colours and marks it has, from 0; those of {@link Kind#REST} and of single series are 0
+ * @param steps how many colours there are in the order of its values, of which it has the one at {@code index}; 0 where
+ *     values have no order
  */
-public record Series(String name, int index, Kind kind) {
+public record Series(String name, int index, Kind kind, int steps) {
+
+    /** Of values without an order. */
+    public Series(String name, int index, Kind kind) {
+        this(name, index, kind, 0);
+    }
 
     public enum Kind {
         /** Rows, all or those of one value. */

@@ -33,6 +33,8 @@ public record PlotPart(String form, String gives, String example) {
                 new PlotPart("log x, log y", "a logarithmic axis; FLOP, tokens and parameters have one unasked",
                         "plot mmlu against context log x"),
                 new PlotPart("linear x, linear y", "an axis of equal steps", "plot mmlu against params linear x"),
+                new PlotPart("bins N", "how many ranges a histogram has, from 1 to 200; else of a round width",
+                        "plot mmlu bins 20"),
                 new PlotPart("color by K", "a color and a mark for each value of a text, a condition or a year",
                         "plot mmlu against flops color by year(released)"),
                 new PlotPart("size by E", "marks as large as a number", "plot mmlu against released size by flops"),

@@ -78,7 +78,8 @@ final class PlotWords {
                     + besides(spec);
             case FIT -> "draw a mark for each at its " + along(spec.x()) + " and " + along(spec.y()) + besides(spec)
                     + ", and beneath what the fit leaves over";
-            case HISTOGRAM -> "part the range of " + along(spec.x()) + " into even ranges, and draw how many rows lie in"
+            case HISTOGRAM -> "part the range of " + along(spec.x()) + " into "
+                    + (spec.bins() < 0 ? "even ranges" : StatementRunner.count(spec.bins(), "even range")) + ", and draw how many rows lie in"
                     + " each";
             case BARS -> "draw a bar for each " + spec.x().title() + ", as long as its " + along(spec.y());
             case BOXES -> "draw a box for each " + spec.x().title() + ": the quartiles of " + along(spec.y())

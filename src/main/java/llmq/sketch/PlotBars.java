@@ -31,12 +31,14 @@ final class PlotBars {
     }
 
     void bars(Layer.Bars bars) {
+        // Some numbers without the others, or one beside the next, would be misread.
+        boolean numbers = widest(bars) < narrowest(bars);
         for (int i = 0; i < bars.value().length; i++) {
             if (bars.value()[i] - bars.value()[i] == 0) {
                 if (PlotArea.isListed(panel.y())) {
                     lying(bars, i);
                 } else {
-                    standing(bars, i);
+                    standing(bars, i, numbers);
                 }
             }
         }
@@ -131,7 +133,7 @@ final class PlotBars {
         return high + 1;
     }
 
-    private void standing(Layer.Bars bars, int i) {
+    private void standing(Layer.Bars bars, int i, boolean numbers) {
         Role role = signs.role(bars.series());
         int from = (int) Math.round(area.across(bars.from()[i]));
         int to = Math.max(from + 1, (int) Math.round(area.across(bars.to()[i])));
@@ -151,9 +153,26 @@ final class PlotBars {
         int width = CellWidth.of(text);
         int line = (int) Math.floor(end + 1e-9) - 1;
         int column = from + (to - from - width + 1) / 2;
-        if (width <= to - from && line >= 0 && bars.value()[i] != bars.base()) {
+        if (numbers && line >= 0 && bars.value()[i] != bars.base()) {
             sheet.text(column, line, text, Role.LABEL);
         }
+    }
+
+    private int widest(Layer.Bars bars) {
+        int widest = 0;
+        for (double value : bars.value()) {
+            widest = Math.max(widest, CellWidth.of(number(panel.y(), value)));
+        }
+        return widest;
+    }
+
+    private int narrowest(Layer.Bars bars) {
+        int narrowest = Integer.MAX_VALUE;
+        for (int i = 0; i < bars.value().length; i++) {
+            narrowest = Math.min(narrowest, (int) Math.round(area.across(bars.to()[i]))
+                    - (int) Math.round(area.across(bars.from()[i])));
+        }
+        return narrowest;
     }
 
     private void pillar(int column, double top, double bottom, Role role) {

@@ -57,7 +57,8 @@ final class PlotSigns {
             return Role.SERIES_1;
         }
         return switch (series.kind()) {
-            case ROWS -> Role.ofSeries(series.index());
+            case ROWS -> series.steps() > 0 ? Role.ofStep(series.index(), series.steps())
+                    : Role.ofSeries(series.index());
             case REST -> Role.SERIES_REST;
             case FRONTIER -> Role.FRONTIER;
             case BAND, INTERVAL -> Role.BAND;

@@ -15,7 +15,7 @@ public final class Apart {
     /** Words that begin a line of a statement rather than a statement. */
     private static final List<String> CLAUSES = List.of("where", "by", "per", "top", "show", "sort", "asc", "desc", "as",
             "with", "and", "or", "not", "in", "between", "like", "is", "of", "for", "against", "to", "on", "using", "at",
-            "log", "linear", "color", "colour", "size", "label", "titled");
+            "log", "linear", "color", "colour", "size", "label", "bins", "titled");
 
     private Apart() {
     }

@@ -164,7 +164,11 @@ final class Clauses {
     }
 
     Limit limit(LlmqParser.TopContext context) {
-        Token token = context.getStop();
+        return limit(context.getStop());
+    }
+
+    /** @param token a number or a name */
+    Limit limit(Token token) {
         Expr value = token.getType() == LlmqParser.NUMBER ? expressions.number(token, token.getText(), null)
                 : new Expr.Name(expressions.identifier(token));
         return new Limit(value, Tokens.span(token));

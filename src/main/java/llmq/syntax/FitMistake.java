@@ -79,7 +79,7 @@ final class FitMistake {
         int word = named ? Keywords.type(tokens.get(index - 1).getText()) : type(0);
         boolean clause = switch (word) {
             case LlmqParser.LOG, LlmqParser.LINEAR, LlmqParser.COLOR, LlmqParser.SIZE, LlmqParser.LABEL,
-                    LlmqParser.TITLED, LlmqParser.TO -> verb == LlmqParser.PLOT;
+                    LlmqParser.BINS, LlmqParser.TITLED, LlmqParser.TO -> verb == LlmqParser.PLOT;
             case LlmqParser.WHERE, LlmqParser.PER, LlmqParser.TOP, LlmqParser.SHOW, LlmqParser.SORT, LlmqParser.WITH ->
                     verb != Token.INVALID_TYPE;
             case LlmqParser.AS, LlmqParser.USING -> verb == LlmqParser.FIT || verb == LlmqParser.WHATIF;

@@ -64,7 +64,7 @@ public final class Keywords {
             case LlmqParser.WHERE, LlmqParser.BY, LlmqParser.PER, LlmqParser.TOP, LlmqParser.SHOW, LlmqParser.SORT,
                     LlmqParser.AS, LlmqParser.WITH, LlmqParser.FOR, LlmqParser.ON, LlmqParser.USING,
                     LlmqParser.AT, LlmqParser.LOG, LlmqParser.LINEAR, LlmqParser.COLOR, LlmqParser.SIZE,
-                    LlmqParser.LABEL, LlmqParser.TITLED -> true;
+                    LlmqParser.LABEL, LlmqParser.BINS, LlmqParser.TITLED -> true;
             default -> false;
         };
     }

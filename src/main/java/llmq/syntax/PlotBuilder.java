@@ -29,6 +29,7 @@ final class PlotBuilder {
     private Expr size;
     private Expr label;
     private Limit labels;
+    private Limit bins;
     private String title;
     private String file;
     private Span fileSpan;
@@ -50,13 +51,17 @@ final class PlotBuilder {
         Identifier fit = context.fitName() == null ? null : expressions.identifier(context.fitName().getStart());
         return new Statement.Plot(values.isEmpty() ? null : expressions.build(values.get(0)),
                 values.size() < 2 ? null : expressions.build(values.get(1)), fit, clauses.source(), clauses.where(),
-                clauses.perKeys(), clauses.top(), inOrder(), color, size, label, labels, overlays, title, file, fileSpan,
-                ExpressionBuilder.span(context));
+                clauses.perKeys(), clauses.top(), inOrder(), bins, color, size, label, labels, overlays, title,
+                file, fileSpan, ExpressionBuilder.span(context));
     }
 
     private void clause(ParserRuleContext context) {
         switch (context.getRuleIndex()) {
             case LlmqParser.RULE_scales -> scales((LlmqParser.ScalesContext) context);
+            case LlmqParser.RULE_bins -> {
+                once(bins, context, "bins", ONE);
+                bins = clauses.limit(context.getStop());
+            }
             case LlmqParser.RULE_colorBy -> {
                 once(color, context, "color", ONE);
                 color = expressions.build(((LlmqParser.ColorByContext) context).expression());

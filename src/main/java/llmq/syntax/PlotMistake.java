@@ -193,6 +193,7 @@ final class PlotMistake {
             case "title", "named", "called", "heading", "caption" -> "did you mean 'titled'?";
             case "using", "scale" -> "a scale is written log x, and a fit is drawn with its name: with trend";
             case "into", "file", "output", "save", "saved", "export" -> FILE;
+            case "bin", "buckets", "breaks", "nbins", "binwidth" -> "did you mean 'bins'? bins 20 has twenty ranges";
             case "logx", "xlog", "logarithmic", "semilogx" -> "did you mean 'log x'?";
             case "logy", "ylog", "semilogy" -> "did you mean 'log y'?";
             case "loglog" -> "did you mean 'log x, y'?";

@@ -32,7 +32,8 @@ final class Repetition {
     private static LlmqParser.PlottingContext plot(ParserRuleContext context) {
         boolean part = context instanceof LlmqParser.AxisContext || context instanceof LlmqParser.OverlayContext
                 || context instanceof LlmqParser.TopContext && context.getParent() instanceof LlmqParser.LabelsContext;
-        boolean clause = context instanceof LlmqParser.ColorByContext || context instanceof LlmqParser.SizeByContext
+        boolean clause = context instanceof LlmqParser.BinsContext || context instanceof LlmqParser.ColorByContext
+                || context instanceof LlmqParser.SizeByContext
                 || context instanceof LlmqParser.LabelsContext || context instanceof LlmqParser.ScalesContext
                 || context instanceof LlmqParser.TitledContext || context instanceof LlmqParser.ToFileContext;
         return part ? (LlmqParser.PlottingContext) context.getParent().getParent()

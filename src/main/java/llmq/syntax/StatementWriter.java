@@ -157,6 +157,9 @@ final class StatementWriter {
         for (Statement.PlotScale scale : plot.scales()) {
             put((scale.log() ? "log " : "linear ") + (scale.vertical() ? "y" : "x"), scale.span());
         }
+        if (plot.bins() != null) {
+            add("bins " + ExpressionWriter.write(plot.bins().value()), plot.bins());
+        }
         by("color by ", plot.color());
         by("size by ", plot.size());
         by("label by ", plot.label());

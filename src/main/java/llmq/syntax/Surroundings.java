@@ -56,7 +56,8 @@ final class Surroundings {
                         LlmqParser.RULE_show, LlmqParser.RULE_forSource, LlmqParser.RULE_changes,
                         LlmqParser.RULE_usingFit, LlmqParser.RULE_perKeys, LlmqParser.RULE_perItems,
                         LlmqParser.RULE_method, LlmqParser.RULE_fitOptions, LlmqParser.RULE_colorBy,
-                        LlmqParser.RULE_sizeBy, LlmqParser.RULE_labels, LlmqParser.RULE_overlays -> {
+                        LlmqParser.RULE_sizeBy, LlmqParser.RULE_labels, LlmqParser.RULE_overlays,
+                        LlmqParser.RULE_bins -> {
                     if (clause == null) {
                         clause = at.getStart().getText().toLowerCase(Locale.ROOT);
                     }
@@ -146,7 +147,7 @@ final class Surroundings {
             case LlmqParser.RULE_binding -> place.getParent() instanceof LlmqParser.PredictingContext ? Role.INPUT
                     : Role.CHANGE;
             case LlmqParser.RULE_assume -> Role.ASSUMED;
-            case LlmqParser.RULE_top -> Role.LIMIT;
+            case LlmqParser.RULE_top, LlmqParser.RULE_bins -> Role.LIMIT;
             case LlmqParser.RULE_describe -> Role.TOPIC;
             case LlmqParser.RULE_file -> place.getParent() instanceof LlmqParser.SaveContext ? Role.FILE_OUT
                     : place.getParent() instanceof LlmqParser.ToFileContext ? Role.PICTURE_OUT : Role.FILE_IN;

@@ -140,7 +140,7 @@ final class Words {
                     LlmqParser.BOOTSTRAP, LlmqParser.LEAVE, LlmqParser.OUT, LlmqParser.ONE, LlmqParser.CONSTANT ->
                     !isOfFit(type, before);
             case LlmqParser.LOG, LlmqParser.LINEAR, LlmqParser.X, LlmqParser.Y, LlmqParser.COLOR, LlmqParser.SIZE,
-                    LlmqParser.LABEL, LlmqParser.BAND, LlmqParser.INTERVAL, LlmqParser.TITLED ->
+                    LlmqParser.LABEL, LlmqParser.BAND, LlmqParser.INTERVAL, LlmqParser.BINS, LlmqParser.TITLED ->
                     verbs[depth] != LlmqParser.PLOT || !isOfPlot(type, before);
             default -> false;
         };
@@ -176,7 +176,7 @@ final class Words {
     static boolean isClause(int type, int next) {
         return switch (type) {
             case LlmqParser.LOG, LlmqParser.LINEAR, LlmqParser.COLOR, LlmqParser.SIZE, LlmqParser.LABEL,
-                    LlmqParser.TITLED -> goesOn(type, next) || next == LlmqParser.NAME;
+                    LlmqParser.BINS, LlmqParser.TITLED -> goesOn(type, next) || next == LlmqParser.NAME;
             default -> Keywords.startsClause(type);
         };
     }
@@ -189,6 +189,7 @@ final class Words {
         return switch (type) {
             case LlmqParser.LOG, LlmqParser.LINEAR -> next == LlmqParser.X || next == LlmqParser.Y;
             case LlmqParser.LABEL -> next == LlmqParser.BY || next == LlmqParser.TOP;
+            case LlmqParser.BINS -> next == LlmqParser.NUMBER;
             case LlmqParser.TITLED -> next == LlmqParser.STRING;
             default -> next == LlmqParser.BY;
         };

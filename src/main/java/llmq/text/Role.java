@@ -50,6 +50,15 @@ public enum Role {
     SERIES_6,
     SERIES_7,
     SERIES_8,
+    /** The same where they have an order, by {@link #ofStep}. */
+    STEP_1,
+    STEP_2,
+    STEP_3,
+    STEP_4,
+    STEP_5,
+    STEP_6,
+    STEP_7,
+    STEP_8,
     /** The rows of a picture that have no series of their own. */
     SERIES_REST,
     TREND,
@@ -67,5 +76,12 @@ public enum Role {
     /** @param index from 0; colours come round again */
     public static Role ofSeries(int index) {
         return values()[SERIES_1.ordinal() + Math.floorMod(index, SERIES)];
+    }
+
+    /** Of so many in their order, which reach from the first colour to the last one. @param index from 0 */
+    public static Role ofStep(int index, int steps) {
+        int last = SERIES - 1;
+        int step = steps < 2 ? last : Math.round((float) Math.min(index, steps - 1) * last / (steps - 1));
+        return values()[STEP_1.ordinal() + step];
     }
 }

@@ -29,16 +29,26 @@ public final class Theme {
     private static final String PROJECTOR_SERIES =
             "1;38;5;27 1;38;5;130 1;38;5;28 1;38;5;163 1;38;5;30 1;38;5;160 1 1;38;5;97";
 
+    /**
+     * Colours in an order, each farther from the background than the one before, so that none but their brightness need
+     * be seen: after “plasma” of N. Smith and S. van der Walt (2015).
+     */
+    private static final String DARK_STEPS = "38;5;61 38;5;98 38;5;134 38;5;170 38;5;175 38;5;215 38;5;221 38;5;229";
+    private static final String LIGHT_STEPS = "38;5;172 38;5;166 38;5;162 38;5;126 38;5;90 38;5;54 38;5;18 38;5;17";
+    private static final String PROJECTOR_STEPS =
+            "1;38;5;57 1;38;5;92 1;38;5;127 1;38;5;162 1;38;5;161 1;38;5;167 1;38;5;166 1;38;5;172";
+
     /** No colour at all: not a single escape sequence. */
     public static final Theme NONE = new Theme(new String[Role.values().length]);
-    public static final Theme DARK = colours("94", "93", "96", "91", "92", "95", "90", DARK_SERIES);
+    public static final Theme DARK = colours("94", "93", "96", "91", "92", "95", "90", DARK_SERIES,
+            DARK_STEPS);
     public static final Theme LIGHT = colours("34", "38;5;94", "38;5;24", "38;5;124", "38;5;22", "38;5;90",
-            "38;5;241", LIGHT_SERIES);
+            "38;5;241", LIGHT_SERIES, LIGHT_STEPS);
 
     /** Strong colours, half way between black and white, as it may show on either; no grey, which a projector loses. */
     public static final Theme PROJECTOR = colours("1;38;5;27", "1;38;5;130", "1;38;5;30", "1;38;5;160", "1;38;5;28",
             "1;38;5;163", null,
-            PROJECTOR_SERIES);
+            PROJECTOR_SERIES, PROJECTOR_STEPS);
 
     private static final String END = "\u001b[0m";
     private static final String REVERSED = "\u001b[7m";
@@ -50,7 +60,7 @@ public final class Theme {
     }
 
     private static Theme colours(String blue, String yellow, String cyan, String red, String green, String purple,
-            String grey, String series) {
+            String grey, String series, String steps) {
         String[] starts = new String[Role.values().length];
         for (Role role : Role.values()) {
             String code = switch (role) {
@@ -74,6 +84,8 @@ public final class Theme {
                 case FRONTIER -> red;
                 case SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6, SERIES_7, SERIES_8 ->
                     code(series, role.ordinal() - Role.SERIES_1.ordinal());
+                case STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6, STEP_7, STEP_8 ->
+                    code(steps, role.ordinal() - Role.STEP_1.ordinal());
             };
             starts[role.ordinal()] = code == null ? null : "\u001b[" + code + "m";
         }

@@ -124,6 +124,7 @@ class CheckerTest {
         channel(" size", spec.size(), plot, facts);
         channel(" label", spec.label(), plot, facts);
         facts.append(spec.labelled() < 0 ? "" : " top " + spec.labelled()).append(spec.frontier() ? " frontier" : "")
+                .append(spec.bins() < 0 ? "" : " bins " + spec.bins())
                 .append(plot.band() ? " band" : "").append(plot.interval() ? " interval" : "")
                 .append(spec.title() == null ? "" : " titled " + spec.title())
                 .append(plot.file() == null ? "" : " to " + plot.file()).append('\n');

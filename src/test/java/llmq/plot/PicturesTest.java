@@ -163,24 +163,6 @@ class PicturesTest {
         return Staircase.of(xs, ys, new Placed(Scale.LINEAR, xs, Scale.LINEAR, ys, stop), stop);
     }
 
-    private static double[] edges(Scale scale, double[] values) {
-        Brackets.Found found = Histogram.quartiles(scale, values, new Stop(GO_ON));
-        return Histogram.edges(Spread.between(scale, found.low(), found.high()), values.length,
-                Histogram.apart(scale, found));
-    }
-
-    /** Width of numpy.histogram_bin_edges(x, 'fd') of 0, 1, …, 99 in NumPy 2.4 is 19.8: 21.3 before it evens them. */
-    @Test
-    void binsAreAboutAsWideAsNumPyHasThemAndRound() {
-        double[] values = IntStream.range(0, 100).asDoubleStream().toArray();
-        assertArrayEquals(new double[] {0, 20, 40, 60, 80, 100}, edges(Scale.LINEAR, values));
-        double[] places = DoubleStream.iterate(18, x -> x + 0.08).limit(100).toArray();
-        double[] edges = edges(Scale.LOG, DoubleStream.of(places).map(x -> Math.pow(10, x)).toArray());
-        assertEquals(1, edges[1] - edges[0], 1e-12);
-        assertArrayEquals(new double[] {18_262, 18_444, 18_628, 18_809, 18_993}, edges(Scale.TIME,
-                new double[] {18_300, 18_400, 18_500, 18_600, 18_900}), "halves of 2020 and 2021");
-    }
-
     /** R 4.2: boxplot.stats(c(1:9, 30)) has whiskers 1 and 9, and 30 beyond; quantile() gives 3.25, 5.5, 7.75. */
     @Test
     void aBoxIsTukeys() {

@@ -124,7 +124,7 @@ class BlowUpTest {
     void anyTextGivesATreeOrAnErrorInWords() {
         Random random = new Random(11);
         String[] words = ("list rank summarize compare frontier trace describe explain let param load save assume "
-                + "assert require fit predict whatif plot log linear x y color colour size label band interval titled on using at plain errors bootstrap leave out one constant "
+                + "assert require fit predict whatif plot log linear x y color colour size label band interval bins titled on using at plain errors bootstrap leave out one constant "
                 + "where by per top show sort asc desc as with and or not in between like is "
                 + "of true false for against to known unknown intervals seed dominated catalog models mmlu tokens "
                 + "DBRX f( ( ) , ; | = == != < <= + - * / ^ % $ $1 $12 3 3T 70b 3Tx 2024-04 2024-13 2024-04-10 'a' "

@@ -60,6 +60,8 @@ class WordsTest {
         "plot a with frontier frontier b against c | PLOT a WITH frontier FRONTIER b AGAINST c",
         "plot a⏎color by b⏎label | PLOT a COLOR BY b LABEL", "plot a⏎color + b | PLOT a ; color + b",
         "plot a log x⏎x | PLOT a LOG X ; x", "plot a with band⏎band | PLOT a WITH BAND ; band",
+        "plot bins bins 5 where bins > bins | PLOT bins BINS 5 WHERE bins > bins",
+        "plot a⏎bins 5 | PLOT a BINS 5", "plot a⏎bins + 5 | PLOT a ; bins + 5",
         "plot a titled 'b' to 'c' list log, x | PLOT a TITLED 'b' TO 'c' LIST log , x",
         "list where color > 1⏎color | LIST WHERE color > 1 ; color", "a ¦ plot b against c | a ¦ PLOT b AGAINST c",
         "list show fit, predict | LIST SHOW fit , predict",

@@ -173,7 +173,7 @@ public sealed interface Statement extends Node {
 
     /**
      * {@code plot Y against X [for SOURCE] [where P] [log x] [log y] [color by K] [size by E] [label by E] [label top N]
-     * [with FIT, frontier, band, interval] [titled "…"] [to "file"]}, {@code plot E [per K, …] …} or
+     * [with FIT, frontier, band, interval] [titled "…"] [to "file"]}, {@code plot E [per K, …] [bins N] …} or
      * {@code plot fit FIT …}.
      *
      * @param value   {@code null} of {@code plot fit}
@@ -187,8 +187,8 @@ public sealed interface Statement extends Node {
      * @param file    that it is drawn into; {@code null} for the screen, and so is {@code fileSpan}
      */
     record Plot(Expr value, Expr against, Identifier fit, Source source, Expr where, List<Expr> per, Limit top,
-            List<PlotScale> scales, Expr color, Expr size, Expr label, Limit labels, List<Overlay> with, String title,
-            String file, Span fileSpan, Span span) implements Statement {
+            List<PlotScale> scales, Limit bins, Expr color, Expr size, Expr label, Limit labels, List<Overlay> with,
+            String title, String file, Span fileSpan, Span span) implements Statement {
         public Plot {
             per = List.copyOf(per);
             scales = List.copyOf(scales);
@@ -197,8 +197,8 @@ public sealed interface Statement extends Node {
 
         /** The same drawn into no file. */
         public Plot onScreen() {
-            return new Plot(value, against, fit, source, where, per, top, scales, color, size, label, labels, with, title,
-                    null, null, span);
+            return new Plot(value, against, fit, source, where, per, top, scales, bins, color, size, label, labels,
+                    with, title, null, null, span);
         }
     }
 
