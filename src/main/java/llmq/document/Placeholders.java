@@ -88,6 +88,10 @@ public final class Placeholders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return printed.toString().strip();
+        // What stands beneath, as how many rows were left out, is about a result and not about its value.
+        String value = printed.toString().strip();
+        int end = value.indexOf('\n');
+        value = end < 0 ? value : value.substring(0, end).strip();
+        return value.endsWith(" %") ? value.substring(0, value.length() - 2) + "%" : value;
     }
 }
