@@ -8,7 +8,8 @@ enum Command {
     RUN(new Usage("FILE [NAME=VALUE ...]", "run a script; - reads standard input")),
     CHECK(new Usage("FILE ...", "report a script's errors without running it"),
             new Usage("--catalog DIR", "report what is wrong or unlikely in a catalog")),
-    FMT(new Usage("FILE ...", "print a script in the one canonical layout"));
+    FMT(new Usage("FILE ...", "print a script in the one canonical layout")),
+    TEST(new Usage("FILE ...", "run scripts and Markdown, and compare with the output recorded in them"));
 
     private final List<Usage> usages;
 

@@ -125,7 +125,7 @@ final class CommandLineParser {
     /** Tells files from parameters. A first operand is a file whatever it looks like. */
     private void sort(Command command, List<String> files, Map<String, String> parameters) {
         for (String operand : operands) {
-            boolean file = command == Command.CHECK || command == Command.FMT
+            boolean file = command == Command.CHECK || command == Command.FMT || command == Command.TEST
                     || command == Command.RUN && files.isEmpty();
             if (file) {
                 files.add(operand);

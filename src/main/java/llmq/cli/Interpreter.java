@@ -7,6 +7,8 @@ import llmq.command.Host;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
+import llmq.document.Document;
+import llmq.document.Recording;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
@@ -104,6 +106,21 @@ final class Interpreter {
         ProgressLine progress = new ProgressLine(printing.err(), world);
         try {
             return session.run(new Parser().parse(text).statements().get(0), text, workspace(cancel, progress));
+        } finally {
+            progress.clear();
+        }
+    }
+
+    /** Runs statements without printing anything of them. */
+    void runQuietly(SourceText text, Cancel cancel) {
+        run(new Parser().parse(text), text, false, false, false, cancel, null);
+    }
+
+    /** Runs a document from the session as it is, which stays so. */
+    Recording play(Document document) {
+        ProgressLine progress = new ProgressLine(printing.err(), world);
+        try {
+            return Recording.play(document, session, workspace(Cancel.never(), progress));
         } finally {
             progress.clear();
         }

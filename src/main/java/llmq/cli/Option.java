@@ -16,6 +16,7 @@ enum Option {
     SANDBOX(null, "--sandbox", null, List.of(), null, "neither read nor write files on behalf of statements"),
     WRITE(null, "--write", null, List.of(), Command.FMT, "rewrite the files in place"),
     CHECK(null, "--check", null, List.of(), Command.FMT, "name the files that are laid out otherwise, with exit status 1"),
+    ACCEPT(null, "--accept", null, List.of(), Command.TEST, "write output that differs anew into the files"),
     DOCTOR(null, "--doctor", null, List.of(), null, "say what llmq finds around it, and what is wrong with that"),
     HELP("-h", "--help", null, List.of(), null, "print this page"),
     VERSION("-V", "--version", null, List.of(), null, "print the versions of llmq, its catalog and Java");

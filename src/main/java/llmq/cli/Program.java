@@ -67,6 +67,9 @@ public final class Program {
         if (line.command() == Command.CHECK) {
             return line.files().isEmpty() ? audit(line) : check(line);
         }
+        if (line.command() == Command.TEST) {
+            return new Testing(world, printing, catalog(line), line).run(line.files());
+        }
         if (line.command() == Command.RUN) {
             return execute(line, ScriptFile.read(line.files().get(0), world));
         }

@@ -15,7 +15,7 @@ import llmq.document.Recording;
 import llmq.engine.Cancel;
 import llmq.render.ResultFiles;
 import llmq.session.Session;
-import llmq.syntax.Parser;
+import llmq.value.WholeNumber;
 
 /**
  * {@code llmq test}: runs scripts and Markdown documents, and holds what they print against what they say they print.
@@ -73,7 +73,7 @@ final class Testing {
         for (Recording.Difference difference : differences) {
             printing.out().line(file + ":" + difference.line() + " prints something else: - recorded, + now");
             for (String line : difference.lines()) {
-                printing.out().line("  " + line);
+                printing.out().line(line.isEmpty() ? line : "  " + line);
             }
         }
         printing.message(file + ": " + ran + (differences.isEmpty() ? ", nothing differs"

@@ -23,9 +23,9 @@ import llmq.session.Session;
  * {@code    ...> …}; a line {@code $ llmq …} is a command of the shell. All else is output, as it is in a window of that
  * size without colour.
  */
-final class Transcript {
-    static final String PROMPT = "llmq> ";
-    static final String MORE = " ...> ";
+public final class Transcript {
+    public static final String PROMPT = "llmq> ";
+    public static final String MORE = " ...> ";
     private static final List<String> COMMANDS = List.of("$ llmq ", "$ scripts/llmq ");
 
     private final World world;
@@ -38,7 +38,7 @@ final class Transcript {
     private Desk desk;
 
     /** @param around whose folder and clock it has */
-    Transcript(World around, Catalog catalog, boolean sandbox, int columns, int rows) {
+    public Transcript(World around, Catalog catalog, boolean sandbox, int columns, int rows) {
         this.columns = columns;
         this.rows = rows;
         this.catalog = catalog;
@@ -79,7 +79,7 @@ final class Transcript {
      * The lines that a block should have: what was typed in the old ones, with what comes of it now. The next block
      * goes on from there.
      */
-    List<String> anew(List<String> old) {
+    public List<String> anew(List<String> old) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < old.size(); i++) {
             String line = old.get(i);

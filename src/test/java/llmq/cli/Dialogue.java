@@ -150,6 +150,12 @@ public final class Dialogue {
         return screen.toString(StandardCharsets.UTF_8);
     }
 
+    /** Blocks of a document, typed in such a window. */
+    public static Transcript transcript(Path directory, int columns, int rows) {
+        return new Transcript(world(new ByteArrayOutputStream(), directory, Map.of(), columns, rows),
+                Catalog.builtIn(), false, columns, rows);
+    }
+
     private final class Window implements Screen {
         @Override
         public int columns() {

@@ -19,6 +19,8 @@ import llmq.cli.Dialogue;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.document.Fence;
 import llmq.fit.Method;
 import llmq.function.Function;
 import llmq.function.Functions;
@@ -97,24 +99,33 @@ class DocsTest {
                 continue;
             }
             List<Fence> transcripts = new ArrayList<>();
-            for (Fence fence : Fence.of(document)) {
+            for (Fence fence : fences(document)) {
                 if (fence.info().equals("llmq")) {
-                    tests.add(dynamicTest(fence.place(), () -> new Dialogue(files).run(fence.body())));
+                    tests.add(dynamicTest(place(document, fence), () -> new Dialogue(files).run(fence.body())));
                 } else if (fence.info().startsWith("llmq error ")) {
                     String code = fence.info().substring("llmq error ".length());
-                    tests.add(dynamicTest(fence.place(), () -> assertFails(code, fence.body())));
+                    tests.add(dynamicTest(place(document, fence), () -> assertFails(code, fence.body())));
                 } else if (fence.info().equals(CONTINUED) || fence.info().equals(KEYS)
                         || CONSOLE.matcher(fence.info()).matches()) {
                     transcripts.add(fence);
                 } else {
                     assertTrue(List.of("sh", "text", "yaml", "json").contains(fence.info()),
-                            fence.place() + ": no test knows what to do with a block of '" + fence.info() + "'");
+                            place(document, fence) + ": no test knows what to do with a block of '" + fence.info() + "'");
                 }
             }
             tests.add(dynamicTest(document + ": what it shows", () -> compare(document, transcripts)));
         }
         assertTrue(tests.size() > 9, "only " + tests.size() + " blocks were found");
         return tests;
+    }
+
+    private static List<Fence> fences(Path document) throws IOException {
+        return Fence.of(new SourceText(document.toString(), Files.readString(document)));
+    }
+
+    /** As a failing test names it. */
+    private static String place(Path document, Fence fence) {
+        return document + ":" + (fence.first() + 1);
     }
 
     private static void compare(Path document, List<Fence> transcripts) throws IOException {
@@ -232,7 +243,7 @@ class DocsTest {
     void theCommandForTheTestsIsTheOneThatIsRun() throws IOException {
         String run = Files.readString(Path.of(".ci/run"));
         List<String> commands = new ArrayList<>();
-        for (Fence fence : Fence.of(README)) {
+        for (Fence fence : fences(README)) {
             for (String line : fence.lines()) {
                 if (fence.info().equals("sh") && line.startsWith("mvn -B")) {
                     commands.add(line.split(" +#")[0]);

@@ -1,0 +1,161 @@
+package llmq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestingTest {
+    private static final String SCRIPT = """
+            # Prose, and a shell's sign beneath
+            count(models where open)
+            #> 7
+
+            let x = mmlu/flops
+            #>
+            rank models where opne by x
+            #>
+            mmlu of DBRX
+            #> 73.7 %
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String llmq(String... arguments) {
+        return Dialogue.command(List.of(arguments), folder);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    @Test
+    void whatDiffersIsShownAndLeftAlone() throws IOException {
+        write("a.llmq", SCRIPT);
+        assertEquals("""
+                a.llmq:2 prints something else: - recorded, + now
+                  - 7
+                  + 250
+                a.llmq:7 prints something else: - recorded, + now
+                  + error[E101]: there is no field or measure 'opne' in models
+                  +   help: did you mean 'open'?
+                a.llmq: 4 statements ran, 4 recorded outputs, 2 differ; llmq test --accept a.llmq writes them
+                  anew
+                """, llmq("test", "a.llmq"));
+        assertEquals(SCRIPT, read("a.llmq"));
+    }
+
+    @Test
+    void whatWasAcceptedDiffersNoMore() throws IOException {
+        write("a.llmq", SCRIPT);
+        assertEquals("a.llmq: 4 statements ran, 4 recorded outputs, 2 written anew\n",
+                llmq("test", "--accept", "a.llmq"));
+        assertEquals(SCRIPT.replace("#> 7\n", "#> 250\n").replace("opne by x\n#>\n", """
+                opne by x
+                #> error[E101]: there is no field or measure 'opne' in models
+                #>   help: did you mean 'open'?
+                """), read("a.llmq"));
+        assertEquals("a.llmq: 4 statements ran, 4 recorded outputs, nothing differs\n",
+                llmq("test", "--accept", "a.llmq"));
+        assertEquals(read("a.llmq"), llmq("fmt", "a.llmq"), "laid out as it was written");
+    }
+
+    @Test
+    void anErrorThatIsNotRecordedEndsTheScriptAndChangesNothing() throws IOException {
+        String text = "count(models)\n#> 1\nmmlu of NOBODY\ncount(models)\n#> 2\n";
+        write("a.llmq", text);
+        String told = llmq("test", "--accept", "a.llmq");
+        assertEquals("error[E", told.substring(0, 7), told);
+        assertEquals(text, read("a.llmq"));
+    }
+
+    @Test
+    void blocksOfMarkdownAreRun() throws IOException {
+        String text = """
+                # Title
+
+                ```llmq
+                rank models by mmlu
+                ```
+                ```llmq error E101
+                rank models by nothing
+                ```
+                ```console
+                $ llmq -e 'count(models)'
+                3
+
+                $ llmq -e 'mmlu of DBRX'
+                73.7 %
+                ```
+                ```console
+                llmq> let x = 2
+                llmq> x + 1
+                $1 = 3
+                ```
+                ```console continued
+                llmq> x +
+                 ...> 2
+                $2 = 4
+                ```
+                ```sh
+                mvn package
+                ```
+                """;
+        write("a.md", text);
+        assertEquals("""
+                a.md:10 prints something else: - recorded, + now
+                    $ llmq -e 'count(models)'
+                  - 3
+                  + 271
+
+                    $ llmq -e 'mmlu of DBRX'
+                    73.7 %
+                """, beginning(7, llmq("test", "a.md")));
+        assertEquals("a.md: 5 blocks ran, 1 of another kind, 1 written anew\n", llmq("test", "--accept", "a.md"));
+        assertEquals(text.replace("'count(models)'\n3\n", "'count(models)'\n271\n"), read("a.md"));
+    }
+
+    private static String beginning(int lines, String text) {
+        return String.join("\n", text.lines().limit(lines).toList()) + "\n";
+    }
+
+    @Test
+    void blocksThatDoNotDoAsTheySayAreNamed() throws IOException {
+        write("a.md", "```llmq\nrank models by nothing\n```\n```llmq error E101\ncount(models)\n```\n");
+        String told = llmq("test", "a.md");
+        assertEquals(2, told.split("error\\[E504\\]", -1).length - 1, told);
+        write("b.md", "text\n```llmq\ncount(models)\n");
+        assertEquals("error[E502] b.md:2:1: this block is never closed", llmq("test", "b.md").lines().findFirst().orElse(""));
+    }
+
+    /** What the project says of itself, as anyone can test it. */
+    @TestFactory
+    List<DynamicTest> theProjectsOwn() throws IOException {
+        try (Stream<Path> given = Files.list(Path.of("src/test/resources/docs"))) {
+            for (Path file : given.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        try (Stream<Path> scripts = Files.list(Path.of("scripts"))) {
+            Stream<Path> all = Stream.concat(scripts.filter(file -> file.toString().endsWith(".llmq")).sorted(),
+                    Stream.of(Path.of("README.md")));
+            return all.toList().stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                String told = llmq("test", file.toAbsolutePath().toString());
+                assertEquals(List.of(), told.lines().filter(line -> line.startsWith("error") || line.contains("differ;")
+                        || line.startsWith("  + ")).toList(), told);
+            })).toList();
+        }
+    }
+}
