@@ -1,0 +1,82 @@
+package llmq.lesson;
+
+import java.util.List;
+import llmq.result.Layout;
+import llmq.result.Result;
+import llmq.result.Shown;
+
+/**
+ * Holds results against the answer of an exercise: what they say, not how they were asked for. Columns go by their
+ * values, rows by their names; numbers may be off by the exercise's tolerance, unknown is like unknown.
+ */
+public final class Comparison {
+    private final Result answer;
+    private final Exercise.Terms terms;
+    private final List<Shown> asked;
+
+    public Comparison(Result answer, Exercise.Terms terms) {
+        this.answer = answer;
+        this.terms = terms;
+        this.asked = Asked.of(answer, terms.columns());
+    }
+
+    /** What is to be said of a learner's result. */
+    public Verdict of(Result result) {
+        if (answer.layout() == Layout.PAGE || result.layout() == Layout.PAGE) {
+            return answer.layout() == result.layout() && isSamePage(answer, result) ? Verdict.RIGHT : Verdict.OTHER;
+        }
+        if (answer.layout() == Layout.FIT) {
+            return new FitComparison(answer, result, terms).verdict();
+        }
+        if (answer.picture() != null) {
+            return new PlotComparison(answer, result, terms, asked).verdict();
+        }
+        boolean value = isValue();
+        Verdict verdict = value ? new ValueComparison(answer, result, terms, asked).verdict()
+                : result.layout() == Layout.SCALAR ? oneValue(result) : rows(answer, result, terms, asked);
+        return verdict.isRight() && result.picture() != null && !value
+                ? Verdict.near("the right rows, as a picture; a table is asked for") : verdict;
+    }
+
+    /** Whether one row is asked for that has no name. */
+    private boolean isValue() {
+        return answer.layout() == Layout.SCALAR
+                || answer.table().rows() == 1 && answer.table().label() == null && !asked.isEmpty();
+    }
+
+    /** Where a table is asked for: one value is meant as an answer if it counts the rows or stands among them. */
+    private Verdict oneValue(Result result) {
+        Verdict held = new ValueComparison(result, answer, terms, result.shown()).verdict();
+        boolean within = held.isRight() || held.words().equals(ValueComparison.TABLE);
+        return within ? Verdict.near("one value, where a table is asked for") : Verdict.OTHER;
+    }
+
+    /** @param asked the columns that must be there */
+    static Verdict rows(Result answer, Result other, Exercise.Terms terms, List<Shown> asked) {
+        if (answer.table().rows() == 0 || other.table().rows() == 0) {
+            return answer.table().rows() == other.table().rows() ? Verdict.RIGHT
+                    : other.table().rows() == 0 ? Verdict.near("no row meets this condition") : Verdict.OTHER;
+        }
+        Verdict named = new RowComparison(answer, other, terms, asked).verdict();
+        boolean nameless = named == null || named.kind() == Verdict.Kind.OTHER && !terms.columns().isEmpty()
+                && !terms.columns().contains(answer.table().label());
+        return nameless ? new BareRows(answer, other, terms, asked).verdict() : named;
+    }
+
+    private static boolean isSamePage(Result page, Result other) {
+        if (page.table().rows() != other.table().rows() || page.table().schema().size() != other.table().schema().size()) {
+            return false;
+        }
+        for (int column = 0; column < page.table().schema().size(); column++) {
+            if (!Cells.alike(page.table().column(column), other.table().column(column))) {
+                return false;
+            }
+            for (int row = 0; row < page.table().rows(); row++) {
+                if (!Cells.key(page.table().column(column), row).equals(Cells.key(other.table().column(column), row))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,207 @@
+package llmq.lesson;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.document.Block;
+import llmq.document.Placeholders;
+import llmq.result.Result;
+import llmq.session.Outcome;
+import llmq.session.Session;
+import llmq.session.Workspace;
+import llmq.syntax.Parser;
+import llmq.syntax.tree.Statement;
+
+/**
+ * What a lesson's own statements give, one after another, in a session of the lesson's own: a learner's may hold
+ * anything under any name. Works out what is asked for when it is asked for, and once. Nothing is written to files.
+ */
+public final class Reference {
+    private final Lesson lesson;
+    private final Workspace workspace;
+    /** The session before each part, as far as it has been worked out. */
+    private final List<Session> before = new ArrayList<>();
+    /** What each part's last statement gave; {@code null} where that has no result. */
+    private final List<Result> results = new ArrayList<>();
+    private final Map<String, Comparison> comparisons = new HashMap<>();
+    private final Map<String, Map<Exercise.Mistake, Comparison>> mistakes = new HashMap<>();
+
+    /** @param fresh a session in which nothing was named yet */
+    public Reference(Lesson lesson, Session fresh, Workspace workspace) {
+        this.lesson = lesson;
+        this.workspace = workspace;
+        before.add(fresh);
+    }
+
+    /**
+     * The session as it is where a part of the lesson begins.
+     *
+     * @param part its place among the lesson's parts, from 0; their number for the end of the lesson
+     * @throws LlmqException where a statement before it fails
+     */
+    public Session before(int part) {
+        while (before.size() <= part) {
+            int next = before.size() - 1;
+            Session session = before.get(next);
+            Result result = null;
+            for (Block.Code code : statements(lesson.parts().get(next))) {
+                Outcome outcome = run(session, code.statement(), lesson.document().source());
+                session = outcome.session();
+                result = outcome.result();
+            }
+            before.add(session);
+            results.add(result);
+        }
+        return before.get(part);
+    }
+
+    private static List<Block.Code> statements(Part part) {
+        if (part instanceof Part.Demonstration demonstration) {
+            return List.of(demonstration.code());
+        }
+        return part instanceof Part.Task task ? task.exercise().answer() : List.of();
+    }
+
+    /** What the last statement of a part gives; {@code null} where there is no result. */
+    public Result result(int part) {
+        before(part + 1);
+        return results.get(part);
+    }
+
+    /** Prose of a part with its figures, as they are before the part. */
+    public List<Block> filled(int part, List<Block> prose) {
+        return placeholders(part).fill(prose);
+    }
+
+    /** The same of a hint, a guess or an explanation; of what comes after the answer, {@code part} is the next one. */
+    public String filled(int part, String text) {
+        return placeholders(part).fill(text);
+    }
+
+    private Placeholders placeholders(int part) {
+        return new Placeholders(before(part), workspace);
+    }
+
+    /** The place of an exercise among the lesson's parts. */
+    public int part(Exercise exercise) {
+        for (int i = 0; i < lesson.parts().size(); i++) {
+            if (lesson.parts().get(i) instanceof Part.Task task && task.exercise().id().equals(exercise.id())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(exercise.id() + " is no exercise of " + lesson.id());
+    }
+
+    /** What an exercise's answer gives. @throws LlmqException where it fails, or E503 where it gives nothing */
+    public Result answer(Exercise exercise) {
+        Result result = result(part(exercise));
+        if (result == null) {
+            throw Diagnostic.at(ErrorCode.E503, lesson.document().source(), last(exercise).span(),
+                    "the answer of '" + exercise.title() + "' gives no result to hold others against",
+                    "its last statement has to be a query or an expression").toException();
+        }
+        return result;
+    }
+
+    private static Block.Code last(Exercise exercise) {
+        return exercise.answer().get(exercise.answer().size() - 1);
+    }
+
+    /**
+     * The value that a guess is held against, as one row.
+     *
+     * @throws LlmqException where it fails
+     */
+    public Result truth(Exercise exercise) {
+        return exercise.truth() == null ? answer(exercise)
+                : run(before(part(exercise) + 1), exercise.truth());
+    }
+
+    /** What a learner's result is worth. */
+    public Verdict judge(Exercise exercise, Result learner) {
+        Comparison comparison = comparisons.get(exercise.id());
+        if (comparison == null) {
+            comparison = new Comparison(answer(exercise), exercise.terms());
+            comparisons.put(exercise.id(), comparison);
+        }
+        Verdict verdict = comparison.of(learner);
+        if (verdict.isRight()) {
+            return verdict;
+        }
+        for (Map.Entry<Exercise.Mistake, Comparison> mistake : mistakes(exercise).entrySet()) {
+            if (mistake.getValue().of(learner).isRight()) {
+                return Verdict.near(mistake.getKey().says());
+            }
+        }
+        return verdict;
+    }
+
+    /** Those mistakes that something is said of. */
+    private Map<Exercise.Mistake, Comparison> mistakes(Exercise exercise) {
+        Map<Exercise.Mistake, Comparison> known = mistakes.get(exercise.id());
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Exercise.Mistake mistake : exercise.mistakes()) {
+                Result result = mistake.says() == null ? null : given(exercise, mistake);
+                if (result != null) {
+                    known.put(mistake, new Comparison(result, of(exercise.terms(), result)));
+                }
+            }
+            mistakes.put(exercise.id(), known);
+        }
+        return known;
+    }
+
+    /** {@code null} for a mistake that llmq refuses, and needs no other words. */
+    private Result given(Exercise exercise, Exercise.Mistake mistake) {
+        try {
+            return trial(exercise, mistake.text());
+        } catch (LlmqException e) {
+            return null;
+        }
+    }
+
+    /** Of a mistake only those columns can be asked for that it has. */
+    private static Exercise.Terms of(Exercise.Terms terms, Result mistake) {
+        List<String> columns = new ArrayList<>();
+        for (String title : terms.columns()) {
+            if (Asked.find(mistake, title) != null) {
+                columns.add(title);
+            }
+        }
+        return new Exercise.Terms(terms.ordered(), terms.tolerance(), columns);
+    }
+
+    /**
+     * What statements give in place of an exercise's answer.
+     *
+     * @return {@code null} where the last one has no result
+     * @throws LlmqException where they do not parse or fail
+     */
+    public Result trial(Exercise exercise, String statements) {
+        return run(before(part(exercise)), statements);
+    }
+
+    private Result run(Session session, String statements) {
+        SourceText text = SourceText.of(statements);
+        Session current = session;
+        Result result = null;
+        for (Statement statement : new Parser().parse(text).statements()) {
+            Outcome outcome = run(current, statement, text);
+            current = outcome.session();
+            result = outcome.result();
+        }
+        return result;
+    }
+
+    private Outcome run(Session session, Statement statement, SourceText text) {
+        Statement harmless = Unwritten.of(statement);
+        return harmless == null ? new Outcome(session, null, null, 0) : session.run(harmless, text, workspace);
+    }
+}

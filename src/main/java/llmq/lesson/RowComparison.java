@@ -1,0 +1,369 @@
+package llmq.lesson;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import llmq.result.Layout;
+import llmq.result.LeftOut;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.table.Column;
+import llmq.table.NumberColumn;
+import llmq.table.Schema;
+import llmq.table.Table;
+
+/** Holds rows that have names against those of an answer, whatever their order and that of their columns. */
+final class RowComparison {
+    /** Of less than a tenth in common nobody can say that it is meant as an answer. */
+    private static final double RELATED = 0.1;
+    /** A list of everything that is so many times as long as the answer is a look around. */
+    private static final int LOOK = 3;
+
+    private final Result answer;
+    private final Result other;
+    private final Exercise.Terms terms;
+    private final List<Shown> asked;
+    private final Columns columns;
+    private final String noun;
+    /** Which row of the other result each row of the answer is; −1 for none. */
+    private int[] match;
+    private boolean[] used;
+    /** Rows of the answer that another one stands for which is as good. */
+    private final BitSet tied = new BitSet();
+
+    RowComparison(Result answer, Result other, Exercise.Terms terms, List<Shown> asked) {
+        this.answer = answer;
+        this.other = other;
+        this.terms = terms;
+        this.asked = asked;
+        this.columns = new Columns(answer, other, new Cells(terms.tolerance()));
+        this.noun = noun(answer);
+    }
+
+    private static String noun(Result answer) {
+        Schema schema = answer.table().schema();
+        boolean models = "name".equals(answer.table().label())
+                && (schema.find("params") >= 0 || schema.find("family") >= 0);
+        return models ? "model" : "row";
+    }
+
+    private String prefix() {
+        return answer.layout() == Layout.CHANGE ? "" : "right " + nouns(2) + "; ";
+    }
+
+    private String nouns(int count) {
+        return noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@code null} where rows cannot be told by names. */
+    Verdict verdict() {
+        List<Integer> names = names(answer);
+        if (names == null) {
+            return null;
+        }
+        List<Integer> otherNames = new ArrayList<>();
+        for (int name : names) {
+            int found = columns.naming(name);
+            if (found < 0) {
+                return unrelated();
+            }
+            otherNames.add(found);
+        }
+        if (!pair(names, otherNames)) {
+            return grouped();
+        }
+        int n = answer.table().rows();
+        int m = other.table().rows();
+        int common = 0;
+        for (int row : match) {
+            common += row >= 0 ? 1 : 0;
+        }
+        if (common < n) {
+            common += tiedAtCut();
+        }
+        if (common == n && m == n) {
+            return same();
+        }
+        return different(n, m, common);
+    }
+
+    /** The columns that tell rows apart; {@code null} where none do. */
+    private static List<Integer> names(Result result) {
+        Table table = result.table();
+        if (table.label() == null) {
+            return null;
+        }
+        List<Integer> names = new ArrayList<>(List.of(table.schema().find(table.label())));
+        if (isUnique(table, names)) {
+            return names;
+        }
+        for (Shown shown : result.shown()) {
+            if (shown.need() == 0 && !names.contains(shown.column()) && !shown.title().equals("rank")) {
+                names.add(shown.column());
+            }
+        }
+        return isUnique(table, names) ? names : null;
+    }
+
+    private static boolean isUnique(Table table, List<Integer> names) {
+        return rowsByName(table, names).size() == table.rows();
+    }
+
+    private static Map<String, Integer> rowsByName(Table table, List<Integer> names) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        for (int row = 0; row < table.rows(); row++) {
+            StringBuilder name = new StringBuilder();
+            for (int column : names) {
+                name.append(Cells.key(table.column(column), row)).append('\u0001');
+            }
+            rows.putIfAbsent(name.toString(), row);
+        }
+        return rows;
+    }
+
+    /** Finds the rows of the same names; whether those have one row each. */
+    private boolean pair(List<Integer> names, List<Integer> otherNames) {
+        Map<String, Integer> others = rowsByName(other.table(), otherNames);
+        if (others.size() < other.table().rows()) {
+            return false;
+        }
+        match = new int[answer.table().rows()];
+        used = new boolean[other.table().rows()];
+        for (Map.Entry<String, Integer> entry : rowsByName(answer.table(), names).entrySet()) {
+            int row = others.getOrDefault(entry.getKey(), -1);
+            match[entry.getValue()] = row;
+            if (row >= 0) {
+                used[row] = true;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Where an answer ends among rows that are as good as each other, any of those may be the last ones: pairs such
+     * rows, and says how many.
+     */
+    private int tiedAtCut() {
+        int key = new Order(answer).key();
+        int last = answer.table().rows() - 1;
+        if (key < 0 || answer.wanted().rows() != answer.table().rows() || other.table().rows() != last + 1) {
+            return 0;
+        }
+        String title = answer.table().schema().field(key).name();
+        Shown found = Asked.find(other, title);
+        Column values = answer.table().column(key);
+        if (found == null || !Cells.alike(values, other.table().column(found.column()))) {
+            return 0;
+        }
+        Column others = other.table().column(found.column());
+        Map<Integer, Integer> pairs = new HashMap<>();
+        int free = 0;
+        for (int row = 0; row <= last; row++) {
+            if (match[row] >= 0) {
+                continue;
+            }
+            while (free < used.length && used[free]) {
+                free++;
+            }
+            String value = Cells.key(values, row);
+            if (!value.equals(Cells.key(values, last)) || !value.equals(Cells.key(others, free))) {
+                return 0;
+            }
+            pairs.put(row, free++);
+        }
+        for (Map.Entry<Integer, Integer> pair : pairs.entrySet()) {
+            match[pair.getKey()] = pair.getValue();
+            used[pair.getValue()] = true;
+            tied.set(pair.getKey());
+        }
+        return pairs.size();
+    }
+
+    private Verdict same() {
+        // A row in the place of another has values of its own.
+        int[] rows = new int[match.length - tied.cardinality()];
+        int[] otherRows = new int[rows.length];
+        int next = 0;
+        for (int row = 0; row < match.length; row++) {
+            if (!tied.get(row)) {
+                rows[next] = row;
+                otherRows[next++] = match[row];
+            }
+        }
+        Verdict values = values(rows, otherRows);
+        if (!values.isRight() || !terms.ordered()) {
+            return values;
+        }
+        return new Order(answer).verdict(match, nouns(2));
+    }
+
+    private Verdict values(int[] rows, int[] otherRows) {
+        int missing = 0;
+        Verdict differing = null;
+        for (Shown wanted : asked) {
+            Columns.Found found = columns.find(wanted, rows, otherRows);
+            if (found.column() < 0) {
+                missing++;
+            } else if (found.different() > 0 && differing == null) {
+                String title = other.table().schema().field(found.column()).name();
+                differing = Verdict.near(prefix() + (found.words() != null
+                        ? "`" + title + "` is " + found.words() : "the values of `" + title + "` differ in "
+                        + (rows.length == found.different() && rows.length > 1 ? "all of them"
+                                : found.different() + " of " + rows.length)));
+            }
+        }
+        if (missing > 0) {
+            return Verdict.near(prefix() + (missing == 1 ? "a column is"
+                    : missing + " columns are") + " missing that the task asks for");
+        }
+        return differing == null ? Verdict.RIGHT : differing;
+    }
+
+    private Verdict different(int n, int m, int common) {
+        if (common == 0) {
+            return unrelated();
+        }
+        if (common == n) {
+            return more(n, m);
+        }
+        double share = common / (double) (n + m - common);
+        boolean first = common == m && isBeginning(m);
+        if (share < RELATED && !first) {
+            return Verdict.OTHER;
+        }
+        int missing = n - common;
+        if (common == m) {
+            return Verdict.near(first && isTop() ? "right " + nouns(m) + ", " + m + " of " + n + ": `top " + n
+                    + "` is asked for" : m + " of " + n + " " + nouns(n) + (m == 1 ? " is" : " are") + " there, and "
+                    + count(missing) + (missing == 1 ? " is" : " are") + " missing" + missingTrait());
+        }
+        int extra = m - common;
+        return Verdict.near(common + " of " + n + (common == 1 ? " is right" : " are right") + ": " + count(extra)
+                + " too many, and " + count(missing) + (missing == 1 ? " is" : " are") + " missing" + extraTrait());
+    }
+
+    private static String count(int count) {
+        return count == 1 ? "one" : Integer.toString(count);
+    }
+
+    /** All are there, and others. */
+    private Verdict more(int n, int m) {
+        boolean first = isTop() && isFirst(n);
+        boolean everything = m + leftOut() >= other.considered() && m > n * LOOK;
+        if (everything && !first) {
+            return Verdict.OTHER;
+        }
+        String all = n == 1 ? "the right one is there" : (n == 2 ? "both" : "all " + n) + " are there";
+        return Verdict.near(first ? (n == 1 ? "the right one comes first" : "the right " + n + " come first")
+                + ", and " + (m - n) + " more: `top " + n + "` is asked for"
+                : all + ", and " + (m - n) + " more" + extraTrait());
+    }
+
+    private long leftOut() {
+        long rows = 0;
+        for (LeftOut part : other.leftOut()) {
+            rows += part.rows();
+        }
+        return rows;
+    }
+
+    /** Whether the answer is the first so many of something. */
+    private boolean isTop() {
+        return answer.wanted().rows() > 0 && answer.wanted().rows() == answer.table().rows();
+    }
+
+    /** Whether the first n of the other rows are those of the answer. */
+    private boolean isFirst(int n) {
+        for (int row = 0; row < n; row++) {
+            if (!used[row]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the first m rows of the answer are the other's. */
+    private boolean isBeginning(int m) {
+        for (int row = 0; row < m; row++) {
+            if (match[row] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Nothing in common: still an answer where as many are ranked, or the same is asked of other groups. */
+    private Verdict unrelated() {
+        Order order = new Order(answer);
+        boolean alike = isTop() && other.layout() == Layout.TABLE && noun.equals(noun(other));
+        Shown key = alike ? rankedBy(order.key()) : null;
+        if (key == null) {
+            return grouped();
+        }
+        Column values = other.table().column(key.column());
+        int direction = Order.direction(values);
+        boolean title = key.title().equalsIgnoreCase(answer.table().schema().field(order.key()).name());
+        boolean unit = other.table().schema().field(key.column()).unit()
+                .equals(answer.table().schema().field(order.key()).unit());
+        if (direction != 0 && direction == -order.direction() && unit) {
+            return Verdict.near("the other end: ranked " + (direction < 0 ? "descending" : "ascending"));
+        }
+        int n = answer.table().rows();
+        String none = n == 1 ? "not the right one" : "none of these " + n + " is right";
+        return other.table().rows() != n ? Verdict.OTHER : Verdict.near(none
+                + (title ? ": others are asked for" : ": they are ranked by another value"));
+    }
+
+    /** What the other rows are ordered by, where that is to be seen. @param key of the answer, −1 for none */
+    private Shown rankedBy(int key) {
+        Shown ranked = null;
+        for (Shown column : other.shown()) {
+            boolean title = key >= 0 && column.title().equalsIgnoreCase(answer.table().schema().field(key).name());
+            boolean ordered = column.need() == Shown.KEY || title && column.need() <= Shown.ASKED;
+            if (key >= 0 && ordered && Order.direction(other.table().column(column.column())) != 0
+                    && (ranked == null || title)) {
+                ranked = column;
+            }
+        }
+        return ranked;
+    }
+
+    /** Where all that is asked for is there by its title, and the rows are other ones. */
+    private Verdict grouped() {
+        for (Shown column : asked) {
+            boolean there = false;
+            for (Shown offered : Asked.offered(other)) {
+                there |= offered.title().equalsIgnoreCase(column.title());
+            }
+            if (!there) {
+                return Verdict.OTHER;
+            }
+        }
+        return asked.isEmpty() || noun.equals("model") ? Verdict.OTHER : Verdict.near(other.table().rows() == 1
+                ? "the right columns, for all rows together: one row for each group is asked for"
+                : "the right columns, but for other rows or groups than are asked for");
+    }
+
+    private String extraTrait() {
+        List<Integer> right = new ArrayList<>();
+        List<Integer> extra = new ArrayList<>();
+        for (int row = 0; row < used.length; row++) {
+            (used[row] ? right : extra).add(row);
+        }
+        String trait = Traits.of(other, answer, right, extra);
+        return trait == null ? "" : "; the extra " + (extra.size() == 1 ? "one" : "ones") + " " + trait;
+    }
+
+    private String missingTrait() {
+        List<Integer> there = new ArrayList<>();
+        List<Integer> missing = new ArrayList<>();
+        for (int row = 0; row < match.length; row++) {
+            (match[row] >= 0 ? there : missing).add(row);
+        }
+        String trait = Traits.of(answer, answer, there, missing);
+        return trait == null ? "" : "; the missing " + (missing.size() == 1 ? "one" : "ones") + " " + trait;
+    }
+}

@@ -1,0 +1,149 @@
+package llmq.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.result.Layout;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.table.BooleanColumn;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.table.NumberColumn;
+import llmq.table.Table;
+import llmq.value.Type;
+
+/** Holds a result against single values: one, or a row of several. */
+final class ValueComparison {
+    static final String TABLE = "a table, where one value is asked for";
+
+    private final Result answer;
+    private final Result other;
+    private final Exercise.Terms terms;
+    private final List<Shown> asked;
+    private final Cells cells;
+
+    ValueComparison(Result answer, Result other, Exercise.Terms terms, List<Shown> asked) {
+        this.answer = answer;
+        this.other = other;
+        this.terms = terms;
+        this.asked = asked;
+        this.cells = new Cells(terms.tolerance());
+    }
+
+    Verdict verdict() {
+        boolean one = asked.size() == 1;
+        List<Shown> offered = other.layout() == Layout.SCALAR ? other.shown() : Asked.of(other, List.of());
+        if (other.table().rows() != 1 || other.layout() == Layout.FIT) {
+            return one && isRelated() ? Verdict.near(TABLE) : Verdict.OTHER;
+        }
+        if (one && other.layout() != Layout.SCALAR) {
+            offered = named(other);
+        }
+        int found = 0;
+        String words = null;
+        for (Shown wanted : asked) {
+            if (find(wanted, offered)) {
+                found++;
+            } else {
+                words = words == null ? words(wanted, offered) : words;
+            }
+        }
+        if (found == asked.size()) {
+            return Verdict.RIGHT;
+        }
+        if (one) {
+            return words != null ? Verdict.near(words) : offered.isEmpty() && isRelated() ? Verdict.near(TABLE)
+                    : Verdict.OTHER;
+        }
+        if (found == 0) {
+            return words == null || offered.size() < asked.size() ? Verdict.OTHER
+                    : Verdict.near("the right columns, but other values: one is " + words);
+        }
+        return Verdict.near(found + " of " + asked.size() + " values " + (found == 1 ? "is" : "are") + " right"
+                + (offered.size() < asked.size() ? ", and " + (asked.size() - found) + (asked.size() - found == 1
+                        ? " is" : " are") + " missing" : words == null ? "" : "; another is " + words));
+    }
+
+    /** The columns that a row was asked for with, those that it was chosen by among them. */
+    private static List<Shown> named(Result result) {
+        if (Asked.isDefault(result)) {
+            return result.table().label() == null ? result.shown() : List.of();
+        }
+        List<Shown> named = new ArrayList<>();
+        for (Shown column : Asked.offered(result)) {
+            if (column.need() <= Shown.ASKED && !column.title().equals("rank")) {
+                named.add(column);
+            }
+        }
+        return named;
+    }
+
+    private Field field(Shown column) {
+        return answer.table().schema().field(column.column());
+    }
+
+    private boolean find(Shown wanted, List<Shown> offered) {
+        for (Shown candidate : offered) {
+            if (cells.same(field(wanted), answer.table().column(wanted.column()), 0,
+                    other.table().column(candidate.column()), 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with the value that may be meant; {@code null} where there is nothing to say. */
+    private String words(Shown wanted, List<Shown> offered) {
+        Column right = answer.table().column(wanted.column());
+        String said = null;
+        for (Shown candidate : offered) {
+            Column column = other.table().column(candidate.column());
+            boolean title = candidate.title().equalsIgnoreCase(wanted.title());
+            if (!Cells.alike(right, column) || !(offered.size() == 1 || title || asked.size() == 1)) {
+                continue;
+            }
+            String words = words(field(wanted), right, other.table().schema().field(candidate.column()), column);
+            said = said == null || title ? words : said;
+        }
+        return said;
+    }
+
+    private String words(Field field, Column right, Field otherField, Column column) {
+        if (!right.isKnown(0)) {
+            return "this is known, and what is asked for is not";
+        }
+        if (!column.isKnown(0)) {
+            return "this comes to nothing that is known";
+        }
+        if (right instanceof NumberColumn numbers) {
+            return Numbers.difference(field, numbers.values()[0], otherField, ((NumberColumn) column).values()[0],
+                    terms.tolerance());
+        }
+        return right instanceof BooleanColumn ? "it comes out the other way round" : null;
+    }
+
+    /** Whether the value is somewhere among the rows, or is their number. */
+    private boolean isRelated() {
+        Shown wanted = asked.get(0);
+        Table table = other.table();
+        Column right = answer.table().column(wanted.column());
+        if (other.layout() == Layout.PAGE) {
+            return false;
+        }
+        if (right instanceof NumberColumn numbers && field(wanted).unit().isNone()
+                && field(wanted).type() == Type.NUMBER && numbers.values()[0] == table.rows() && table.rows() > 1) {
+            return true;
+        }
+        for (Shown candidate : Asked.offered(other)) {
+            Column column = table.column(candidate.column());
+            boolean plain = !candidate.title().equals("rank") && Cells.alike(right, column);
+            for (int row = 0; plain && row < table.rows(); row++) {
+                if (right.isKnown(0) && !(right instanceof BooleanColumn)
+                        && cells.same(field(wanted), right, 0, column, row)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
