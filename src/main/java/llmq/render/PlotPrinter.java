@@ -11,6 +11,7 @@ import llmq.plot.Picture;
 import llmq.plot.Words;
 import llmq.result.Result;
 import llmq.sketch.PlotDrawing;
+import llmq.text.CellWidth;
 import llmq.text.Role;
 import llmq.text.SafeText;
 import llmq.text.Style;
@@ -30,6 +31,13 @@ final class PlotPrinter implements Printer {
     /** Lines that a picture does not need so badly that definitions would have to stay away. */
     private static final int ROOMY = 30;
 
+    /** Lines that panels have at least: as a share of the window, to be legible, and where all else is folded. */
+    private static final double SHARE = 0.4;
+    private static final int LEGIBLE = 8;
+    private static final int LEAST = 7;
+    /** Columns of the prompt. */
+    private static final int TYPED = 6;
+
     private final Style style;
 
     PlotPrinter(Style style) {
@@ -43,26 +51,10 @@ final class PlotPrinter implements Printer {
         int rows = style.height() == 0 ? USUAL_HEIGHT : style.height();
         StringBuilder head = new StringBuilder();
         title(result, head);
-        StringBuilder notes = new StringBuilder();
-        new Footer(style, notes).about(result);
-        StringBuilder foot = new StringBuilder();
-        if (picture.caption().counted() != null) {
-            line(style.list(picture.caption().counted()), columns, foot);
-        }
-        // On a screen the statement stands above, and the picture comes before what describe tells as well.
-        int room = rows - PROMPT - lines(head) - lines(foot) - lines(notes);
-        StringBuilder definitions = new StringBuilder();
-        for (String definition : picture.caption().definitions()) {
-            line(style.words(definition), columns, definitions);
-        }
-        if (style.plain() || style.height() == 0 || room - lines(definitions) >= ROOMY) {
-            foot.append(definitions);
-            room -= lines(definitions);
-        }
-        foot.append(notes);
+        PlotFoot foot = new PlotFoot(style, columns, result);
         out.append(head);
         if (isEmpty(picture)) {
-            line("no rows to draw", columns, out);
+            Wrap.print("no rows to draw", columns, 2, Role.REMARK, style.theme(), out);
         } else if (style.plain() || columns < LEAST_WIDTH || rows < LEAST_HEIGHT) {
             if (!style.plain()) {
                 Wrap.print("the window is too small for a picture: it needs 40 columns and 15 lines", columns, 0,
@@ -70,12 +62,54 @@ final class PlotPrinter implements Printer {
             }
             words(picture, out);
         } else {
-            int width = Math.min(columns, Math.max(USUAL_WIDTH, WIDEST * rows));
-            for (String line : new PlotDrawing(picture, style, width).lines(room, rows / 2)) {
-                out.append(line.stripTrailing()).append('\n');
+            out.append(drawn(result, rows - PROMPT - lines(head), columns, rows));
+            return;
+        }
+        out.append(foot.full(style.plain() || style.height() == 0));
+    }
+
+    /** The picture with what stands beneath it: in full if there is room for that, else folded as far as need be. */
+    private String drawn(Result result, int room, int columns, int rows) throws IOException {
+        Picture picture = result.picture();
+        int width = Math.min(columns, Math.max(USUAL_WIDTH, WIDEST * rows));
+        PlotFoot foot = new PlotFoot(style, columns, result);
+        boolean folds = style.height() > 0 && style.maxRows() > 0;
+        int asked = folds ? asked(picture, columns) : 0;
+        // On a screen the statement stands above, and the picture comes before what describe tells as well.
+        String beneath = foot.full(style.height() == 0);
+        String more = foot.full(true);
+        if (room - asked - lines(more) >= ROOMY) {
+            beneath = more;
+        }
+        int legible = folds ? Math.max(LEGIBLE, (int) (SHARE * rows)) : rows / 2;
+        List<String> lines = new PlotDrawing(picture, style, width).lines(room - asked - lines(beneath), legible);
+        if (folds && asked + lines.size() + lines(beneath) > room) {
+            beneath = foot.folded();
+            lines = new PlotDrawing(picture, style, width).lines(room - asked - lines(beneath), LEGIBLE);
+        }
+        if (folds && asked + lines.size() + lines(beneath) > room) {
+            lines = PlotDrawing.compact(picture, style, width).lines(room - asked - lines(beneath), LEAST);
+        }
+        if (folds && asked + lines.size() + lines(beneath) > room) {
+            // What was typed may go, the picture may not.
+            lines = PlotDrawing.compact(picture, style, width).lines(room - lines(beneath), LEAST);
+        }
+        StringBuilder out = new StringBuilder();
+        for (String line : lines) {
+            out.append(line.stripTrailing()).append('\n');
+        }
+        return out.append(beneath).toString();
+    }
+
+    /** How many lines the statement takes at the prompt, as far as its form tells. */
+    private static int asked(Picture picture, int columns) {
+        int lines = 0;
+        if (picture.caption().asked() != null) {
+            for (String line : picture.caption().asked().split("\n")) {
+                lines += 1 + (CellWidth.of(line) + TYPED) / columns;
             }
         }
-        out.append(foot);
+        return lines;
     }
 
     /** Whether there is nothing between the axes but these. */
@@ -94,10 +128,6 @@ final class PlotPrinter implements Printer {
             }
         }
         return true;
-    }
-
-    private void line(String words, int columns, Appendable out) throws IOException {
-        Wrap.print(SafeText.of(words), style.plain() ? style.width() : columns, 2, Role.REMARK, style.theme(), out);
     }
 
     private void title(Result result, Appendable out) throws IOException {

@@ -26,6 +26,7 @@ public final class PlotDrawing {
     private static final double WIDEST_MARGIN = 0.35;
     /** Lines around a panel. */
     private static final int AROUND = 4;
+    private static final int TRIES = 4;
     /** Columns that the texts beside an axis take, and those that an upright bar or box is legible in. */
     private static final int BESIDE = 8;
     private static final int BAR = 2;
@@ -36,9 +37,21 @@ public final class PlotDrawing {
     private final PlotAxes axes;
     private final int width;
     private PlotSigns signs;
+    /** Whether it does with fewer lines around its panels. */
+    private final boolean compact;
     private int least;
 
     public PlotDrawing(Picture picture, Style style, int width) {
+        this(picture, style, width, false);
+    }
+
+    /** With one heading for both axes, and a line for its key at most. */
+    public static PlotDrawing compact(Picture picture, Style style, int width) {
+        return new PlotDrawing(picture, style, width, true);
+    }
+
+    private PlotDrawing(Picture picture, Style style, int width, boolean compact) {
+        this.compact = compact;
         this.picture = picture;
         this.style = style;
         this.signs = new PlotSigns(picture, style.unicode(), PlotSigns.Density.SPARSE);
@@ -59,14 +72,17 @@ public final class PlotDrawing {
             room--;
         }
         // A heading above and an axis beneath each, and beneath the last one its texts and their heading.
-        int around = 2 * picture.panels().size() + 2;
-        int before = new PlotLegend(style, signs, width)
+        int around = 2 * picture.panels().size() + (compact ? 1 : 2);
+        int before = new PlotLegend(style, signs, width, compact)
                 .legend(picture, hasCells() ? new long[] {1} : new long[0], false).size();
         List<PlotPanel> panels = panels(room - around - before);
         List<String> key = key(panels);
         List<String> legend = legend(panels);
-        if (!key.isEmpty() || legend.size() > before) {
-            panels = panels(room - around - legend.size() - key.size());
+        // Lower panels may need a longer key, which makes them lower still.
+        int taken = before;
+        for (int i = 0; i < TRIES && legend.size() + key.size() > taken; i++) {
+            taken = legend.size() + key.size();
+            panels = panels(room - around - taken);
             key = key(panels);
             legend = legend(panels);
         }
@@ -88,7 +104,7 @@ public final class PlotDrawing {
             bounds = panel.bounds().length > 0 ? panel.bounds() : bounds;
             thin |= !panel.showsBands();
         }
-        return new PlotLegend(style, signs, width).legend(picture, bounds, thin);
+        return new PlotLegend(style, signs, width, compact).legend(picture, bounds, thin);
     }
 
     /** How many bars or boxes a screen has room for; all where it need not fit, or all are wanted. */
@@ -98,7 +114,7 @@ public final class PlotDrawing {
             return Integer.MAX_VALUE;
         }
         // Heading, axis, its texts and their heading, and the line that tells of the others.
-        return PlotCut.isListed(panel) ? Math.max(Math.max(LEAST, least), room - AROUND - 1)
+        return PlotCut.isListed(panel) ? Math.max(Math.max(LEAST, least), room - AROUND - 1 + (compact ? 1 : 0))
                 : Math.max(LEAST, (width - BESIDE) / (PlotCut.hasBoxes(panel) ? BOX : BAR));
     }
 
@@ -150,11 +166,11 @@ public final class PlotDrawing {
             return new int[] {Math.max(LEAST, most)};
         }
         int[] heights = new int[count];
-        int lower = Math.max(LEAST_LOWER, (int) (LOWER * most));
+        int lower = Math.max(compact ? LEAST_LOWER - 1 : LEAST_LOWER, (int) (LOWER * most));
         for (int i = 1; i < count; i++) {
             heights[i] = lower;
         }
-        heights[0] = Math.max(LEAST, most - lower * (count - 1));
+        heights[0] = Math.max(compact ? LEAST - 1 : LEAST, most - lower * (count - 1));
         return heights;
     }
 
@@ -214,17 +230,25 @@ public final class PlotDrawing {
             PlotSheet sheet = panels.get(i).sheet();
             boolean last = i == panels.size() - 1;
             boolean listed = PlotArea.isListed(panel.y());
-            lines.add(style.theme().paint(Role.HEADER, cut(heading(panel.y()), width)));
+            lines.add(style.theme().paint(Role.HEADER, cut(i == 0 && compact ? both(panel) : heading(panel.y()), width)));
             for (int line = 0; line < sheet.lines(); line++) {
                 lines.add(axes.beside(texts.get(i)[line], margin, listed) + sheet.line(line, style.theme()));
             }
             lines.addAll(axes.beneath(panel.x(), panels.get(i).area(), margin, width, last));
-            if (last) {
+            if (last && !compact) {
                 String heading = cut(heading(panel.x()), width);
                 int end = Math.max(CellWidth.of(heading), margin + 1 + panels.get(i).area().columns());
                 lines.add(" ".repeat(end - CellWidth.of(heading)) + style.theme().paint(Role.HEADER, heading));
             }
         }
+    }
+
+    /** {@code mmlu (%) against flops (FLOP)}. */
+    private String both(Panel panel) {
+        boolean listed = PlotArea.isListed(panel.y());
+        boolean marks = panel.x().scale() != Scale.CATEGORY && !listed;
+        return heading(listed ? panel.x() : panel.y()) + (marks ? " against " : " by ")
+                + heading(listed ? panel.y() : panel.x());
     }
 
     private String heading(Axis axis) {

@@ -17,11 +17,14 @@ final class PlotLegend {
     private final Style style;
     private final PlotSigns signs;
     private final int width;
+    private final boolean compact;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private int used;
 
-    PlotLegend(Style style, PlotSigns signs, int width) {
+    /** @param compact whether lines are few */
+    PlotLegend(Style style, PlotSigns signs, int width, boolean compact) {
+        this.compact = compact;
         this.style = style;
         this.signs = signs;
         this.width = width;
@@ -41,7 +44,7 @@ final class PlotLegend {
             }
             String sample = signs.sample(series);
             String name = style.words(SafeText.of(series.name()))
-                    + (thin && series.kind() == Series.Kind.BAND ? " (narrower than the line)" : "");
+                    + (thin && series.kind() == Series.Kind.BAND ? compact ? " (thin)" : " (narrower than the line)" : "");
             int room = Math.max(4, width - CellWidth.of(sample) - 1);
             String fitting = CellWidth.of(name) <= room ? name : Wrap.ended(name, room, style.ellipsis());
             add(style.theme().paint(signs.role(series), sample) + " " + fitting,

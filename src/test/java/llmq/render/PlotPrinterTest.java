@@ -37,7 +37,7 @@ class PlotPrinterTest {
     private static final int[][] SIZES = {{60, 20}, {80, 24}, {120, 40}};
 
     private static Style style(int width, int height, boolean unicode) {
-        return new Style(width, Theme.NONE, unicode, false, 0, 0, height);
+        return new Style(width, Theme.NONE, unicode, false, 60, 0, height);
     }
 
     private static Result result(Picture picture) {
@@ -81,6 +81,9 @@ class PlotPrinterTest {
                 for (int height = 15; height <= 60; height += 15) {
                     for (boolean unicode : new boolean[] {true, false}) {
                         String text = print(picture, style(width, height, unicode));
+                        boolean roomy = width >= 60 && height >= 30 && picture.panels().get(0).labels().size() < 20;
+                        assertTrue(!roomy || text.lines().count() <= height - 2,
+                                width + " x " + height + text);
                         for (String line : text.split("\n")) {
                             assertTrue(CellWidth.of(line) <= width, width + " columns: " + line);
                             assertEquals(line.stripTrailing(), line);
@@ -98,7 +101,7 @@ class PlotPrinterTest {
     void colourChangesNothingElse() {
         for (Picture picture : PlotPictures.all().values()) {
             for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT, Theme.PROJECTOR}) {
-                String coloured = print(picture, new Style(80, theme, true, false, 0, 0, 24));
+                String coloured = print(picture, new Style(80, theme, true, false, 60, 0, 24));
                 assertTrue(coloured.contains("\u001b[") || coloured.startsWith("no rows"));
                 assertEquals(print(picture, style(80, 24, true)), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
             }
