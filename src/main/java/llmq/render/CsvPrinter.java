@@ -13,7 +13,7 @@ final class CsvPrinter implements Printer {
     public void print(Result result, Appendable out) throws IOException {
         StringBuilder line = new StringBuilder();
         // An empty line is none to many readers.
-        SeparatedValues.print(result, out, ',', line, new Sink(line), "\"\"");
+        SeparatedValues.print(result.data(), out, ',', line, new Sink(line), "\"\"");
     }
 
     private record Sink(StringBuilder line) implements CellSink {

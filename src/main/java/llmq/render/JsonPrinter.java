@@ -12,7 +12,7 @@ final class JsonPrinter implements Printer {
 
     @Override
     public void print(Result result, Appendable out) throws IOException {
-        JsonObjects objects = new JsonObjects(result);
+        JsonObjects objects = new JsonObjects(result.data());
         StringBuilder line = new StringBuilder();
         if (result.layout() == Layout.SCALAR) {
             objects.appendValue(line);

@@ -9,7 +9,7 @@ final class NdjsonPrinter implements Printer {
 
     @Override
     public void print(Result result, Appendable out) throws IOException {
-        JsonObjects objects = new JsonObjects(result);
+        JsonObjects objects = new JsonObjects(result.data());
         StringBuilder line = new StringBuilder();
         if (result.layout() == Layout.SCALAR) {
             objects.appendValue(line);

@@ -12,7 +12,7 @@ final class TsvPrinter implements Printer {
     @Override
     public void print(Result result, Appendable out) throws IOException {
         StringBuilder line = new StringBuilder();
-        SeparatedValues.print(result, out, '\t', line, new Sink(line), "");
+        SeparatedValues.print(result.data(), out, '\t', line, new Sink(line), "");
     }
 
     private record Sink(StringBuilder line) implements CellSink {

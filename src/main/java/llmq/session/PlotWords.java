@@ -19,6 +19,9 @@ final class PlotWords {
 
     /** {@code drew 218 points to chart.svg}. */
     static String drawn(Result result, String file) {
+        if (result.picture() == null) {
+            return "saved " + StatementRunner.count(result.table().rows(), "row") + " to " + file;
+        }
         long points = 0;
         long bars = 0;
         long boxes = 0;
@@ -36,9 +39,6 @@ final class PlotWords {
             // Among cells, only rows with a label have a mark as well.
             points += layer instanceof Layer.Points drawn && bars + boxes == 0 && !hasCells(result)
                     ? drawn.x().length : 0;
-        }
-        if (PictureFormat.of(file) == PictureFormat.CSV) {
-            return "saved " + StatementRunner.count(result.table().rows(), "row") + " to " + file;
         }
         String what = bars > 0 ? StatementRunner.count(bars, "bar")
                 : boxes > 0 ? boxes + (boxes == 1 ? " box" : " boxes") : StatementRunner.count(points, "point");
@@ -103,7 +103,7 @@ final class PlotWords {
         }
         if (plot.file() != null) {
             PictureFormat format = PictureFormat.of(plot.file());
-            steps.add((format == PictureFormat.CSV ? "write the rows behind it to " : "write it to ") + plot.file()
+            steps.add((format == PictureFormat.CSV ? "write the data behind it to " : "write it to ") + plot.file()
                     + " as " + format.name());
         }
         return steps;

@@ -19,6 +19,7 @@ import llmq.load.Loaded;
 import llmq.note.BareCountRule;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
+import llmq.plot.PictureFormat;
 import llmq.render.Footer;
 import llmq.render.Format;
 import llmq.render.ResultFiles;
@@ -212,7 +213,8 @@ final class StatementRunner {
         refuseInSandbox("written", plot.fileSpan());
         Path file = target(plot.file(), plot.fileSpan());
         boolean replaces = Files.isRegularFile(file);
-        Result result = new PlotRunner(session, workspace).of(plot);
+        Result drawn = new PlotRunner(session, workspace).of(plot);
+        Result result = PictureFormat.of(plot.file()) == PictureFormat.CSV ? drawn.data() : drawn;
         try {
             FigureSources.save(session, workspace, result, file, plot.file());
         } catch (LlmqException e) {

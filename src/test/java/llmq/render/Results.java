@@ -177,7 +177,7 @@ final class Results {
                 field = shown.get(i).title().equals(label) ? fields.get(i).name() : field;
             }
             Table table = new Table(new Schema(fields), columns, columns.isEmpty() ? 0 : columns.get(0).size(), field);
-            return new Result(layout, title, table, shown, notes, leftOut, 152, Wanted.top(-1), said, null);
+            return new Result(layout, title, table, shown, notes, leftOut, 152, Wanted.top(-1), said, null, null);
         }
     }
 }
