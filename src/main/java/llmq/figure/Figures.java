@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.BooleanSupplier;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.plot.Caption;
 import llmq.plot.Picture;
 import llmq.plot.PictureFormat;
 import llmq.plot.Words;
@@ -94,14 +96,25 @@ public final class Figures {
                 : picture.panels().get(0).y().title() + " against " + picture.panels().get(0).x().title();
     }
 
+    /** For readers who have the file alone, and no prompt to take advice at. */
     private static List<String> caption(Result result) {
-        List<String> lines = new ArrayList<>(result.picture().caption().lines());
-        String leftOut = Footer.leftOut(result);
-        if (leftOut != null) {
-            lines.add(leftOut);
+        Caption caption = result.picture().caption();
+        List<String> lines = new ArrayList<>();
+        if (caption.asked() != null) {
+            lines.add(caption.asked());
         }
+        StringJoiner counted = new StringJoiner(" · ");
+        for (String count : new String[] {caption.counted(), Footer.leftOut(result)}) {
+            if (count != null) {
+                counted.add(count);
+            }
+        }
+        if (counted.length() > 0) {
+            lines.add(counted.toString());
+        }
+        lines.addAll(caption.definitions());
         for (Note note : result.notes()) {
-            lines.add("note: " + note.text());
+            lines.add(note.fact());
         }
         return lines;
     }
