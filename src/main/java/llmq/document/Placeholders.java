@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.render.Format;
 import llmq.render.Printers;
+import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.session.Session;
@@ -79,8 +82,12 @@ public final class Placeholders {
     /** An expression's value, as a person would be told it. */
     private String value(String expression) {
         SourceText text = SourceText.of(expression);
-        Statement statement = new Parser().parse(text).statements().get(0);
-        Outcome outcome = session.run(statement, text, workspace);
+        List<Statement> statements = new Parser().parse(text).statements();
+        Outcome outcome = statements.size() == 1 ? session.run(statements.get(0), text, workspace) : null;
+        if (outcome == null || outcome.result() == null || outcome.result().layout() != Layout.SCALAR) {
+            throw Diagnostic.of(ErrorCode.E502, "{" + expression + "} in prose is not one value",
+                    "an expression stands there, such as {mmlu of DBRX}; two braces stand for one").toException();
+        }
         Result bare = outcome.result().with(List.of());
         StringBuilder printed = new StringBuilder();
         try {

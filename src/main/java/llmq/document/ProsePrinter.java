@@ -51,52 +51,27 @@ public final class ProsePrinter {
     public String text(String text, String first, String rest) {
         StringBuilder out = new StringBuilder();
         List<String> lines = Wrap.lines(text, width - CellWidth.of(first));
-        Inline inline = new Inline(style);
+        Inline.Pieces pieces = new Inline.Pieces();
         for (int i = 0; i < lines.size(); i++) {
-            out.append(i == 0 ? first : rest).append(inline.line(lines.get(i))).append('\n');
+            out.append(i == 0 ? first : rest).append(line(lines.get(i), pieces)).append('\n');
         }
         return out.toString();
     }
 
-    /** What is in backquotes and in stars, which may go on from one line to the next. */
-    private static final class Inline {
-        private final Style style;
-        private boolean code;
-        private boolean strong;
-
-        Inline(Style style) {
-            this.style = style;
+    private String line(String line, Inline.Pieces pieces) {
+        if (style.theme().isNone()) {
+            // The quotes are all that tells code from words then.
+            return style.line(line.replace("**", ""));
         }
-
-        String line(String line) {
-            StringBuilder out = new StringBuilder();
-            StringBuilder run = new StringBuilder();
-            for (int i = 0; i < line.length(); i++) {
-                char c = line.charAt(i);
-                boolean stars = !code && line.startsWith("**", i);
-                if (c == '`' || stars) {
-                    flush(run, out);
-                    if (stars) {
-                        strong = !strong;
-                        i++;
-                    } else {
-                        code = !code;
-                        // Without colour the quotes are all that tells code from words.
-                        out.append(style.theme().isNone() ? "`" : "");
-                    }
-                } else {
-                    run.append(c);
-                }
-            }
-            flush(run, out);
-            return out.toString();
+        StringBuilder out = new StringBuilder();
+        for (Inline piece : pieces.of(line)) {
+            String text = style.line(piece.text());
+            out.append(switch (piece.kind()) {
+                case PLAIN -> text;
+                case CODE -> style.theme().paint(Role.NAME, text);
+                case STRONG -> style.theme().paint(Role.HEADER, text);
+            });
         }
-
-        private void flush(StringBuilder run, StringBuilder out) {
-            String text = style.line(run.toString());
-            out.append(code ? style.theme().paint(Role.NAME, text)
-                    : strong ? style.theme().paint(Role.HEADER, text) : text);
-            run.setLength(0);
-        }
+        return out.toString();
     }
 }
