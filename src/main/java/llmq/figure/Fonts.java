@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -113,9 +114,25 @@ final class Fonts {
         try (InputStream stream = Fonts.class.getResourceAsStream("fonts/" + file)) {
             return Font.createFont(Font.TRUETYPE_FONT, stream);
         } catch (IOException failure) {
-            throw new TemporaryFolderException(failure);
+            requireRoom(file);
+            // Java 17 says the same where a library is missing.
+            throw new IllegalStateException(file, failure);
         } catch (FontFormatException broken) {
             throw new IllegalStateException(file, broken);
+        }
+    }
+
+    /** Java copies a font into the folder for temporary files. */
+    private static void requireRoom(String file) {
+        try (InputStream stream = Fonts.class.getResourceAsStream("fonts/" + file)) {
+            Path copy = Files.createTempFile("llmq", ".ttf");
+            try {
+                Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException failure) {
+            throw new TemporaryFolderException(failure);
         }
     }
 }

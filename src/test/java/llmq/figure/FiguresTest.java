@@ -1,5 +1,6 @@
 package llmq.figure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
     private static final String STATEMENT = "plot mmlu against flops for trees";
@@ -128,6 +130,30 @@ class FiguresTest {
                 .entrySet()) {
             assertEquals(entry.getValue(), loaded.contains(entry.getKey()), entry.getKey());
         }
+    }
+
+    /** Where the system's library of fonts is told that there are none, files are the same byte for byte. */
+    @ParameterizedTest
+    @ValueSource(strings = {"svg", "png", "html"})
+    void needsNoFontsOfTheMachine(String ending) throws Exception {
+        Path empty = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
+        List<byte[]> drawn = new ArrayList<>();
+        for (String file : new String[] {"with." + ending, "without." + ending}) {
+            ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
+                    .toString(), "-cp", classPath(), "llmq.Main", "-e", "plot mmlu against flops label top 5 to \""
+                    + file + "\"").directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("out.txt").toFile());
+            if (!drawn.isEmpty()) {
+                builder.environment().put("FONTCONFIG_FILE", empty.toString());
+                builder.environment().put("FONTCONFIG_PATH", folder.toString());
+            }
+            Process process = builder.start();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(0, process.exitValue(), () -> read("out.txt"));
+            assertFalse(read("out.txt").contains("ontconfig"), () -> read("out.txt"));
+            drawn.add(Files.readAllBytes(folder.resolve(file)));
+        }
+        assertArrayEquals(drawn.get(0), drawn.get(1));
     }
 
     private String read(String file) {
