@@ -18,6 +18,7 @@ import llmq.function.WindowFunction;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.syntax.Formatter;
+import llmq.syntax.OtherPrompts;
 import llmq.syntax.tree.Argument;
 import llmq.syntax.tree.Expr;
 import llmq.table.Field;
@@ -110,11 +111,22 @@ final class Calls {
             return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
                     regression);
         }
+        String elsewhere = OtherPrompts.instead(name, table(call));
+        if (elsewhere != null) {
+            return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
+                    elsewhere);
+        }
         String meant = otherwiseCalled(name.toLowerCase(Locale.ROOT));
         return problems.add(ErrorCode.E107, call.function().span(), "there is no function '" + name + "'",
                 meant == null ? Nearest.sentence(name, candidates) : Nearest.meant(meant),
                 fit == null ? "describe functions lists them" : "describe " + fit + " tells of the fit, and list " + fit
                         + " gives the table of its terms");
+    }
+
+    /** The only argument, where that is a table. */
+    private String table(Expr.Call call) {
+        return !call.arguments().isEmpty() && call.arguments().get(0).value() instanceof Expr.Name value
+                && names.find(value.identifier().name()) instanceof Namespace.Data ? value.identifier().name() : null;
     }
 
     /** How a regression is written that R and others have a function for; {@code null} for other functions. */

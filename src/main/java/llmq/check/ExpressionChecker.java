@@ -14,6 +14,7 @@ import llmq.function.AggregateFunction;
 import llmq.function.Functions;
 import llmq.plan.Expression;
 import llmq.syntax.Formatter;
+import llmq.syntax.OtherPrompts;
 import llmq.syntax.tree.Expr;
 import llmq.table.BooleanColumn;
 import llmq.table.Schema;
@@ -249,12 +250,15 @@ final class ExpressionChecker {
                         "or take all: avg(" + name + " of " + table.name() + ")");
             }
         }
-        return noSuchName(name, span, scope, nearest -> name.equalsIgnoreCase("help") ? "describe shows what there is"
-                : nearest == null && scope.hasRows() ? columns(scope) : null);
+        return noSuchName(name, span, scope, nearest -> nearest == null && scope.hasRows() ? columns(scope) : null);
     }
 
     /** @param hint a help line, given the sentence on the nearest names or {@code null} */
     <T> T noSuchName(String name, Span span, Scope scope, UnaryOperator<String> hint) {
+        String otherwise = scope.hasRows() ? null : OtherPrompts.instead(name, null);
+        if (otherwise != null) {
+            return problems.add(ErrorCode.E101, span, "there is no field or measure '" + name + "'", otherwise);
+        }
         List<String> candidates = new ArrayList<>(scope.names());
         for (Namespace.Definition other : names.all()) {
             if (other instanceof Namespace.Measure || other instanceof Namespace.Parameter) {

@@ -80,6 +80,7 @@ final class Interpreter {
                 follower.begins(statement, text);
             }
             Outcome outcome;
+            progress.begin();
             try {
                 outcome = session.run(statement, text, workspace);
             } finally {
@@ -157,7 +158,8 @@ final class Interpreter {
     }
 
     private Workspace workspace(Cancel cancel, ProgressLine progress) {
-        return new Workspace(world.directory(), sandbox, engine, loader, cancel, progress, printing.isPaperDark());
+        return new Workspace(world.directory(), sandbox, engine, loader, progress.watching(cancel), progress,
+                printing.isPaperDark());
     }
 
     /** A class and no lambda, of which the first costs a cold start 15 ms on Java 17. */

@@ -220,6 +220,15 @@ final class Printing {
         err.line(errStyle.message(text));
     }
 
+    /** A statement above its answer. */
+    void echo(String statement) {
+        if (printed) {
+            err.line("");
+        }
+        begin();
+        message(statement);
+    }
+
     /** What was done, and beneath it the notes on it. */
     void message(String text, List<Note> about) {
         message(text);

@@ -100,6 +100,11 @@ final class PromptHost implements Host {
     }
 
     @Override
+    public void echo(String statement) {
+        printing.echo(statement);
+    }
+
+    @Override
     public void apply(Settings settings) {
         printing.apply(settings);
     }

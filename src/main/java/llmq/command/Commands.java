@@ -75,9 +75,10 @@ public final class Commands {
                         List.of("/open best.llmq", "/open ~/best.llmq limit=1T"), List.of(), List.of(Argument.FILE),
                         Scripts::open),
                 command(Group.RUN, "/run FILE [NAME=VALUE ...]", List.of(),
-                        "run a script in the session, and show its results",
-                        "As llmq run does in a shell, but with what the session has, and what the script names stays;"
-                                + " /open shows no results."
+                        "run a script in the session, and show its statements and results",
+                        "As llmq run does in a shell, but with what the session has, with each statement above its"
+                                + " answer (not under /set feedback silent), and what the script names stays; /open"
+                                + " shows no results."
                                 + " A value is for a parameter of the script, and stands in quotes where it has"
                                 + " spaces.",
                         List.of("/run best.llmq", "/run best.llmq limit=1T", "/run best.llmq who='Mistral AI'"),

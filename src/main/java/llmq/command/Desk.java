@@ -180,17 +180,24 @@ public final class Desk {
      * @param start      whether it is the start-up script
      */
     int run(SourceText text, Map<String, String> parameters, Host.Telling telling, Cancel cancel, boolean start) {
-        boolean verbose = telling == Host.Telling.ALL && settings.feedback("verbose");
-        Recorder recorder = new Recorder(verbose, start, parameters, cancel);
+        return run(text, telling, new Recorder(telling, start, false, parameters, cancel));
+    }
+
+    /** As {@link #run}, with each statement above its answer, unless silence is wanted. */
+    int echo(SourceText text, Map<String, String> parameters, Cancel cancel) {
+        return run(text, telling(), new Recorder(telling(), false, !settings.feedback("silent"), parameters, cancel));
+    }
+
+    private int run(SourceText text, Host.Telling telling, Recorder recorder) {
         try {
-            host.run(text, parameters, telling, cancel, recorder);
+            host.run(text, recorder.parameters, telling, recorder.cancel, recorder);
         } catch (LlmqException e) {
             // A file with an error in it stays where it is, and what worked is written down even if its printing failed.
             boolean unread = !recorder.begun && text.name() == null;
             String failed = recorder.running != null ? recorder.running : unread ? text.text() : null;
             if (failed != null && !failed.isBlank()) {
                 now(transcript.withFailed(failed.strip(), e.getMessage()));
-                correction = cancel.requested() ? null
+                correction = recorder.cancel.requested() ? null
                         : Correction.of(text.text(), recorder.running == null ? 0 : recorder.from, e);
             }
             throw e;
@@ -297,6 +304,7 @@ public final class Desk {
     private final class Recorder implements Host.Follower {
         private final boolean verbose;
         private final boolean start;
+        private final boolean echo;
         private final Map<String, String> parameters;
         private final Cancel cancel;
         /** The statement that has begun and not ended; {@code null} where none has. */
@@ -308,10 +316,11 @@ public final class Desk {
         private int count;
 
         /** @param parameters that have other values than the text says */
-        Recorder(boolean verbose, boolean start, Map<String, String> parameters, Cancel cancel) {
+        Recorder(Host.Telling telling, boolean start, boolean echo, Map<String, String> parameters, Cancel cancel) {
             this.cancel = cancel;
-            this.verbose = verbose;
+            this.verbose = telling == Host.Telling.ALL && settings.feedback("verbose");
             this.start = start;
+            this.echo = echo;
             this.parameters = parameters;
         }
 
@@ -320,6 +329,9 @@ public final class Desk {
             begun = true;
             from = statement.span().start();
             running = text.text().substring(from, statement.span().end());
+            if (echo) {
+                host.echo(running);
+            }
         }
 
         @Override

@@ -83,6 +83,9 @@ public interface Host {
     /** Says what was done. */
     void message(String line);
 
+    /** Shows a statement whose answer comes next, apart from the answer before. */
+    void echo(String statement);
+
     /** Makes settings of printing take effect. */
     void apply(Settings settings);
 

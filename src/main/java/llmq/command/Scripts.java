@@ -91,7 +91,7 @@ final class Scripts {
     static void run(Call call) {
         ScriptCall script = ScriptCall.of(call);
         call.desk().refuseInSandbox("read");
-        call.desk().run(script.text(call), script.parameters(), call.desk().telling(), call.cancel(), false);
+        call.desk().echo(script.text(call), script.parameters(), call.cancel());
     }
 
     static void edit(Call call) {

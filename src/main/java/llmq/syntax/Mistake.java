@@ -31,6 +31,10 @@ final class Mistake {
         if (expected.things().contains("<source>") && Keywords.isVerb(token.getType())) {
             return "a query as a source goes in parentheses";
         }
+        String ofPrompt = otherPrompt();
+        if (ofPrompt != null && FitMistake.hint(tokens, index, expected) == null) {
+            return ofPrompt;
+        }
         if (isStrayClause()) {
             return "a clause stands on the line of its statement; | at the start of a line goes on from the last"
                     + " result";
@@ -64,6 +68,38 @@ final class Mistake {
                     ? "rows are asked for with a verb: list " + tokens.get(index - 1).getText() + " where …" : null;
             default -> null;
         };
+    }
+
+    /** {@code show tables}, {@code show columns from models}, {@code describe table models}, {@code head models}. */
+    private String otherPrompt() {
+        String next = text(1);
+        if (index == start() && token.getType() == LlmqParser.SHOW) {
+            return switch (next) {
+                case "tables", "databases", "schemas", "views" -> OtherPrompts.instead(next, null);
+                case "columns", "fields" -> OtherPrompts.instead(next, text(2).equals("from") ? text(3) : null);
+                default -> null;
+            };
+        }
+        if (index == start() && (text(0).equals("desc") || text(0).equals("use"))) {
+            return OtherPrompts.instead(text(0), isName(1) ? next : null);
+        }
+        if (index != start() + 1 && !(index == start() + 2 && type(2) == LlmqParser.DESCRIBE)) {
+            return null;
+        }
+        return text(-1).equals("table") && index == start() + 2 ? OtherPrompts.instead("describe", text(0))
+                : index == start() + 1 && type(1) == LlmqParser.NAME && isName(0)
+                        ? OtherPrompts.instead(text(-1), tokens.get(index).getText()) : null;
+    }
+
+    private boolean isName(int ahead) {
+        return index + ahead < tokens.size() && tokens.get(index + ahead).getType() == LlmqParser.NAME;
+    }
+
+    /** In small letters; empty beyond the end. */
+    private String text(int ahead) {
+        int at = index + ahead;
+        return at < 0 || at >= tokens.size() || tokens.get(at).getType() == Token.EOF ? ""
+                : tokens.get(at).getText().toLowerCase(Locale.ROOT);
     }
 
     /** A text that begins with a clause, known by the word after it where it could be a name as well. */

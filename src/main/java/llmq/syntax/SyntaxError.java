@@ -205,6 +205,7 @@ final class SyntaxError {
             case '!' -> negates ? "write not" : "write not, or != for unequal";
             case '~' -> FitMistake.tilde(tokens, index);
             case '?' -> "help is asked for with describe: describe fit";
+            case '.', '\\' -> OtherPrompts.command(source.text(), token.getStartIndex());
             case '{', '}', '[', ']' -> "groups and lists are written in ( )";
             default -> null;
         };

@@ -196,7 +196,7 @@ class CommandsTest {
                 # │ Yi-6B │
                 # └───────┘
                 """, Files.readString(folder.resolve("t.llmq")).replaceAll("(?m)^# (1 of|top).*\n", ""));
-        assertEquals("$1 = 3\n", new Dialogue(folder).answer("/run t.llmq").split("\n\n")[0].strip() + "\n");
+        assertEquals("let a = 2\na + 1\n$1 = 3\n", new Dialogue(folder).answer("/run t.llmq").split("\n\n")[0] + "\n");
     }
 
     @Test
@@ -218,12 +218,12 @@ class CommandsTest {
     /** What is typed; what the last of it prints, a tilde for a line end. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            /run p.llmq                           | $1 = 4~~$2 = x~
-            /run p.llmq limit=7                   | limit = 7~$1 = 8~~$2 = x~
-            /run p.llmq LIMIT=7 who='Mistral AI'  | limit = 7~who = "Mistral AI"~$1 = 8~~$2 = Mistral AI~
-            /run "p.llmq" who="a=b"               | who = "a=b"~$1 = 4~~$2 = a=b~
-            /run my file.llmq limit=7             | limit = 7~$1 = 7~
-            /run 'my file.llmq' limit=7           | limit = 7~$1 = 7~
+            /run p.llmq                           | param limit = 3~param who = 'x'~limit + 1~$1 = 4~~who~$2 = x~
+            /run p.llmq limit=7                   | param limit = 3~limit = 7~param who = 'x'~limit + 1~$1 = 8~~who~$2 = x~
+            /run p.llmq LIMIT=7 who='Mistral AI'  | param limit = 3~limit = 7~param who = 'x'~who = "Mistral AI"~limit + 1~$1 = 8~~who~$2 = Mistral AI~
+            /run "p.llmq" who="a=b"               | param limit = 3~param who = 'x'~who = "a=b"~limit + 1~$1 = 4~~who~$2 = a=b~
+            /run my file.llmq limit=7             | param limit = 3~limit = 7~limit~$1 = 7~
+            /run 'my file.llmq' limit=7           | param limit = 3~limit = 7~limit~$1 = 7~
             /run p.llmq lmit=7                    | error[E403]: the script has no parameter 'lmit'~  help: did you mean 'limit'?~
             /run p.llmq a=7 b=8                   | error[E403]: the script has no parameter 'a'~  help: it has: limit, who~error[E403]: the script has no parameter 'b'~  help: it has: limit, who~
             /run p.llmq limit=7 limit=8           | error[E405]: the parameter limit is given twice~  help: it is used as /run FILE [NAME=VALUE ...]~
@@ -232,12 +232,12 @@ class CommandsTest {
             /run limit=7                          | error[E301]: cannot read 'limit=7': there is no such file~
             /run 'my file.llmq limit=7            | error[E405]: this quote is not closed~  │ /run 'my file.llmq limit=7~  │      ^^^^^^^^^^^^^^^^^^^^^~  help: a name or a value with spaces stands between two '~
             /run p.llmq who="x                    | error[E405]: this quote is not closed~  │ /run p.llmq who="x~  │                 ^^~  help: a name or a value with spaces stands between two "~
-            /run p.llmq who=it's                  | who = "it's"~$1 = 4~~$2 = it's~
+            /run p.llmq who=it's                  | param limit = 3~param who = 'x'~who = "it's"~limit + 1~$1 = 4~~who~$2 = it's~
             /run /dev/zero                        | error[E301]: cannot read '/dev/zero': it is no plain file~
             /open /dev/null                       | error[E301]: cannot read '/dev/null': it is no plain file~
             /run .                                | error[E301]: cannot read '.': it is a folder~
             /run                                  | error[E405]: /run needs a file~  help: it is used as /run FILE [NAME=VALUE ...]~
-            /run p.llmq limit=7 ¦ /run p.llmq     | $3 = 4~~$4 = x~
+            /run p.llmq limit=7 ¦ /run p.llmq     | param limit = 3~param who = 'x'~limit + 1~$3 = 4~~who~$4 = x~
             /run p.llmq limit=7 ¦ param limit = 2 ¦ limit | $3 = 2~
             /run p.llmq limit=7 ¦ limit           | $3 = 7~
             /run p.llmq limit=7 ¦ /undo ¦ /undo ¦ /undo ¦ param limit = 3 ¦ limit | $1 = 3~
