@@ -11,6 +11,7 @@ import llmq.document.Document;
 import llmq.document.Recording;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
+import llmq.lesson.LessonCheck;
 import llmq.load.FileLoader;
 import llmq.session.Outcome;
 import llmq.session.Parameters;
@@ -141,17 +142,11 @@ final class Interpreter {
         printing.result(session.named(), 0, Cancel.never());
     }
 
-    /** All that is wrong with a text, found without running it. */
+    /** All that is wrong with a text, found without running it; a lesson is tried out, and nothing is written. */
     List<Diagnostic> check(SourceText text) {
-        Script script;
-        try {
-            script = new Parser().parse(text);
-        } catch (LlmqException e) {
-            return e.diagnostics();
-        }
         ProgressLine progress = new ProgressLine(printing.err(), world);
         try {
-            return session.check(script, text, workspace(Cancel.never(), progress));
+            return LessonCheck.check(text, session, workspace(Cancel.never(), progress));
         } finally {
             progress.clear();
         }

@@ -12,7 +12,6 @@ import llmq.render.Format;
 import llmq.render.Printers;
 import llmq.result.Layout;
 import llmq.result.Result;
-import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.syntax.Parser;
@@ -79,26 +78,55 @@ public final class Placeholders {
         return filled.toString();
     }
 
+    /** The expressions between the braces of a text. */
+    public static List<String> expressions(String text) {
+        List<String> expressions = new ArrayList<>();
+        int i = text.indexOf('{');
+        while (i >= 0) {
+            boolean twice = i + 1 < text.length() && text.charAt(i + 1) == '{';
+            int end = twice ? i + 1 : text.indexOf('}', i);
+            if (end < 0) {
+                break;
+            }
+            if (!twice) {
+                expressions.add(text.substring(i + 1, end).strip());
+            }
+            i = text.indexOf('{', end + 1);
+        }
+        return expressions;
+    }
+
+    /** Whether an expression can be worked out, without doing it. @throws LlmqException where it cannot */
+    public void check(String expression) {
+        SourceText text = SourceText.of(expression);
+        session.check(statement(text), text);
+    }
+
+    private static Statement statement(SourceText text) {
+        List<Statement> statements = new Parser().parse(text).statements();
+        if (statements.size() != 1 || !(statements.get(0) instanceof Statement.Evaluate)) {
+            throw Diagnostic.of(ErrorCode.E502, "{" + text.text() + "} in prose is no expression",
+                    "an expression stands there, such as {mmlu of DBRX}; two braces stand for one").toException();
+        }
+        return statements.get(0);
+    }
+
     /** An expression's value, as a person would be told it. */
     private String value(String expression) {
         SourceText text = SourceText.of(expression);
-        List<Statement> statements = new Parser().parse(text).statements();
-        Outcome outcome = statements.size() == 1 ? session.run(statements.get(0), text, workspace) : null;
-        if (outcome == null || outcome.result() == null || outcome.result().layout() != Layout.SCALAR) {
+        Result result = session.run(statement(text), text, workspace).result();
+        if (result == null || result.layout() != Layout.SCALAR) {
             throw Diagnostic.of(ErrorCode.E502, "{" + expression + "} in prose is not one value",
                     "an expression stands there, such as {mmlu of DBRX}; two braces stand for one").toException();
         }
-        Result bare = outcome.result().with(List.of());
+        Result bare = new Result(Layout.SCALAR, null, result.table(), result.shown(), List.of(), List.of(),
+                result.considered(), result.wanted());
         StringBuilder printed = new StringBuilder();
         try {
             Printers.of(Format.TABLE, Style.WHOLE).print(bare, printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // What stands beneath, as how many rows were left out, is about a result and not about its value.
-        String value = printed.toString().strip();
-        int end = value.indexOf('\n');
-        value = end < 0 ? value : value.substring(0, end).strip();
-        return value.endsWith(" %") ? value.substring(0, value.length() - 2) + "%" : value;
+        return printed.toString().strip();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.table.Table;
 
 /**
  * Holds results against the answer of an exercise: what they say, not how they were asked for. Columns go by their
@@ -23,7 +24,7 @@ public final class Comparison {
     /** What is to be said of a learner's result. */
     public Verdict of(Result result) {
         if (answer.layout() == Layout.PAGE || result.layout() == Layout.PAGE) {
-            return answer.layout() == result.layout() && isSamePage(answer, result) ? Verdict.RIGHT : Verdict.OTHER;
+            return answer.layout() == result.layout() && isSame(answer, result) ? Verdict.RIGHT : Verdict.OTHER;
         }
         if (answer.layout() == Layout.FIT) {
             return new FitComparison(answer, result, terms).verdict();
@@ -63,16 +64,19 @@ public final class Comparison {
         return nameless ? new BareRows(answer, other, terms, asked).verdict() : named;
     }
 
-    private static boolean isSamePage(Result page, Result other) {
-        if (page.table().rows() != other.table().rows() || page.table().schema().size() != other.table().schema().size()) {
+    /** Whether two results hold the same in all of their columns, row by row. */
+    static boolean isSame(Result result, Result other) {
+        Table table = result.table();
+        Table second = other.table();
+        if (table.rows() != second.rows() || table.schema().size() != second.schema().size()) {
             return false;
         }
-        for (int column = 0; column < page.table().schema().size(); column++) {
-            if (!Cells.alike(page.table().column(column), other.table().column(column))) {
+        for (int column = 0; column < table.schema().size(); column++) {
+            if (!Cells.alike(table.column(column), second.column(column))) {
                 return false;
             }
-            for (int row = 0; row < page.table().rows(); row++) {
-                if (!Cells.key(page.table().column(column), row).equals(Cells.key(other.table().column(column), row))) {
+            for (int row = 0; row < table.rows(); row++) {
+                if (!Cells.key(table.column(column), row).equals(Cells.key(second.column(column), row))) {
                     return false;
                 }
             }

@@ -12,7 +12,7 @@ import llmq.table.NumberColumn;
 import llmq.table.Table;
 import llmq.table.TextColumn;
 
-/** Holds a fit against another: how many rows it is of, and what it estimates. Names of terms may be written otherwise. */
+/** Holds a fit against another: how many rows it is of, and what it estimates; its terms may be written otherwise. */
 final class FitComparison {
     private static final String ROWS = "n";
     private static final String ESTIMATE = "estimate";
@@ -83,9 +83,8 @@ final class FitComparison {
             return Verdict.near("a fit of `" + score(other) + "`, which is not what is asked for");
         }
         if (n != m) {
-            return names ? Verdict.near("the right form, but fitted to " + Math.round(m) + " rows, where "
-                    + Math.round(n) + " are asked for") : Verdict.near("a fit on other inputs and of other rows than are"
-                    + " asked for");
+            return Verdict.near(names ? "the right form, but fitted to " + Math.round(m) + " rows, where "
+                    + Math.round(n) + " are asked for" : "a fit on other inputs and of other rows than are asked for");
         }
         if (rows.size() != others.size()) {
             return Verdict.near("the right rows, but " + (others.size() < rows.size() ? "fewer" : "more")

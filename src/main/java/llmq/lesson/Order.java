@@ -30,8 +30,9 @@ final class Order {
         for (int most : new int[] {Shown.KEY, Shown.ASKED, Integer.MAX_VALUE}) {
             for (Shown shown : answer.shown()) {
                 boolean candidate = most == Shown.KEY ? shown.need() == Shown.KEY : shown.need() <= most;
+                boolean one = most == Shown.KEY && answer.table().rows() == 1;
                 if (candidate && !shown.title().equals("rank")
-                        && direction(answer.table().column(shown.column())) != 0) {
+                        && (one || direction(answer.table().column(shown.column())) != 0)) {
                     return shown.column();
                 }
             }

@@ -11,7 +11,10 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.document.Block;
 import llmq.document.Placeholders;
+import llmq.result.Layout;
 import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.result.Wanted;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Workspace;
@@ -114,13 +117,21 @@ public final class Reference {
     }
 
     /**
-     * The value that a guess is held against, as one row.
+     * The value that a guess is held against, as a result of one row and one shown column.
      *
+     * @return {@code null} where there is no one value
      * @throws LlmqException where it fails
      */
     public Result truth(Exercise exercise) {
-        return exercise.truth() == null ? answer(exercise)
+        Result truth = exercise.truth() == null ? answer(exercise)
                 : run(before(part(exercise) + 1), exercise.truth());
+        if (truth == null || truth.table().rows() != 1) {
+            return null;
+        }
+        List<Shown> asked = truth.layout() == Layout.SCALAR ? truth.shown()
+                : Asked.of(truth, exercise.truth() == null ? exercise.terms().columns() : List.of());
+        return asked.size() != 1 ? null : new Result(Layout.SCALAR, null, truth.table(), asked, List.of(), List.of(),
+                truth.considered(), Wanted.ALL);
     }
 
     /** What a learner's result is worth. */
@@ -136,10 +147,15 @@ public final class Reference {
         }
         for (Map.Entry<Exercise.Mistake, Comparison> mistake : mistakes(exercise).entrySet()) {
             if (mistake.getValue().of(learner).isRight()) {
-                return Verdict.near(mistake.getKey().says());
+                return Verdict.near(words(exercise, mistake.getKey()));
             }
         }
         return verdict;
+    }
+
+    /** What an exercise says of a mistake, with its figures. */
+    String words(Exercise exercise, Exercise.Mistake mistake) {
+        return filled(part(exercise) + 1, mistake.says());
     }
 
     /** Those mistakes that something is said of. */

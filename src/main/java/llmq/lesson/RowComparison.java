@@ -312,9 +312,11 @@ final class RowComparison {
             return Verdict.near("the other end: ranked " + (direction < 0 ? "descending" : "ascending"));
         }
         int n = answer.table().rows();
-        String none = n == 1 ? "not the right one" : "none of these " + n + " is right";
-        return other.table().rows() != n ? Verdict.OTHER : Verdict.near(none
-                + (title ? ": others are asked for" : ": they are ranked by another value"));
+        if (other.table().rows() != n) {
+            return Verdict.OTHER;
+        }
+        return Verdict.near((n == 1 ? "not the right one" : "none of these " + n + " is right")
+                + (title ? "" : ": ranked by another value"));
     }
 
     /** What the other rows are ordered by, where that is to be seen. @param key of the answer, −1 for none */
@@ -323,7 +325,9 @@ final class RowComparison {
         for (Shown column : other.shown()) {
             boolean title = key >= 0 && column.title().equalsIgnoreCase(answer.table().schema().field(key).name());
             boolean ordered = column.need() == Shown.KEY || title && column.need() <= Shown.ASKED;
-            if (key >= 0 && ordered && Order.direction(other.table().column(column.column())) != 0
+            boolean one = column.need() == Shown.KEY && other.table().rows() == 1
+                    || Order.direction(other.table().column(column.column())) != 0;
+            if (key >= 0 && ordered && one
                     && (ranked == null || title)) {
                 ranked = column;
             }

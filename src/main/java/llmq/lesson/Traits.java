@@ -110,20 +110,17 @@ final class Traits {
     private static String number(Field field, NumberColumn column, List<Integer> right, List<Integer> odd) {
         double[] own = range(column, right);
         double[] others = range(column, odd);
-        boolean date = field.type() == Type.DATE;
-        String be = odd.size() == 1 ? "is " : "are ";
+        boolean one = odd.size() == 1;
         if (own != null && others == null && allUnknown(column, odd)) {
-            return (odd.size() == 1 ? "has" : "have") + " no known `" + field.name() + "`";
+            return (one ? "has" : "have") + " no known `" + field.name() + "`";
         }
-        if (own == null || others == null) {
+        if (own == null || others == null || others[1] >= own[0] && others[0] <= own[1]) {
             return null;
         }
-        if (others[1] < own[0]) {
-            return date ? be + "older than any of the right ones" : (odd.size() == 1 ? "has" : "have") + " a lower `"
-                    + field.name() + "` than any of the right ones";
-        }
-        return others[0] > own[1] ? date ? be + "newer than any of the right ones"
-                : (odd.size() == 1 ? "has" : "have") + " a higher `" + field.name() + "` than any of the right ones" : null;
+        boolean lower = others[1] < own[0];
+        return (field.type() == Type.DATE ? (one ? "is " : "are ") + (lower ? "older" : "newer")
+                : (one ? "has a " : "have a ") + (lower ? "lower" : "higher") + " `" + field.name() + "`")
+                + " than any of the right ones";
     }
 
     private static boolean allUnknown(Column column, List<Integer> rows) {

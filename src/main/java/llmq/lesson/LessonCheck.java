@@ -1,0 +1,270 @@
+package llmq.lesson;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.diagnostic.Span;
+import llmq.document.Block;
+import llmq.document.Directive;
+import llmq.document.Document;
+import llmq.document.DocumentReader;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.session.Session;
+import llmq.session.Workspace;
+import llmq.syntax.Parser;
+import llmq.syntax.tree.Script;
+import llmq.syntax.tree.Statement;
+
+/**
+ * Finds what is wrong with a lesson: it is run as a learner would who answers right, in each of the ways that it says
+ * are right, and in each that it says are wrong.
+ */
+public final class LessonCheck {
+    private final Lesson lesson;
+    private final SourceText source;
+    private final Reference reference;
+    private final ProseCheck prose;
+    private final List<Diagnostic> faults = new ArrayList<>();
+
+    private LessonCheck(Lesson lesson, Session fresh, Workspace workspace) {
+        this.lesson = lesson;
+        this.source = lesson.document().source();
+        this.reference = new Reference(lesson, fresh, workspace);
+        this.prose = new ProseCheck(source, workspace, faults);
+    }
+
+    /**
+     * All faults of a text, as a script, a document and a lesson, whichever it is; its statements are run where it is
+     * a lesson, but write no files.
+     *
+     * @param fresh a session in which nothing was named yet
+     */
+    public static List<Diagnostic> check(SourceText text, Session fresh, Workspace workspace) {
+        try {
+            Script script = new Parser().parse(text);
+            List<Diagnostic> found = fresh.check(script, text, workspace);
+            if (!found.isEmpty()) {
+                return found;
+            }
+            Document document = DocumentReader.read(text);
+            return LessonReader.isLesson(document) ? check(LessonReader.read(document), fresh, workspace)
+                    : ProseCheck.unrun(document, fresh, workspace);
+        } catch (LlmqException e) {
+            return e.diagnostics();
+        }
+    }
+
+    /** All faults of a lesson whose statements check. */
+    public static List<Diagnostic> check(Lesson lesson, Session fresh, Workspace workspace) {
+        LessonCheck check = new LessonCheck(lesson, fresh, workspace);
+        check.run();
+        check.faults.sort(Comparator.comparingInt(fault -> fault.span() == null ? 0 : fault.span().start()));
+        return check.faults;
+    }
+
+    private void run() {
+        for (int i = 0; i < lesson.parts().size(); i++) {
+            Part part = lesson.parts().get(i);
+            try {
+                if (part instanceof Part.Reading reading) {
+                    prose.check(reading.prose(), reference.before(i));
+                } else if (part instanceof Part.Task task) {
+                    check(task.exercise(), i);
+                }
+                reference.before(i + 1);
+            } catch (LlmqException e) {
+                // What follows may rest on it, and is looked at once this is mended.
+                faults.addAll(e.diagnostics());
+                return;
+            }
+        }
+    }
+
+    private void check(Exercise exercise, int part) {
+        Session given = reference.before(part);
+        prose.check(exercise.task(), given);
+        for (String hint : exercise.hints()) {
+            prose.check(hint, place(Directive.HINT, hint, exercise), given);
+        }
+        prose.check(exercise.guess(), place(Directive.GUESS, exercise.guess(), exercise), given);
+        Result answer = reference.answer(exercise);
+        Session after = reference.before(part + 1);
+        prose.check(exercise.because(), place(Directive.BECAUSE, null, exercise), after);
+        steady(exercise, answer);
+        hints(exercise);
+        columns(exercise, answer);
+        guess(exercise);
+        for (Exercise.Variant variant : exercise.variants()) {
+            variant(exercise, variant);
+        }
+        int before = faults.size();
+        for (Exercise.Mistake mistake : exercise.mistakes()) {
+            prose.check(mistake.says(), place(Directive.SAYS, mistake.says(), exercise), after);
+        }
+        // Words whose figures cannot be worked out cannot be said.
+        if (faults.size() == before) {
+            for (Exercise.Mistake mistake : exercise.mistakes()) {
+                mistake(exercise, mistake);
+            }
+        }
+    }
+
+    private void fault(Span span, String message, String... help) {
+        faults.add(Diagnostic.at(ErrorCode.E503, source, span, message, help));
+    }
+
+    /** The line of an exercise that says so. @param text {@code null} for the first that has the directive */
+    private Span place(Directive directive, String text, Exercise exercise) {
+        for (Block block : lesson.document().blocks()) {
+            if (block instanceof Block.Remark remark && remark.directive() == directive
+                    && remark.span().start() >= exercise.span().start()
+                    && (text == null || remark.text().equals(text))) {
+                return remark.span();
+            }
+        }
+        return exercise.span();
+    }
+
+    /** An answer that is another one each time is none. */
+    private void steady(Exercise exercise, Result answer) {
+        StringBuilder text = new StringBuilder();
+        for (Block.Code code : exercise.answer()) {
+            text.append(code.text()).append("\n;");
+        }
+        Result again = reference.trial(exercise, text.toString());
+        if (again == null || !Comparison.isSame(answer, again)) {
+            fault(last(exercise), "the answer of '" + exercise.title() + "' is another one each time it is run");
+        }
+    }
+
+    private static Span last(Exercise exercise) {
+        return exercise.answer().get(exercise.answer().size() - 1).span();
+    }
+
+    private void hints(Exercise exercise) {
+        Set<String> seen = new HashSet<>();
+        for (String hint : exercise.hints()) {
+            if (!seen.add(hint)) {
+                fault(place(Directive.HINT, hint, exercise), "two hints say the same",
+                        "each tells more than the one before it");
+            }
+        }
+        int count = exercise.hints().size();
+        if (count == 0) {
+            return;
+        }
+        // The last may be the answer, as it is typed.
+        String last = exercise.hints().get(count - 1);
+        boolean quoted = last.length() > 2 && last.startsWith("`") && last.indexOf('`', 1) == last.length() - 1;
+        String typed = quoted ? last.substring(1, last.length() - 1) : last;
+        if (isQuery(typed)) {
+            String wrong = wrong(exercise, typed);
+            if (wrong != null) {
+                fault(place(Directive.HINT, last, exercise), "this hint reads as an answer, and " + wrong);
+            }
+        }
+    }
+
+    /** Whether a text is statements, and no sentence that happens to be an expression. */
+    private static boolean isQuery(String text) {
+        try {
+            for (Statement statement : new Parser().parse(SourceText.of(text)).statements()) {
+                if (statement instanceof Statement.Evaluate) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (LlmqException e) {
+            return false;
+        }
+    }
+
+    /** What is wrong with an answer; {@code null} where it is right. */
+    private String wrong(Exercise exercise, String statements) {
+        try {
+            Result result = reference.trial(exercise, statements);
+            if (result == null) {
+                return "gives no result";
+            }
+            Verdict verdict = reference.judge(exercise, result);
+            return verdict.isRight() ? null
+                    : "does not pass: " + (verdict.isNear() ? verdict.words() : "it has nothing to do with the answer");
+        } catch (LlmqException e) {
+            return "fails: " + e.getMessage();
+        }
+    }
+
+    private void columns(Exercise exercise, Result answer) {
+        for (String title : exercise.terms().columns()) {
+            if (Asked.find(answer, title) == null) {
+                List<String> titles = new ArrayList<>();
+                for (Shown shown : answer.shown()) {
+                    titles.add(shown.title());
+                }
+                fault(place(Directive.COLUMNS, null, exercise), "the answer has no column '" + title + "'",
+                        "it has " + String.join(", ", titles));
+            }
+        }
+    }
+
+    private void guess(Exercise exercise) {
+        if (exercise.guess() == null) {
+            if (exercise.truth() != null) {
+                fault(place(Directive.TRUTH, null, exercise), "no guess is asked for that this could be the truth of",
+                        "'#: guess QUESTION' asks for one");
+            }
+            return;
+        }
+        Span span = place(exercise.truth() == null ? Directive.GUESS : Directive.TRUTH, null, exercise);
+        try {
+            if (reference.truth(exercise) == null) {
+                fault(span, "there is no one value to hold the guess against",
+                        "'#: truth EXPRESSION' says what it is held against");
+            }
+        } catch (LlmqException e) {
+            fault(span, "the truth of the guess fails: " + e.getMessage());
+        }
+    }
+
+    private void variant(Exercise exercise, Exercise.Variant variant) {
+        String wrong = wrong(exercise, variant.text());
+        if (wrong != null) {
+            fault(variant.span(), "this is said to be right, and " + wrong);
+        }
+    }
+
+    private void mistake(Exercise exercise, Exercise.Mistake mistake) {
+        Result result;
+        try {
+            result = reference.trial(exercise, mistake.text());
+        } catch (LlmqException e) {
+            if (mistake.says() != null) {
+                fault(mistake.span(), "llmq refuses this mistake in its own words, so that what is said of it is never"
+                        + " seen", e.getMessage());
+            }
+            return;
+        }
+        if (result == null) {
+            fault(mistake.span(), "this mistake gives no result that anything could be said of");
+            return;
+        }
+        Verdict verdict = reference.judge(exercise, result);
+        if (verdict.isRight()) {
+            fault(mistake.span(), "this is said to be a mistake, and passes",
+                    "what it gives is the same as what the answer gives");
+        } else if (!verdict.isNear()) {
+            fault(mistake.span(), "nothing is said of this mistake",
+                    "'#: says SENTENCE' beneath it says what is wrong");
+        } else if (mistake.says() != null && !verdict.words().equals(reference.words(exercise, mistake))) {
+            fault(mistake.span(), "this mistake gives the same result as another one, of which other words are said",
+                    verdict.words());
+        }
+    }
+}

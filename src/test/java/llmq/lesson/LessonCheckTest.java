@@ -1,0 +1,108 @@
+package llmq.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.catalog.Catalog;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.SourceText;
+import llmq.session.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LessonCheckTest {
+    private static final String SOUND = """
+            # One
+            #
+            # DBRX has {params of DBRX}, and two braces {{ are one.
+            let mine = models where family = "Llama 2"
+
+            #: exercise The best
+            # Which of {count(mine)} is best?
+            #: guess How good is it?
+            #: truth max(mmlu of mine)
+            #: hint Begin with `rank`.
+            #: hint rank mine by mmlu top 1
+            #: same list mine sort by mmlu desc top 1
+            #: mistake rank mine by mmlu asc top 1
+            #: mistake rank mine by gsm8k asc, mmlu top 2
+            #: says That is the one with the worst {min(gsm8k of mine)}.
+            #: mistake rank mine by mmluu top 1
+            rank mine by mmlu top 1
+            #: because It has {max(mmlu of mine)}.
+
+            # The end of {count($1)}.
+            """;
+
+    private static List<String> faults(String text) {
+        List<String> faults = new ArrayList<>();
+        SourceText source = new SourceText("one.llmq", text);
+        for (Diagnostic fault : LessonCheck.check(source, Session.start(Catalog.builtIn()), Running.workspace())) {
+            faults.add(fault.code() + " " + source.line(fault.span().start()) + " " + fault.message());
+        }
+        return faults;
+    }
+
+    @Test
+    void aSoundLessonHasNone() {
+        assertEquals(List.of(), faults(SOUND));
+    }
+
+    /** Of an exercise in the third line whose answer is a ranking of the Llama 2 family by mmlu. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "#: same list mine sort by mmlu desc | ",
+        "#: same list mine sort by mmluu | E503 5 this is said to be right, and fails: there is no field or measure"
+                + " 'mmluu' in mine",
+        "#: same rank mine by mmlu asc | E503 5 this is said to be right, and does not pass: right models, wrong order:"
+                + " ranked ascending",
+        "#: same let x = 1 | E503 5 this is said to be right, and gives no result",
+        "#: same count(models) | E503 5 this is said to be right, and does not pass: it has nothing to do with the"
+                + " answer",
+        "#: mistake rank mine by mmlu asc | ",
+        "#: mistake rank mine by params | E503 5 this is said to be a mistake, and passes",
+        "#: mistake describe models | E503 5 nothing is said of this mistake",
+        "#: mistake let x = 1 | E503 5 this mistake gives no result that anything could be said of",
+        "#: mistake rank mine by mmluu;#: says No. | E503 5 llmq refuses this mistake in its own words, so that what is"
+                + " said of it is never seen",
+        "#: mistake rank mine by mmlu asc;#: says A.;#: mistake list mine sort by mmlu asc;#: says B. | E503 7 this"
+                + " mistake gives the same result as another one, of which other words are said",
+        "#: mistake describe models;#: says {1 +}. | E002 6 the statement is not finished",
+        "#: columns name, size | E503 5 the answer has no column 'size'",
+        "#: hint Rank.;#: hint Rank. | E503 5 two hints say the same",
+        "#: hint rank mine by mmlu top 2 | E503 5 this hint reads as an answer, and does not pass: right models, 2 of"
+                + " 4: `top 4` is asked for",
+        "#: hint `rank models` ranks | ",
+        "#: hint {mmlu of Nobody} | E102 5 no model has the name 'Nobody'",
+        "#: guess How many? | E503 5 there is no one value to hold the guess against",
+        "#: guess How many?;#: truth count(mine) | ",
+        "#: guess How many?;#: truth mine | E503 6 there is no one value to hold the guess against",
+        "#: guess How many?;#: truth mmluu of DBRX | E503 6 the truth of the guess fails: there is no field or measure"
+                + " 'mmluu' in models",
+        "#: truth 3 | E503 5 no guess is asked for that this could be the truth of",
+        "#: because So {mine}. | E502 5 {mine} in prose is not one value",
+        "#: because So {let x = 1}. | E502 5 {let x = 1} in prose is no expression",
+        "# Of {count(mine)} and of {no}. | E101 5 there is no field or measure 'no'",
+        "rank mine by mmluu | E101 5 there is no field or measure 'mmluu' in mine",
+        "assert 1 = 2 | E201 5 assertion failed: 1 = 2"})
+    void faultsAreFound(String lines, String fault) {
+        String text = "let mine = models where family = \"Llama 2\"\n\n#: exercise A\n# Rank them.\n"
+                + lines.replace(';', '\n') + "\n#: ordered\nrank mine by mmlu top 4\n";
+        assertEquals(fault == null ? List.of() : List.of(fault), faults(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "# It has {params of DBRX}. | ",
+        "# It has {parms of DBRX}. | E101 1 there is no field or measure 'parms' in models",
+        "let x = 3;# It has {x}. | ",
+        "# It has {x}.;let x = 3 | E101 1 there is no field or measure 'x'",
+        "#: hunt x | E501 1 no line of a document begins with '#: hunt'",
+        "save models to \"never-written.csv\";# It has {count(models)}. | ",
+        "list modls | E111 1 there is no table 'modls'"})
+    void scriptsAreLookedAtWithoutRunningThem(String lines, String fault) {
+        assertEquals(fault == null ? List.of() : List.of(fault), faults(lines.replace(';', '\n')));
+    }
+}
