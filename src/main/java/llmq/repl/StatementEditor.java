@@ -1,79 +1,54 @@
 package llmq.repl;
 
-import java.io.IOError;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import llmq.session.Correction;
-import llmq.session.Preview;
-import llmq.syntax.Apart;
-import llmq.syntax.Pasted;
 import llmq.text.Role;
-import llmq.text.SafeText;
-import llmq.text.Theme;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
 import org.jline.reader.EOFError;
-import org.jline.reader.History;
 import org.jline.reader.Parser;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 
 /**
  * JLine's editor with what it has no place for: in grey how a line like this one went on before, which → and End
  * take, and beneath what is typed what it would give. When the line is left, nothing of it stays on the screen.
  */
 final class StatementEditor extends LineReaderImpl {
-    private static final String MORE = " ...";
     private static final String ENTER = "\r";
     private static final String VI_COMMAND = "vi command";
     /** Milliseconds within which the keys of one sequence come. */
     private static final long SOON = 50;
     /** Milliseconds without a key after which a paste is over. */
     private static final long QUIET = 80;
-    private static final String INDENT = "  ";
-    /** Milliseconds after which what was sent along with the start, and no person typed, would be there. */
-    private static final long MOMENT = 30;
-    /** Columns too few to say anything in. */
-    private static final int NARROW = 20;
 
     private final Evaluator evaluator;
     private final boolean dumb;
     private final TabKey tab;
     private final PlainTab plain;
-    /** {@code null} before it is needed for the first time, as the prompt is to be there soon. */
-    private LiveLine live;
+    private final Remarks remarks;
+    private final Entries entries;
+    private final WarmUp warmUp;
     private boolean vi;
     private boolean leaving;
-    /** What was entered together with the line before, and is yet to be run. */
-    private final Deque<String> waiting = new ArrayDeque<>();
-    /** What a text was pasted as, and its parts, which it may not be taken apart into again. */
-    private String pasted;
-    private List<String> parts = List.of();
-    /** A statement that a command came amid, to go on with after it; {@code null} for none. */
-    private String unfinished;
     /** Whether the text is to be taken as it stands. */
     private boolean whole;
-    /** Whether what the first keys need is loaded, or about to be. */
-    private boolean rehearsed;
-    /** Whether there was a statement to run, or nothing, but no time to rehearse one. */
-    private volatile boolean entered;
-    /** How the line could go on, as it was last shown; {@code null} for nothing. */
-    private String suggestion;
 
     StatementEditor(Terminal terminal, Evaluator evaluator) {
         super(terminal, "llmq", null);
         this.evaluator = evaluator;
         this.tab = new TabKey(evaluator);
         this.plain = new PlainTab(evaluator);
+        this.remarks = new Remarks(evaluator, this::redraw);
+        this.entries = new Entries(evaluator, this::goesOn);
+        this.warmUp = new WarmUp(evaluator);
         setCompleter(tab.offering());
         setCompletionMatcher(tab.offering());
         option(Option.GROUP_PERSIST, true);
@@ -85,11 +60,9 @@ final class StatementEditor extends LineReaderImpl {
     /** The next text: typed, or one of several that were entered together, which is shown as if it had been. */
     String next(String prompt) {
         chooseKeys(evaluator.isVi());
-        String text = waiting.poll();
+        String text = entries.next();
         if (text == null) {
-            String kept = unfinished;
-            unfinished = null;
-            return readLine(prompt, null, (Character) null, kept);
+            return readLine(prompt, null, (Character) null, entries.unfinished());
         }
         whole = true;
         try {
@@ -118,29 +91,10 @@ final class StatementEditor extends LineReaderImpl {
         }
     }
 
-    /** The prompt is there, and whoever sees it needs a moment to begin: the time to load what comes next. */
     @Override
     public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
-        if (!rehearsed) {
-            rehearsed = true;
-            Thread thread = new Thread(this::rehearse, "llmq rehearsal");
-            thread.setDaemon(true);
-            thread.start();
-        }
+        warmUp.begin();
         return super.readBinding(keys, local);
-    }
-
-    private void rehearse() {
-        try {
-            Thread.sleep(MOMENT);
-            if (!entered) {
-                evaluator.rehearse(() -> entered);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // What is wrong shows when it is asked for.
-        }
     }
 
     /** Says at the right when letters are commands of vi. */
@@ -153,25 +107,14 @@ final class StatementEditor extends LineReaderImpl {
 
     /** What was entered together with the line before is not to be run any more. */
     void forget() {
-        waiting.clear();
-        unfinished = null;
+        entries.forget();
     }
 
     @Override
     public boolean beginPaste() {
         String text = doReadStringUntil(BRACKETED_PASTE_END).replace("\r\n", "\n").replace('\r', '\n');
-        insert(text);
+        entries.insert(buf, text);
         return true;
-    }
-
-    private void insert(String text) {
-        List<String> inputs = Pasted.inputs(text, evaluator.prompt());
-        boolean alone = buf.length() == 0;
-        String cleaned = String.join("\n", inputs);
-        buf.write(inputs.isEmpty() ? text : inputs.size() == 1 && !Pasted.hasPrompts(text, evaluator.prompt())
-                ? text.stripTrailing() : cleaned);
-        pasted = alone && inputs.size() > 1 ? cleaned : null;
-        parts = inputs;
     }
 
     /**
@@ -180,7 +123,7 @@ final class StatementEditor extends LineReaderImpl {
      * @return whether the last line was entered as well
      */
     private boolean takeRest() {
-        if (!Pasted.hasPrompts(buf.toString(), evaluator.prompt())) {
+        if (!entries.hasPrompts(buf.toString())) {
             return true;
         }
         StringBuilder text = new StringBuilder(buf.toString()).append('\n');
@@ -189,13 +132,13 @@ final class StatementEditor extends LineReaderImpl {
             text.appendCodePoint(character == '\r' ? '\n' : character);
         }
         buf.clear();
-        insert(text.toString());
+        entries.insert(buf, text.toString());
         return text.charAt(text.length() - 1) == '\n';
     }
 
     @Override
     protected boolean acceptLine() {
-        entered = true;
+        warmUp.end();
         if (whole) {
             state = State.DONE;
             return true;
@@ -203,36 +146,12 @@ final class StatementEditor extends LineReaderImpl {
         if (!takeRest()) {
             return true;
         }
-        String text = buf.toString();
-        if (!text.equals(pasted) && isCommandAmid(text)) {
-            int line = text.lastIndexOf('\n') + 1;
-            unfinished = text.substring(0, line);
-            buf.clear();
-            buf.write(text.substring(line));
-            state = State.DONE;
-            return true;
-        }
-        List<String> inputs = text.equals(pasted) ? parts : isSeveral(text) ? Apart.of(text) : List.of();
-        if (inputs.size() < 2) {
+        Entries.Fate fate = entries.enter(buf);
+        if (fate == Entries.Fate.USUAL) {
             return super.acceptLine();
         }
-        if (goesOn(inputs.get(inputs.size() - 1)) && text.strip().length() == text.length()) {
-            buf.cursor(text.length());
-            buf.write('\n');
-            return true;
-        }
-        pasted = null;
-        waiting.addAll(inputs.subList(1, inputs.size()));
-        buf.clear();
-        buf.write(inputs.get(0));
-        state = State.DONE;
+        state = fate == Entries.Fate.RUN ? State.DONE : state;
         return true;
-    }
-
-    /** Whether the last line is a command, and those before it are a statement that is not finished. */
-    private boolean isCommandAmid(String text) {
-        int line = text.lastIndexOf('\n') + 1;
-        return line > 0 && evaluator.isNamedCommand(text.substring(line).strip()) && goesOn(text.substring(0, line - 1));
     }
 
     private boolean goesOn(String statement) {
@@ -242,10 +161,6 @@ final class StatementEditor extends LineReaderImpl {
         } catch (EOFError e) {
             return true;
         }
-    }
-
-    private static boolean isSeveral(String text) {
-        return text.stripTrailing().indexOf('\n') > 0;
     }
 
     @Override
@@ -309,9 +224,7 @@ final class StatementEditor extends LineReaderImpl {
     protected void doCleanup(boolean newline) {
         leaving = true;
         setRightPrompt(null);
-        if (live != null) {
-            live.stop();
-        }
+        remarks.stop();
         try {
             super.doCleanup(newline);
         } finally {
@@ -324,82 +237,18 @@ final class StatementEditor extends LineReaderImpl {
         // A menu or a search that is open has the space for itself.
         Supplier<AttributedString> below = post;
         if (below != null && searchTerm != null) {
-            post = this::search;
+            post = () -> remarks.search(searchTerm, searchFailing);
         } else if (below != null && tab.offering().isSpent()) {
             post = null;
         }
         boolean alone = post == null && !leaving && !dumb;
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         post = below;
-        suggestion = alone ? suggestion() : null;
-        Preview.Line line = alone ? line() : null;
-        if (suggestion == null && line == null) {
+        if (!alone) {
+            remarks.hide();
             return shown;
         }
-        AttributedStringBuilder all = new AttributedStringBuilder().append(shown);
-        if (suggestion != null) {
-            int end = suggestion.indexOf('\n');
-            all.appendAnsi(evaluator.theme().paint(Role.SUGGESTION,
-                    SafeText.of(end < 0 ? suggestion : suggestion.substring(0, end) + MORE)));
-        }
-        if (line != null) {
-            int room = size.getColumns() - 1;
-            all.append("\n").append(AttributedString.fromAnsi(evaluator.theme().paint(role(line.kind()),
-                    INDENT + line.within(room - INDENT.length()))).columnSubSequence(0, room));
-        }
-        return all.toAttributedString();
-    }
-
-    /** What is sought among what was typed before. */
-    private AttributedString search() {
-        return AttributedString.fromAnsi(evaluator.theme().paint(searchFailing ? Role.ERROR : Role.REMARK,
-                INDENT + (searchFailing ? "nothing matches: " : "search: ") + searchTerm));
-    }
-
-    /** What to say beneath the text; {@code null} for nothing, or where there is hardly room for the text itself. */
-    private Preview.Line line() {
-        String text = buf.toString();
-        String stripped = text.strip();
-        boolean room = size.getColumns() > NARROW && text.lines().count() + 1 < size.getRows();
-        if (stripped.isEmpty() || !room || stripped.startsWith("/") || !evaluator.isLive()
-                || evaluator.isCommand(stripped)) {
-            return null;
-        }
-        if (live == null) {
-            live = new LiveLine(evaluator::live, this::redraw);
-        }
-        return live.of(text);
-    }
-
-    private static Role role(Preview.Kind kind) {
-        return switch (kind) {
-            case ROWS, NEED -> Role.REMARK;
-            case VALUE -> Role.FIGURE;
-            case ERROR -> Role.ERROR;
-        };
-    }
-
-    private String suggestion() {
-        Theme theme = evaluator.theme();
-        // Without a colour of its own it would read as if it were typed.
-        if (theme.isNone() || buf.length() == 0 || buf.cursor() < buf.length()) {
-            return null;
-        }
-        String text = buf.toString();
-        History past = getHistory();
-        if (text.isBlank() || past.isEmpty()) {
-            return null;
-        }
-        return Suggestion.of(past, text);
-    }
-
-    private boolean take() {
-        if (suggestion == null || buf.cursor() < buf.length()) {
-            return false;
-        }
-        buf.write(suggestion);
-        suggestion = null;
-        return true;
+        return remarks.around(shown, buf, getHistory(), size);
     }
 
     private boolean completeOrTell() {
@@ -497,11 +346,11 @@ final class StatementEditor extends LineReaderImpl {
 
     @Override
     protected boolean forwardChar() {
-        return take() || super.forwardChar();
+        return remarks.take(buf) || super.forwardChar();
     }
 
     @Override
     protected boolean endOfLine() {
-        return take() || super.endOfLine();
+        return remarks.take(buf) || super.endOfLine();
     }
 }
