@@ -148,7 +148,7 @@ public final class PlotChecker {
                         + Formatter.expression(plot.value()) + " per family")
                 : varying(plot.value(), scope);
         if (x == null) {
-            refuseOverlays(plot, "a histogram");
+            refuseOverlays(plot, "a histogram", null);
             return null;
         }
         if (!x.type().isNumeric()) {
@@ -156,7 +156,7 @@ public final class PlotChecker {
         }
         refuseTop(plot);
         refuseExtras(plot, "a histogram", "where chooses which rows are counted");
-        refuseOverlays(plot, "a histogram");
+        refuseOverlays(plot, "a histogram", null);
         for (Statement.PlotScale scale : plot.scales()) {
             if (scale.vertical()) {
                 problems.add(ErrorCode.E120, scale.span(), "the heights of a histogram are counts, which start at 0",
@@ -165,14 +165,17 @@ public final class PlotChecker {
         }
         PlotColumns columns = new PlotColumns(base, problems);
         columns.add(plot.value(), x);
+        Expression color = plot.color() == null ? null : color(plot.color(), scope, plot.against() != null || plot.fit() != null);
+        columns.add(plot.color(), color);
         Scale scale = scale(plot, false, x);
         int bins = bins(plot);
         if (!problems.isEmpty()) {
             return null;
         }
         Plan plan = columns.extend(new Plan.Filter(scope.withWindows(base), new Expression.Needed(x)));
-        PlotSpec spec = new PlotSpec(Form.HISTOGRAM, columns.channel(plan, plot.value(), x, scale), null, null, null,
-                null, null, -1, false, plot.title()).in(bins);
+        PlotSpec spec = new PlotSpec(Form.HISTOGRAM, columns.channel(plan, plot.value(), x, scale), null, null,
+                columns.channel(plan, plot.color(), color, Scale.CATEGORY), null, null, -1, false, plot.title())
+                .in(bins);
         return plot(plot, columns.query(plan), spec, List.of(), written);
     }
 
@@ -241,7 +244,7 @@ public final class PlotChecker {
     }
 
     private Extras extras(Statement.Plot plot, Plan base, Scope scope) {
-        Expression color = plot.color() == null ? null : color(plot.color(), scope);
+        Expression color = plot.color() == null ? null : color(plot.color(), scope, plot.against() != null || plot.fit() != null);
         Expression size = plot.size() == null ? null : expressions.check(plot.size(), scope);
         if (size != null && size.type() != Type.NUMBER) {
             problems.add(ErrorCode.E105, plot.size().span(), "a size is a number, and "
@@ -258,7 +261,8 @@ public final class PlotChecker {
         return new Extras(color, size, label, labelled);
     }
 
-    private Expression color(Expr written, Scope scope) {
+    /** @param marks whether there is a mark for each row, which has a size as well */
+    Expression color(Expr written, Scope scope, boolean marks) {
         Expression value = expressions.check(written, scope);
         if (value == null || !value.type().isNumeric()) {
             return value;
@@ -270,8 +274,8 @@ public final class PlotChecker {
         String word = Formatter.expression(written);
         return problems.add(ErrorCode.E105, written.span(), "colors tell groups apart, and " + word + " is "
                 + value.type().words() + ", of which there is a whole range", value.type() == Type.DATE
-                ? "color by year(" + word + ") has a color for each year" : "size by " + word
-                + " shows it by the size of the marks", value.type() == Type.DATE ? null
+                ? "color by year(" + word + ") has a color for each year" : marks ? "size by " + word
+                + " shows it by the size of the marks" : null, value.type() == Type.DATE ? null
                 : "color by " + word + " > … has two colors");
     }
 
@@ -310,11 +314,17 @@ public final class PlotChecker {
     }
 
     void refuseExtras(Statement.Plot plot, String what, String help) {
-        refuse(plot.color(), "colors", what, help);
         refuse(plot.size(), "sizes", what, help);
         refuse(plot.label(), "labels", what, help);
         if (plot.labels() != null) {
             refuse(plot.labels().span(), "labels", what, help);
+        }
+    }
+
+    void refuseColor(Statement.Plot plot, String what) {
+        if (plot.color() != null) {
+            problems.add(ErrorCode.E120, plot.color().span(), what + " has no colors for groups within these",
+                    "bars of what is gathered have: plot avg(mmlu) per architecture color by open");
         }
     }
 
@@ -364,8 +374,12 @@ public final class PlotChecker {
                 "plot Y against X has a mark for each row");
     }
 
-    void refuseOverlays(Statement.Plot plot, String what) {
+    /** @param but a kind that has a place here; {@code null} for none */
+    void refuseOverlays(Statement.Plot plot, String what, Overlay.Kind but) {
         for (Overlay overlay : plot.with()) {
+            if (overlay.kind() == but) {
+                continue;
+            }
             problems.add(ErrorCode.E120, overlay.span(), "'" + (overlay.fit() == null ? overlay.kind().word()
                     : overlay.fit().name()) + "' is drawn over marks of Y against X, and this is " + what,
                     "leave it out here");

@@ -14,6 +14,7 @@ import llmq.syntax.Formatter;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Identifier;
 import llmq.syntax.tree.Statement;
+import llmq.syntax.tree.Statement.Overlay;
 import llmq.table.Field;
 import llmq.table.Schema;
 import llmq.value.Type;
@@ -22,6 +23,7 @@ import llmq.value.Type;
 final class PlotGroups {
     private static final String COUNT = "count";
     private static final List<String> ALWAYS = List.of(COUNT, "count_known", "sum", "avg", "median", "min", "max");
+    private static final List<String> SUMS = List.of(COUNT, "count_known", "sum");
     private static final String BARS = "a picture of bars";
     private static final String BOXES = "a picture of boxes";
 
@@ -66,6 +68,8 @@ final class PlotGroups {
                     + " are of numbers, and " + Formatter.expression(plot.value()) + " is " + value.type().words(),
                     "plot count() per " + Formatter.expression(written0) + " counts the rows of each");
         }
+        plots.refuseColor(plot, what);
+        plots.refuseOverlays(plot, what, null);
         refuse(plot, what, plot.value());
         PlotColumns columns = new PlotColumns(base, problems);
         columns.add(written0, key);
@@ -96,7 +100,12 @@ final class PlotGroups {
     private Checked.Plot bars(Statement.Plot plot, Plan base, Scope scope, Expr writtenKey, Expression key, Expr gathered,
             Statement written) {
         Field keyField = Fields.of(Display.title(writtenKey, key), key);
-        List<Plan.Named> keys = List.of(new Plan.Named(keyField, key));
+        List<Plan.Named> keys = new ArrayList<>(List.of(new Plan.Named(keyField, key)));
+        Expression color = plot.color() == null ? null : plots.color(plot.color(), scope, false);
+        Field colorField = color == null ? null : Fields.of(Display.title(plot.color(), color), color);
+        if (color != null && !colorField.name().equals(keyField.name())) {
+            keys.add(new Plan.Named(colorField, color));
+        }
         Scope.Groups groups = new Scope.Groups(keys);
         Expression value = expressions.check(gathered, scope.grouped(groups));
         if (value != null && !value.type().isNumeric()) {
@@ -104,17 +113,25 @@ final class PlotGroups {
                     + Formatter.expression(gathered) + " is " + value.type().words());
         }
         refuse(plot, BARS, gathered);
+        plots.refuseOverlays(plot, BARS, Overlay.Kind.INTERVAL);
         long top = plots.top(plot);
         if (value == null || !problems.isEmpty()) {
             return null;
         }
         Plan from = known(base, groups);
-        boolean whole = isKnown(value, groups);
+        boolean whole = isKnown(value, groups, keys.size());
+        MeanInterval interval = MeanInterval.of(plot, gathered, value, groups, keys.size(), problems);
+        if (!problems.isEmpty()) {
+            return null;
+        }
         Span span = gathered.span();
         Expression.Column rows = (Expression.Column) expressions.check(new Expr.Call(new Identifier(COUNT, span),
                 List.of(), span), scope.grouped(groups));
         Scale scale = bare(plot, plots.scale(plot, true, value));
-        List<Field> fields = new ArrayList<>(List.of(keyField));
+        List<Field> fields = new ArrayList<>();
+        for (Plan.Named one : keys) {
+            fields.add(one.field());
+        }
         for (Plan.AggregateCall call : groups.calls()) {
             fields.add(call.field());
         }
@@ -126,12 +143,25 @@ final class PlotGroups {
                 plan.schema());
         PlotColumns columns = new PlotColumns(gathering, problems);
         columns.add(keyField.name(), by);
+        if (keys.size() > 1) {
+            columns.add(colorField.name(), new Expression.Column(1, colorField));
+        }
         String title = gathered == plot.value() ? Display.title(gathered, value) : columns.free(COUNT);
         columns.add(title, value);
+        String low = columns.free("low");
+        String high = columns.free("high");
+        if (interval != null) {
+            columns.add(low, interval.low());
+            columns.add(high, interval.high());
+            columns.add(columns.free("n"), rows);
+        }
         plan = columns.extend(plan);
         PlotSpec spec = new PlotSpec(Form.BARS, columns.channel(plan, keyField.name(), by, Scale.CATEGORY),
-                columns.channel(plan, title, value, scale), null, null, null, null, -1, false, plot.title())
-                .of(top, rows.index(), false, null, null);
+                columns.channel(plan, title, value, scale), null, color == null ? null
+                : columns.channel(plan, colorField.name(), color, Scale.CATEGORY), null, null, -1, false, plot.title())
+                .of(top, rows.index(), isSum(value, groups, keys.size()) && scale == Scale.LINEAR,
+                        interval == null ? null : columns.channel(plan, low, interval.low(), scale),
+                        interval == null ? null : columns.channel(plan, high, interval.high(), scale));
         return problems.isEmpty() ? PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written) : null;
     }
 
@@ -154,9 +184,16 @@ final class PlotGroups {
     }
 
     /** Whether a value is known of every group that has rows where what it gathers is known. */
-    private static boolean isKnown(Expression value, Scope.Groups groups) {
-        return value instanceof Expression.Column column && column.index() > 0
-                && ALWAYS.contains(groups.calls().get(column.index() - 1).function().name());
+    private static boolean isKnown(Expression value, Scope.Groups groups, int keys) {
+        return value instanceof Expression.Column column && column.index() >= keys
+                && ALWAYS.contains(groups.calls().get(column.index() - keys).function().name());
+    }
+
+    /** Whether the values of parts come to that of the whole. */
+    private static boolean isSum(Expression value, Scope.Groups groups, int keys) {
+        Expression plain = value instanceof Expression.Convert convert ? convert.value() : value;
+        return plain instanceof Expression.Column column && column.index() >= keys
+                && SUMS.contains(groups.calls().get(column.index() - keys).function().name());
     }
 
     /** Bars start at 0 unless told otherwise. */
@@ -171,7 +208,6 @@ final class PlotGroups {
 
     private void refuse(Statement.Plot plot, String what, Expr value) {
         plots.refuseExtras(plot, what, "the groups have their names beside them");
-        plots.refuseOverlays(plot, what);
         plots.refuseBins(plot);
         for (Statement.PlotScale scale : plot.scales()) {
             if (!scale.vertical()) {

@@ -191,15 +191,21 @@ final class Layers {
         double[] along = new double[size];
         double[] low = new double[size];
         double[] high = new double[size];
+        double[] end = new double[size];
         for (int i = 0; i < size; i++) {
             along[i] = (bars.from()[i] + bars.to()[i]) / 2;
-            low[i] = Math.min(bars.base(), bars.value()[i]);
-            high[i] = Math.max(bars.base(), bars.value()[i]);
+            end[i] = bars.end(i);
+            low[i] = Math.min(bars.start(i), end[i]);
+            high[i] = Math.max(bars.start(i), end[i]);
         }
         Axis axis = plot.lies() ? plot.panel().y() : plot.panel().x();
-        IntFunction<String> title = item -> bars.rows() != null ? words.of(bars.rows()[item])
-                : Words.value(axis, bars.from()[item]) + " to " + Words.value(axis, bars.to()[item]) + ": "
-                        + Words.value(plot.lies() ? plot.panel().x() : plot.panel().y(), bars.value()[item]) + " rows";
+        boolean one = plot.panel().layers().stream().filter(other -> other instanceof Layer.Bars).count() < 2;
+        String name = one || bars.series() == null ? "" : bars.series().name() + ", ";
+        Axis values = plot.lies() ? plot.panel().x() : plot.panel().y();
+        IntFunction<String> title = item -> bars.rows() != null ? bars.rows()[item] >= 0 ? words.of(bars.rows()[item])
+                : name + Words.value(axis, Math.rint(along[item])) + ": " + Words.value(values, bars.value()[item])
+                : name + Words.value(axis, bars.from()[item]) + " to " + Words.value(axis, bars.to()[item]) + ": "
+                        + Words.value(values, bars.value()[item]) + " rows";
         XYBarRenderer renderer = new XYBarRenderer(0) {
             private static final long serialVersionUID = 1;
 
@@ -207,7 +213,7 @@ final class Layers {
             public void drawItem(Graphics2D g, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info,
                     XYPlot owner, ValueAxis domain, ValueAxis range, XYDataset data, int row, int item,
                     CrosshairState crosshair, int pass) {
-                begin(g, area, owner, domain, range, along[item], bars.value()[item], "bar",
+                begin(g, area, owner, domain, range, along[item], end[item], "bar",
                         bars.rows() == null ? -1 : bars.rows()[item], title.apply(item));
                 super.drawItem(g, state, area, null, owner, domain, range, data, row, item, crosshair, pass);
                 Hook.end(g);
@@ -222,7 +228,7 @@ final class Layers {
         renderer.setDefaultOutlinePaint(styles.palette().paper());
         renderer.setDefaultOutlineStroke(RIM);
         settle(renderer);
-        plot.add(new LayerData("", along, bars.from(), bars.to(), bars.value(), low, high), renderer,
+        plot.add(new LayerData("", along, bars.from(), bars.to(), end, low, high), renderer,
                 Styles.key(bars.series()));
         if (bars.low() != null) {
             addIntervals(bars, along);

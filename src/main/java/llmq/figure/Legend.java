@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import llmq.plot.Layer;
 import llmq.plot.Picture;
 import llmq.plot.Series;
 import org.jfree.chart.LegendItem;
@@ -20,6 +21,7 @@ final class Legend implements LegendItemSource {
     private static final BasicStroke RIM = new BasicStroke(0.6f);
     private static final Shape NOTHING = new Rectangle2D.Double(0, 0, 0.01, 0.01);
     private static final Shape LINE = new Line2D.Double(-11, 0, 11, 0);
+    private static final Shape BAR = new Rectangle2D.Double(-5, -5, 10, 10);
     private static final Shape SHADE = new Rectangle2D.Double(-7, -5, 14, 10);
 
     private final Picture picture;
@@ -83,11 +85,15 @@ final class Legend implements LegendItemSource {
         return new LegendItem(text, null, null, null, true, shape, true, fill, true, rim, RIM, false, LINE, RIM, fill);
     }
 
+    private boolean bars() {
+        return picture.panels().get(0).layers().stream().anyMatch(layer -> layer instanceof Layer.Bars);
+    }
+
     private LegendItem item(Series series) {
         Color color = styles.color(series);
         LegendItem item;
         if (series.kind() == Series.Kind.ROWS || series.kind() == Series.Kind.REST) {
-            item = item(series.name(), styles.mark(series, 4.5), color, styles.palette().paper());
+            item = item(series.name(), bars() ? BAR : styles.mark(series, 4.5), color, styles.palette().paper());
         } else if (series.kind() == Series.Kind.BAND || series.kind() == Series.Kind.INTERVAL) {
             double solid = series.kind() == Series.Kind.BAND ? Layers.NARROW_BAND : Layers.WIDE_BAND;
             item = item(series.name(), SHADE, Palette.faint(color, solid), color);

@@ -12,7 +12,7 @@ import llmq.table.Table;
 final class Categories {
     /** Beyond so many nobody reads them. */
     static final int MOST = 60;
-    private static final double HALF = 0.4;
+    static final double HALF = 0.4;
     private static final double WHISKER = 1.5;
 
     private Categories() {
@@ -32,6 +32,10 @@ final class Categories {
             order.add(group);
         }
         if (spec.form() == PlotSpec.Form.BARS) {
+            if (spec.color() != null && ColoredBars.adds(spec, gathered) && isLying(spec, table)) {
+                double[] totals = totals(gathered, groups.size());
+                order.sort((a, b) -> Double.compare(totals[b], totals[a]));
+            }
             return new Sorted(groups, gathered, null, order);
         }
         Brackets.Found[] found = new Brackets.Found[groups.size()];
@@ -44,6 +48,16 @@ final class Categories {
             order.sort((a, b) -> Double.compare(found[b].values()[1], found[a].values()[1]));
         }
         return new Sorted(groups, gathered, found, order);
+    }
+
+    private static double[] totals(Groups.Gathered gathered, int groups) {
+        double[] totals = new double[groups];
+        for (int group = 0; group < groups; group++) {
+            for (int at = gathered.starts()[group]; at < gathered.starts()[group + 1]; at++) {
+                totals[group] += gathered.values()[at];
+            }
+        }
+        return totals;
     }
 
     private static boolean isLying(PlotSpec spec, Table table) {
@@ -74,20 +88,35 @@ final class Categories {
         List<String> names = new ArrayList<>();
         Spread spread = Spread.of(spec.y().scale());
         for (int group : order) {
-            names.add(sorted.groups.name(group));
+            names.add(sorted.groups.name(group)
+                    + counted(spec, table, gathered.rows()[gathered.starts()[group]], lying));
             spread = bars ? spread.with(Arrays.copyOfRange(gathered.values(), gathered.starts()[group],
                     gathered.starts()[group + 1])) : spread.with(sorted.found[group].low(), sorted.found[group].high());
+        }
+        if (spec.low() != null) {
+            spread = spread.with(Marks.numbers(table, spec.low())).with(Marks.numbers(table, spec.high()));
+        }
+        boolean colored = bars && spec.color() != null;
+        ColoredBars colors = colored ? new ColoredBars(spec, table, gathered, order, lying, stop) : null;
+        if (colored && ColoredBars.adds(spec, gathered)) {
+            double[] totals = totals(gathered, sorted.groups.size());
+            for (int group : order) {
+                spread = spread.with(totals[group]);
+            }
         }
         Series series = new Series(spec.y().title(), 0, Series.Kind.ROWS);
         Axis along = categories(spec.x(), names, lying);
         // Where values lie by ratios there is no 0 to stand on.
+        PlotSpec.Channel height = spec.low() == null ? spec.y() : new PlotSpec.Channel(spec.y().column(),
+                spec.y().title() + ", 95% interval", spec.y().display(), spec.y().scale());
         Axis across = bars && spec.y().scale() == Scale.LINEAR
-                ? spread.fromZero(spec.y(), Marks.unit(table, spec.y()))
-                : spread.axis(spec.y(), Marks.unit(table, spec.y()));
-        Layer layer;
-        if (bars) {
-            layer = bars(series, gathered, order, lying, across.scale() == Scale.LINEAR ? 0 : across.low());
-        } else {
+                ? spread.fromZero(height, Marks.unit(table, spec.y()))
+                : spread.axis(height, Marks.unit(table, spec.y()));
+        double base = across.scale() == Scale.LINEAR ? 0 : across.low();
+        Layer layer = null;
+        if (bars && !colored) {
+            layer = bars(spec, table, series, gathered, order, lying, base);
+        } else if (!bars) {
             Layer.Box[] boxes = new Layer.Box[order.size()];
             List<Integer> shown = order;
             stop.crew().share(boxes.length, i -> {
@@ -97,9 +126,16 @@ final class Categories {
             });
             layer = new Layer.Boxes(series, List.of(boxes));
         }
-        Panel panel = new Panel(lying ? across : along, lying ? along : across, List.of(layer), List.of());
-        return new Pictures.Drawn(new Picture(spec.title(), List.of(panel), null, List.of(), null, spec.top() >= 0,
-                Caption.NONE), table.rows() - gathered.rows().length, unshown);
+        Panel panel = new Panel(lying ? across : along, lying ? along : across,
+                colored ? colors.layers(base) : List.of(layer), List.of());
+        return new Pictures.Drawn(new Picture(spec.title(), List.of(panel), colored ? spec.color().title() : null,
+                colored ? colors.legend() : List.of(), null, spec.top() >= 0, Caption.NONE), table.rows() - gathered.rows().length, unshown);
+    }
+
+    /** Of how many rows a mean is, where it has an interval, and its name stands beside it. */
+    private static String counted(PlotSpec spec, Table table, int row, boolean lying) {
+        return spec.low() == null || spec.color() != null || spec.gathered() < 0 || !lying ? ""
+                : " (n " + (long) ((NumberColumn) table.column(spec.gathered())).values()[row] + ")";
     }
 
     /** The first of those that lie is at the top, where reading begins. */
@@ -111,11 +147,17 @@ final class Categories {
         return new Axis(channel.title(), null, Scale.CATEGORY, -0.5, Math.max(1, names.size()) - 0.5, ordered);
     }
 
-    private static double position(int index, int size, boolean lying) {
+    static double position(int index, int size, boolean lying) {
         return lying ? size - 1 - index : index;
     }
 
-    private static Layer bars(Series series, Groups.Gathered gathered, List<Integer> order, boolean lying, double base) {
+    /** Of rows, one end of their intervals; {@code null} where there are none. */
+    static double[] ends(PlotSpec.Channel channel, Table table, int[] rows) {
+        return channel == null ? null : Marks.pick(Marks.numbers(table, channel), rows);
+    }
+
+    private static Layer bars(PlotSpec spec, Table table, Series series, Groups.Gathered gathered, List<Integer> order,
+            boolean lying, double base) {
         int size = order.size();
         double[] from = new double[size];
         double[] to = new double[size];
@@ -128,7 +170,8 @@ final class Categories {
             from[i] = position(i, size, lying) - HALF;
             to[i] = position(i, size, lying) + HALF;
         }
-        return new Layer.Bars(series, from, to, base, value, null, null, rows);
+        return new Layer.Bars(series, from, to, base, value, ends(spec.low(), table, rows),
+                ends(spec.high(), table, rows), rows);
     }
 
     /**

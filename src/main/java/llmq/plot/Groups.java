@@ -268,7 +268,12 @@ final class Groups {
             // Of as many rows that by its name, in whichever order rows come.
             order.sort((a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : names.get(a).compareTo(names.get(b)));
         }
-        int own = size() <= COLORS ? size() : COLORS - 1;
+        // What is not known has no place in an order.
+        boolean unknown = ordered && order.remove((Integer) names.indexOf(NOT_KNOWN));
+        if (unknown) {
+            order.add(names.indexOf(NOT_KNOWN));
+        }
+        int own = size() > COLORS ? COLORS - 1 : unknown ? size() - 1 : size();
         List<Integer> chosen = new ArrayList<>(order.subList(0, own));
         if (looks != null && all) {
             chosen.sort((a, b) -> looks[a] - looks[b]);
@@ -285,12 +290,12 @@ final class Groups {
             kept.add(names.get(group));
             places[i] = looks != null && all ? looks[group] : i;
         }
-        int[] rows = new int[own < size() ? COLORS : own];
+        int[] rows = new int[own < size() ? own + 1 : own];
         for (int group = 0; group < size(); group++) {
             rows[series[group]] += counts[group];
         }
         if (own < size()) {
-            kept.add(size() - own + " others");
+            kept.add(unknown && own == size() - 1 ? NOT_KNOWN : size() - own + " others");
         }
         int[] to = new int[groups.length];
         for (int value = 0; value < to.length; value++) {

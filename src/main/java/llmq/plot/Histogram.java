@@ -37,23 +37,37 @@ final class Histogram {
             from[i] = scale.value(edges[i]);
             to[i] = scale.value(edges[i + 1]);
         }
-        double[] counts = counts(scale, from, to[to.length - 1], values, stop);
+        Placed placed = spec.color() == null ? null : Placed.upwards(scale, values, stop);
+        Groups groups = placed == null ? Groups.one("rows", values.length)
+                : Groups.of(table, spec.color().column(), placed, stop).series();
+        double[][] counts = counts(scale, groups, from, to[to.length - 1], values, stop);
+        double[] all = new double[from.length];
+        List<Layer> layers = new ArrayList<>();
+        List<Series> legend = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            double[] start = all.clone();
+            for (int i = 0; i < all.length; i++) {
+                all[i] += counts[group][i];
+            }
+            legend.add(groups.series(group));
+            layers.add(new Layer.Bars(groups.series(group), from, to, 0, counts[group], null, null, null,
+                    spec.color() == null ? null : start));
+        }
         Axis x = Spread.of(scale, from).with(to).axis(spec.x(), Marks.unit(table, spec.x()));
         PlotSpec.Channel rows = new PlotSpec.Channel(-1, "rows", null, Scale.LINEAR);
-        Axis y = Spread.of(Scale.LINEAR, counts).fromZero(rows, Unit.NONE);
-        Layer bars = new Layer.Bars(new Series("rows", 0, Series.Kind.ROWS), from, to, 0, counts, null, null, null);
-        return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, List.of(bars), List.of())), null,
-                List.of()), table.rows() - found.count(), 0);
+        Axis y = Spread.of(Scale.LINEAR, all).fromZero(rows, Unit.NONE);
+        return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, layers, List.of())),
+                spec.color() == null ? null : spec.color().title(), spec.color() == null ? List.of() : legend), table.rows() - found.count(), 0);
     }
 
     /** A value where two bins meet belongs to the one that starts there; the last edge closes the last bin. */
-    private static double[] counts(Scale scale, double[] from, double end, double[] values, Stop stop) {
+    private static double[][] counts(Scale scale, Groups groups, double[] from, double end, double[] values, Stop stop) {
         double[] edges = Arrays.copyOf(from, from.length + 1);
         edges[from.length] = end;
         Ruler ruler = new Ruler(scale, edges);
         double least = Spread.least(scale);
         double greatest = Spread.greatest(scale);
-        int[][] counts = new int[stop.parts(values.length)][from.length];
+        int[][] counts = new int[stop.parts(values.length)][from.length * groups.size()];
         stop.pass(values.length, counts.length, (part, first, last) -> {
             int[] own = counts[part];
             for (int row = first; row < last; row++) {
@@ -61,14 +75,15 @@ final class Histogram {
                 double value = values[row];
                 if (value >= least && value <= greatest) {
                     // Where powers are rounded, the outermost values may lie a hair beyond the edges.
-                    own[ruler.range(value < edges[0] ? edges[0] : value > end ? end : value)]++;
+                    int range = ruler.range(value < edges[0] ? edges[0] : value > end ? end : value);
+                    own[groups.of(row) * from.length + range]++;
                 }
             }
         });
-        double[] all = new double[from.length];
+        double[][] all = new double[groups.size()][from.length];
         for (int[] own : counts) {
-            for (int i = 0; i < all.length; i++) {
-                all[i] += own[i];
+            for (int i = 0; i < own.length; i++) {
+                all[i / from.length][i % from.length] += own[i];
             }
         }
         return all;

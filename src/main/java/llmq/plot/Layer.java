@@ -49,10 +49,27 @@ public sealed interface Layer {
      * @param to    where it ends
      * @param value how far it reaches, from {@code base}
      * @param low   the ends of an interval around each value; {@code null} where there is none
-     * @param rows  which row of the result each is; {@code null} for a histogram
+     * @param rows  which row of the result each is, −1 for what is of several; {@code null} for a histogram
+     * @param start where each begins that stands on another one; {@code null} where all begin at {@code base}
      */
     record Bars(Series series, double[] from, double[] to, double base, double[] value, double[] low, double[] high,
-            int[] rows) implements Layer {
+            int[] rows, double[] start) implements Layer {
+
+        /** None of which stands on another. */
+        public Bars(Series series, double[] from, double[] to, double base, double[] value, double[] low, double[] high,
+                int[] rows) {
+            this(series, from, to, base, value, low, high, rows, null);
+        }
+
+        /** Where a bar begins along the axis of values. */
+        public double start(int i) {
+            return start == null ? base : start[i];
+        }
+
+        /** Where it ends. */
+        public double end(int i) {
+            return start == null ? value[i] : start[i] + value[i];
+        }
     }
 
     /** Boxes on the axis of categories. */

@@ -35,7 +35,8 @@ public record PlotPart(String form, String gives, String example) {
                 new PlotPart("linear x, linear y", "an axis of equal steps", "plot mmlu against params linear x"),
                 new PlotPart("bins N", "how many ranges a histogram has, from 1 to 200; else of a round width",
                         "plot mmlu bins 20"),
-                new PlotPart("color by K", "a color and a mark for each value of a text, a condition or a year",
+                new PlotPart("color by K", "a color and a mark for each value of a text, a condition or a year; of bars and"
+                        + " histograms, a piece for each: counts and sums on one another, else side by side",
                         "plot mmlu against flops color by year(released)"),
                 new PlotPart("size by E", "marks as large as a number", "plot mmlu against released size by flops"),
                 new PlotPart("label by E", "something else beside marks than names",

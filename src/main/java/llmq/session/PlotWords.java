@@ -80,8 +80,9 @@ final class PlotWords {
                     + ", and beneath what the fit leaves over";
             case HISTOGRAM -> "part the range of " + along(spec.x()) + " into "
                     + (spec.bins() < 0 ? "even ranges" : StatementRunner.count(spec.bins(), "even range")) + ", and draw how many rows lie in"
-                    + " each";
-            case BARS -> "draw a bar for each " + spec.x().title() + ", as long as its " + along(spec.y());
+                    + " each" + besides(spec);
+            case BARS -> "draw a bar for each " + spec.x().title() + ", as long as its " + along(spec.y())
+                    + besides(spec) + (spec.low() == null ? "" : ", and the 95% interval of the mean by Student's t");
             case BOXES -> "draw a box for each " + spec.x().title() + ": the quartiles of " + along(spec.y())
                     + ", whiskers to the last row within 1.5 times the box, and what lies beyond as marks";
         });

@@ -1,9 +1,13 @@
 package llmq.sketch;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import llmq.plot.Axis;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Scale;
+import llmq.plot.Series;
 import llmq.plot.Words;
 import llmq.text.CellWidth;
 import llmq.text.Role;
@@ -30,9 +34,41 @@ final class PlotBars {
         this.signs = signs;
     }
 
-    void bars(Layer.Bars bars) {
+    /** Those of one panel; stacks have the number of the whole at their end. */
+    void all(List<Layer.Bars> layers) {
+        layers.forEach(this::bars);
+        Map<Double, Double> ends = new LinkedHashMap<>();
+        for (Layer.Bars bars : layers) {
+            for (int i = 0; i < bars.value().length && bars.start() != null; i++) {
+                ends.merge((bars.from()[i] + bars.to()[i]) / 2, bars.end(i), Math::max);
+            }
+        }
+        boolean lying = PlotArea.isListed(panel.y());
+        int narrowest = layers.stream().mapToInt(this::narrowest).min().orElse(0);
+        int widest = ends.values().stream().mapToInt(end -> CellWidth.of(number(panel.y(), end))).max().orElse(0);
+        for (Map.Entry<Double, Double> entry : ends.entrySet()) {
+            String text = number(lying ? panel.x() : panel.y(), entry.getValue());
+            if (lying) {
+                int line = area.line(entry.getKey());
+                int column = (int) Math.round(area.across(entry.getValue()));
+                while (column < sheet.columns() && sheet.rank(column, line) == PlotSheet.SOLID) {
+                    column++;
+                }
+                sheet.text(column + 1, line, text, Role.LABEL);
+            } else if (widest < narrowest && entry.getValue() > 0) {
+                int column = area.column(entry.getKey()) - (CellWidth.of(text) - 1) / 2;
+                int line = Math.min((int) Math.round(area.down(entry.getValue())), sheet.lines()) - 1;
+                while (line >= 0 && sheet.rank(area.column(entry.getKey()), line) == PlotSheet.SOLID) {
+                    line--;
+                }
+                sheet.text(column, Math.max(0, line), text, Role.LABEL);
+            }
+        }
+    }
+
+    private void bars(Layer.Bars bars) {
         // Some numbers without the others, or one beside the next, would be misread.
-        boolean numbers = widest(bars) < narrowest(bars);
+        boolean numbers = widest(bars) < narrowest(bars) && bars.start() == null;
         for (int i = 0; i < bars.value().length; i++) {
             if (bars.value()[i] - bars.value()[i] == 0) {
                 if (PlotArea.isListed(panel.y())) {
@@ -49,7 +85,8 @@ final class PlotBars {
         int widest = 0;
         for (Layer layer : panel.layers()) {
             if (layer instanceof Layer.Bars bars && PlotArea.isListed(panel.y())) {
-                for (double value : bars.value()) {
+                for (int i = 0; i < bars.value().length; i++) {
+                    double value = bars.end(i);
                     widest = value - value == 0 ? Math.max(widest, CellWidth.of(number(panel.x(), value))) : widest;
                 }
             }
@@ -68,23 +105,54 @@ final class PlotBars {
 
     private void lying(Layer.Bars bars, int i) {
         Role role = signs.role(bars.series());
-        double start = area.across(bars.base());
-        double end = area.across(bars.value()[i]);
+        double start = area.across(bars.start(i));
+        double end = area.across(bars.end(i));
         int thick = Math.max(1, (int) Math.abs(area.down(bars.to()[i]) - area.down(bars.from()[i])));
         int middle = area.line((bars.from()[i] + bars.to()[i]) / 2);
         int from = Math.max(0, middle - (thick - 1) / 2);
         int to = from + thick;
         double far = Math.max(start, end);
         for (int line = from; line < to; line++) {
-            block(line, Math.min(start, end), Math.max(start, end), role);
+            if (signs.isMany()) {
+                filled(line, Math.min(start, end), Math.max(start, end), bars.series());
+            } else {
+                block(line, Math.min(start, end), Math.max(start, end), role);
+            }
         }
         if (hasInterval(bars, i)) {
             far = Math.max(far, lyingInterval(bars, i, middle));
+        }
+        if (bars.start() != null) {
+            return;
         }
         String text = number(panel.x(), bars.value()[i]);
         int column = (int) Math.ceil(far - 1e-9) + 1;
         if (column + CellWidth.of(text) <= sheet.columns()) {
             sheet.text(column, middle, text, Role.LABEL);
+        }
+    }
+
+    /** A piece of a bar of one of several series, in whole characters: one at least where nothing else stands. */
+    private void filled(int line, double from, double to, Series series) {
+        int first = (int) Math.round(from);
+        int last = (int) Math.round(to);
+        if (first == last && to > from && first < sheet.columns() && sheet.rank(first, line) < PlotSheet.SOLID) {
+            last++;
+        }
+        for (int column = first; column < last && column < sheet.columns(); column++) {
+            sheet.put(column, line, signs.fill(series), signs.role(series), PlotSheet.SOLID);
+        }
+    }
+
+    /** The same of a column. */
+    private void piled(int column, double top, double bottom, Series series) {
+        int first = (int) Math.round(top);
+        int last = (int) Math.round(bottom);
+        if (first == last && bottom > top && first > 0 && sheet.rank(column, first - 1) < PlotSheet.SOLID) {
+            first--;
+        }
+        for (int line = Math.max(0, first); line < last; line++) {
+            sheet.put(column, line, signs.fill(series), signs.role(series), PlotSheet.SOLID);
         }
     }
 
@@ -123,7 +191,8 @@ final class PlotBars {
         int value = (int) Math.floor(area.across(bars.value()[i]));
         int high = area.column(Math.min(panel.x().high(), bars.high()[i]));
         for (int column = low; column < value; column++) {
-            sheet.put(column, line, sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
+            sheet.put(column, line, signs.isMany() ? sheet.isUnicode() ? column == low ? '├' : '─' : '-'
+                    : sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
         }
         int from = Math.max(value, low);
         for (int column = from; column <= high; column++) {
@@ -140,10 +209,14 @@ final class PlotBars {
         if (to - from > GAPPED) {
             to--;
         }
-        double base = area.down(bars.base());
-        double top = area.down(bars.value()[i]);
+        double base = area.down(bars.start(i));
+        double top = area.down(bars.end(i));
         for (int column = from; column < Math.min(to, sheet.columns()); column++) {
-            pillar(column, Math.min(base, top), Math.max(base, top), role);
+            if (signs.isMany()) {
+                piled(column, Math.min(base, top), Math.max(base, top), bars.series());
+            } else {
+                pillar(column, Math.min(base, top), Math.max(base, top), role);
+            }
         }
         double end = Math.min(base, top);
         if (hasInterval(bars, i)) {
@@ -203,7 +276,7 @@ final class PlotBars {
         int value = (int) Math.ceil(area.down(bars.value()[i]));
         for (int line = value; line <= low; line++) {
             for (int column = from; column < to; column++) {
-                sheet.put(column, line, sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
+                sheet.put(column, line, signs.isMany() ? signs.fill(bars.series()) : sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
             }
         }
         int middle = (from + to - 1) / 2;

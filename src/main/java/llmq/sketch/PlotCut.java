@@ -25,6 +25,15 @@ final class PlotCut {
         return PlotArea.isListed(panel.y());
     }
 
+    /** How many bars stand side by side for each category: more than one where colours are not on one another. */
+    static int abreast(Panel panel) {
+        int bars = 0;
+        for (Layer layer : panel.layers()) {
+            bars += layer instanceof Layer.Bars own && own.start() == null ? 1 : 0;
+        }
+        return Math.max(1, bars);
+    }
+
     static boolean hasBoxes(Panel panel) {
         return panel.layers().stream().anyMatch(layer -> layer instanceof Layer.Boxes);
     }
@@ -55,7 +64,8 @@ final class PlotCut {
                 .filter(i -> along.holds((bars.from()[i] + bars.to()[i]) / 2)).toArray();
         return new Layer.Bars(bars.series(), pick(bars.from(), kept), pick(bars.to(), kept), bars.base(),
                 pick(bars.value(), kept), pick(bars.low(), kept), pick(bars.high(), kept),
-                bars.rows() == null ? null : IntStream.of(kept).map(i -> bars.rows()[i]).toArray());
+                bars.rows() == null ? null : IntStream.of(kept).map(i -> bars.rows()[i]).toArray(),
+                pick(bars.start(), kept));
     }
 
     private static double[] pick(double[] values, int[] kept) {

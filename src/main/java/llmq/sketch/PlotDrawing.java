@@ -31,6 +31,8 @@ public final class PlotDrawing {
     private static final int BESIDE = 8;
     private static final int BAR = 2;
     private static final int BOX = 4;
+    /** So many categories of several bars are shown even where there is little room. */
+    private static final int FEW = 2;
 
     private final Style style;
     private Picture picture;
@@ -113,6 +115,11 @@ public final class PlotDrawing {
         if (style.height() == 0 || picture.whole()) {
             return Integer.MAX_VALUE;
         }
+        int abreast = PlotCut.abreast(panel);
+        if (abreast > 1) {
+            int all = PlotCut.isListed(panel) ? Math.max(least, room - AROUND - 1) : width - BESIDE;
+            return Math.max(FEW, all / (abreast + 1));
+        }
         // Heading, axis, its texts and their heading, and the line that tells of the others.
         return PlotCut.isListed(panel) ? Math.max(Math.max(LEAST, least), room - AROUND - 1 + (compact ? 1 : 0))
                 : Math.max(LEAST, (width - BESIDE) / (PlotCut.hasBoxes(panel) ? BOX : BAR));
@@ -180,6 +187,10 @@ public final class PlotDrawing {
         boolean boxes = false;
         for (Layer layer : panel.layers()) {
             boxes |= layer instanceof Layer.Boxes;
+        }
+        int abreast = PlotCut.abreast(panel);
+        if (abreast > 1) {
+            return count * (abreast + 1) - 1;
         }
         int pitch = Math.max(1, Math.min(boxes ? 4 : 2, (room + 1) / count));
         return count > 1 && pitch % 2 == 0 ? count * pitch - 1 : count * pitch;

@@ -98,7 +98,7 @@ final class PlotPanel {
             curves(lines, PlotSheet.CURVE);
         }
         layers(Layer.Steps.class).forEach(lines::steps);
-        layers(Layer.Bars.class).forEach(new PlotBars(sheet, area, panel, signs)::bars);
+        new PlotBars(sheet, area, panel, signs).all(layers(Layer.Bars.class));
         layers(Layer.Boxes.class).forEach(new PlotBoxes(sheet, area, panel, signs)::boxes);
         marks.points(points, density == PlotSigns.Density.CROWDED && sheet.isUnicode());
         if (above) {

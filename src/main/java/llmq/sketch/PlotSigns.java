@@ -15,6 +15,10 @@ final class PlotSigns {
     private static final char SHADE = '░';
     private static final char HATCH = '╱';
     private static final char ASCII_SHADE = '/';
+    private static final String FILLS = "█▒░▓╲╳┃≡";
+    private static final String ASCII_FILLS = "#=:%/x|~";
+    private static final char REST_FILL = '·';
+    private static final char ASCII_REST_FILL = '.';
     private static final char REST = '×';
     private static final char ASCII_REST = '+';
     /** Which of the dots along a curve are left out: none, gaps, dots. */
@@ -29,6 +33,7 @@ final class PlotSigns {
     private final boolean unicode;
     private final Density density;
     private final boolean counted;
+    private final boolean filled;
     private final int trends;
     private final int rows;
 
@@ -37,6 +42,8 @@ final class PlotSigns {
         this.density = density;
         this.counted = picture.panels().stream().flatMap(panel -> panel.layers().stream())
                 .anyMatch(layer -> layer instanceof Layer.Cells);
+        this.filled = picture.panels().stream().flatMap(panel -> panel.layers().stream())
+                .anyMatch(layer -> layer instanceof Layer.Bars);
         int trendSeries = 0;
         int rowSeries = 0;
         for (Series series : picture.series()) {
@@ -50,6 +57,15 @@ final class PlotSigns {
     /** Whether rows are told apart. */
     boolean isMany() {
         return rows > 1;
+    }
+
+    /** What the bars of one of several series are made of. */
+    int fill(Series series) {
+        if (series != null && series.kind() == Series.Kind.REST) {
+            return unicode ? REST_FILL : ASCII_REST_FILL;
+        }
+        int index = series == null ? 0 : series.index();
+        return (unicode ? FILLS : ASCII_FILLS).charAt(Math.floorMod(index, FILLS.length()));
     }
 
     Role role(Series series) {
@@ -99,7 +115,7 @@ final class PlotSigns {
     /** What stands before the name in the legend. */
     String sample(Series series) {
         return switch (series.kind()) {
-            case ROWS, REST -> unicode && density == Density.CROWDED ? DOTS : Character.toString(mark(series, false));
+            case ROWS, REST -> filled ? Character.toString(fill(series)).repeat(2) : unicode && density == Density.CROWDED ? DOTS : Character.toString(mark(series, false));
             case FRONTIER -> unicode ? "─┘" : "-'";
             case BAND -> Character.toString(shade()).repeat(2);
             case INTERVAL -> unicode ? "⠄⠂⠁" : "~ ~";

@@ -24,6 +24,19 @@ public final class Sampling {
     }
 
     /**
+     * Where the mean of further rows like these lies with 95% confidence: {@code mean ± t · s / √n} with the quantile of
+     * Student's t of n − 1 degrees (Student, “The probable error of a mean”, 1908), as R's {@code t.test} has it.
+     *
+     * @param deviation the sample standard deviation s
+     * @param count     n
+     * @return unknown below two rows
+     */
+    public static Interval ofMean(double mean, double deviation, double count) {
+        double reach = Students.quantile(count - 1) * deviation / Math.sqrt(count);
+        return reach - reach == 0 ? new Interval(mean - reach, mean + reach) : Interval.UNKNOWN;
+    }
+
+    /**
      * Whether two estimates are told apart by a two-sided z test at the 5% level:
      * {@code |a − b| / sqrt(errorA² + errorB²) > 1.96}, taking their errors as independent (Wald's test of two
      * proportions where they are scores: Agresti, “Categorical Data Analysis”; Miller as above).

@@ -76,6 +76,8 @@ class SeriesTest {
     void numbersHaveAnOrderOfColours() {
         Column years = NumberColumn.of(2024, 2020, 2022, 2022, 2026, 2019, 2018, 2017, 2016, 2015, 2014);
         assertEquals("2020 0 of 3, 2022 1 of 3, 2024 2 of 3", looks(Type.NUMBER, years, 0, 1, 2, 3));
+        Column some = NumberColumn.of(2024, Double.NaN, 2022, 2022);
+        assertEquals("2022 0 of 2, 2024 1 of 2, not known rest", looks(Type.NUMBER, some, 0, 1, 2, 3));
         assertEquals("2014 0 of 7, 2015 1 of 7, 2016 2 of 7, 2017 3 of 7, 2018 4 of 7, 2019 5 of 7, 2022 6 of 7,"
                 + " 3 others rest", looks(Type.NUMBER, years, IntStream.range(0, 11).toArray()));
     }

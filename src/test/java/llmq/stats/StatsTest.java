@@ -130,4 +130,13 @@ class StatsTest {
     void theNormalConstantIsCommonsMaths() {
         assertEquals(new NormalDistribution().inverseCumulativeProbability(0.975), Sampling.NORMAL_95, 1e-14);
     }
+
+    /** R 4.2: t.test(c(1, 2, 4, 8.5))$conf.int, mean and sd. */
+    @Test
+    void theIntervalOfAMeanIsThatOfStudent() {
+        Interval interval = Sampling.ofMean(3.875, 3.3260336739125176, 4);
+        assertEquals(-1.4174617883960441, interval.low(), 1e-12);
+        assertEquals(9.1674617883960448, interval.high(), 1e-12);
+        assertEquals(Interval.UNKNOWN, Sampling.ofMean(1, Double.NaN, 1));
+    }
 }
