@@ -119,6 +119,11 @@ public final class Placeholders {
             throw Diagnostic.of(ErrorCode.E502, "{" + expression + "} in prose is not one value",
                     "an expression stands there, such as {mmlu of DBRX}; two braces stand for one").toException();
         }
+        return printed(result);
+    }
+
+    /** A result of one value, as a person would be told it. */
+    public static String printed(Result result) {
         Result bare = new Result(Layout.SCALAR, null, result.table(), result.shown(), List.of(), List.of(),
                 result.considered(), result.wanted());
         StringBuilder printed = new StringBuilder();

@@ -133,17 +133,39 @@ public final class Progress {
     public Kept of(String lesson) {
         Place place = null;
         Map<String, Standing> exercises = new LinkedHashMap<>();
-        for (String line : unwritten == null ? read() : unwritten) {
-            Entry entry = entry(line);
-            if (entry != null && entry.lesson().equals(lesson)) {
-                if (entry.exercise() == null) {
-                    place = entry.place();
-                } else {
+        for (Entry entry : entries()) {
+            if (entry.lesson().equals(lesson)) {
+                place = entry.exercise() == null ? entry.place() : place;
+                if (entry.exercise() != null) {
                     exercises.put(entry.exercise(), entry.standing());
                 }
             }
         }
         return new Kept(place, exercises);
+    }
+
+    /** Of all lessons together; the place is that of any. */
+    public Kept all() {
+        Place place = null;
+        Map<String, Standing> exercises = new LinkedHashMap<>();
+        for (Entry entry : entries()) {
+            place = entry.exercise() == null ? entry.place() : place;
+            if (entry.exercise() != null) {
+                exercises.put(entry.lesson() + " " + entry.exercise(), entry.standing());
+            }
+        }
+        return new Kept(place, exercises);
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (String line : unwritten == null ? read() : unwritten) {
+            Entry entry = entry(line);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 
     /** Keeps where a lesson stands. */

@@ -1,0 +1,181 @@
+package llmq.lesson;
+
+import java.util.List;
+import java.util.Locale;
+import llmq.document.Placeholders;
+import llmq.result.Layout;
+import llmq.result.Result;
+import llmq.result.Shown;
+import llmq.result.Wanted;
+import llmq.table.BooleanColumn;
+import llmq.table.Column;
+import llmq.table.Field;
+import llmq.table.NumberColumn;
+import llmq.table.Schema;
+import llmq.table.Table;
+import llmq.table.TextColumn;
+import llmq.value.Dates;
+import llmq.value.NumberText;
+import llmq.value.ScaledUnit;
+import llmq.value.Type;
+import llmq.value.Unit;
+
+/** What somebody took for the answer before asking, held against what it is. */
+final class Guess {
+    /** From this factor on it says more than a difference does. */
+    private static final double FAR = 2;
+    /** A share of the value within which nobody can guess better. */
+    private static final double EXACT = 0.01;
+    private static final double MONTH = 365.25 / 12;
+    private static final double MANY_DAYS = 90;
+    private static final double HUNDRED = 100;
+
+    private final String written;
+    private final Result truth;
+    private final Object value;
+
+    private Guess(String written, Result truth, Object value) {
+        this.written = written;
+        this.truth = truth;
+        this.value = value;
+    }
+
+    /** A guess, or why it is none. @param wrong {@code null} where it is one */
+    record Read(Guess guess, String wrong) {
+    }
+
+    /** What a guess may be held against: one value, known. {@code null} where a result is no such thing. */
+    static Result single(Result result) {
+        if (result == null || result.table().rows() != 1) {
+            return null;
+        }
+        for (Shown column : result.shown()) {
+            boolean context = column.reader() == Shown.Reader.MACHINES || column.title().equals("rank");
+            if (!context && result.table().column(column.column()).isKnown(0)) {
+                Field field = result.table().schema().field(column.column());
+                return scalar(field, column, result.table().column(column.column()));
+            }
+        }
+        return null;
+    }
+
+    private static Result scalar(Field field, Shown shown, Column column) {
+        Shown alone = new Shown(0, shown.title(), shown.display(), 0, Shown.Reader.ALL, shown.form(), false);
+        return new Result(Layout.SCALAR, null, new Table(new Schema(List.of(field)), List.of(column), 1, null),
+                List.of(alone), List.of(), List.of(), 1, Wanted.ALL);
+    }
+
+    private static Field field(Result single) {
+        return single.table().schema().field(0);
+    }
+
+    /**
+     * @param typed as it was typed
+     * @param said  what that is worth; {@code null} where it is no expression that has a value
+     * @param truth see {@link #single}
+     */
+    static Read of(String typed, Result said, Result truth) {
+        String text = typed.endsWith(";") ? typed.substring(0, typed.length() - 1).strip() : typed.strip();
+        Type wanted = field(truth).type();
+        Result one = said == null ? null : single(said);
+        Type type = one == null ? null : field(one).type();
+        if (wanted == Type.TEXT) {
+            String name = type == Type.TEXT ? ((TextColumn) one.table().column(0)).value(0) : unquoted(text);
+            return new Read(new Guess(name, truth, name), null);
+        }
+        if (wanted == Type.BOOLEAN) {
+            Boolean answer = type == Type.BOOLEAN ? ((BooleanColumn) one.table().column(0)).values()[0] == 1
+                    : text.equalsIgnoreCase("yes") ? Boolean.TRUE : text.equalsIgnoreCase("no") ? Boolean.FALSE : null;
+            return answer == null ? new Read(null, Sayings.guessWants("true or false"))
+                    : new Read(new Guess(text, truth, answer), null);
+        }
+        if (type != wanted) {
+            return new Read(null, Sayings.guessWants(wanted == Type.DATE ? "a date, such as 2024-03-27" : number(truth)));
+        }
+        double number = ((NumberColumn) one.table().column(0)).values()[0];
+        return wanted == Type.DATE ? new Read(new Guess(text, truth, number), null)
+                : number(text, number, field(one).unit(), truth);
+    }
+
+    private static Read number(String text, double number, Unit unit, Result truth) {
+        ScaledUnit display = truth.shown().get(0).display();
+        Unit wanted = field(truth).unit();
+        if (unit.equals(wanted) && !unit.isNone()) {
+            return new Read(new Guess(text, truth, number), null);
+        }
+        if (unit.isNone()) {
+            // A number alone is meant in the unit that was asked for.
+            double base = display == null ? number : display.toBase(number);
+            String symbol = display == null || display.symbol().isEmpty() ? "" : " " + display.symbol();
+            return new Read(new Guess(text + symbol, truth, base), null);
+        }
+        if (unit.equals(Unit.PERCENT) && wanted.isNone()) {
+            return new Read(new Guess(text, truth, number / HUNDRED), null);
+        }
+        return new Read(null, Sayings.guessWants(number(truth)));
+    }
+
+    private static String number(Result truth) {
+        ScaledUnit display = truth.shown().get(0).display();
+        String unit = display == null ? field(truth).unit().toString() : display.symbol();
+        return unit.isEmpty() ? "a number" : "a number of " + unit;
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.length() > 1 && "\"'`".indexOf(text.charAt(0)) >= 0
+                && text.charAt(text.length() - 1) == text.charAt(0);
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    String written() {
+        return written;
+    }
+
+    /** How far off it was. */
+    String told() {
+        String is = Placeholders.printed(truth);
+        Column column = truth.table().column(0);
+        if (value instanceof String name) {
+            boolean same = name.strip().equalsIgnoreCase(((TextColumn) column).value(0));
+            return same ? Sayings.guessRight(written) : Sayings.guessWrong(written, is, null);
+        } else if (value instanceof Boolean answer) {
+            boolean same = answer == (((BooleanColumn) column).values()[0] == 1);
+            return same ? Sayings.guessRight(written) : Sayings.guessWrong(written, is, null);
+        }
+        double guessed = (Double) value;
+        double actual = ((NumberColumn) column).values()[0];
+        if (field(truth).type() == Type.DATE) {
+            return guessed == actual ? Sayings.guessRight(written)
+                    : Sayings.guessWrong(written, Dates.format(actual), days(guessed - actual));
+        }
+        if (Math.abs(guessed - actual) <= EXACT * Math.abs(actual)) {
+            return guessed == actual ? Sayings.guessRight(written) : Sayings.guessClose(written, is);
+        }
+        return Sayings.guessWrong(written, is, off(guessed, actual));
+    }
+
+    private static String days(double difference) {
+        double size = Math.abs(difference);
+        long count = Math.round(size < MANY_DAYS ? size : size / MONTH);
+        String unit = size < MANY_DAYS ? "day" : "month";
+        return (size < MANY_DAYS ? "" : "about ") + count + " " + unit + (count == 1 ? "" : "s")
+                + (difference > 0 ? " too late" : " too early");
+    }
+
+    private String off(double guessed, double actual) {
+        String way = guessed > actual ? "too high by " : "too low by ";
+        double ratio = guessed / actual;
+        if (ratio >= FAR || ratio > 0 && ratio <= 1 / FAR) {
+            double factor = ratio < 1 ? 1 / ratio : ratio;
+            double step = Math.pow(10, Math.floor(Math.log10(factor)) - 1);
+            String times = NumberText.exact(Double.parseDouble(String.format(Locale.ROOT, "%.1f",
+                    Math.rint(factor / step) * step)));
+            return way + "a factor of " + times;
+        }
+        Result difference = scalar(field(truth), truth.shown().get(0),
+                NumberColumn.of(Math.abs(guessed - actual)));
+        String size = Placeholders.printed(difference);
+        // What lies between two percentages is no percentage of anything.
+        return way + size.replace(" percent", " points").replace(" %", " points").replace("%", " points");
+    }
+}

@@ -1,0 +1,199 @@
+package llmq.lesson;
+
+import java.util.List;
+
+/** All that a tutor says by itself, so that it says it in one voice. */
+public final class Sayings {
+    private static final List<String> PRAISE = List.of("Right.", "That is it.", "Yes, that is the answer.", "Exactly.",
+            "Well asked.", "Yes.");
+
+    private Sayings() {
+    }
+
+    /** @param index of the exercise, so that no two in a row are greeted alike */
+    static String praise(int index) {
+        return PRAISE.get(Math.floorMod(index, PRAISE.size()));
+    }
+
+    // What is to be done next, the last line of whatever is said.
+
+    static String goOn(int step, int steps) {
+        return "Enter goes on · step " + step + " of " + steps;
+    }
+
+    static String reads() {
+        return "Enter reads on";
+    }
+
+    static String exercise(int number, int count, boolean over) {
+        return "exercise " + number + " of " + count + (over
+                ? ", done before: Enter goes on, or type the query once more"
+                : ": type the query · /hint, /skip, /goal");
+    }
+
+    static String guess(int number, int count) {
+        return "exercise " + number + " of " + count + " begins with a guess: type a value · /skip leaves it out";
+    }
+
+    static String end(int number, String next) {
+        return next == null ? "that was the last lesson · /lesson lists all"
+                : "Enter begins lesson " + number + ", " + next + " · /lesson lists all";
+    }
+
+    static String endOfOwn() {
+        return "that was the end · /lesson lists the lessons of llmq";
+    }
+
+    static String resumes(int number, String title) {
+        return "Enter goes on with " + (number == 0 ? title : "lesson " + number) + " · /lesson N begins another";
+    }
+
+    static String begins(int number) {
+        return "Enter begins lesson " + number + " · /lesson N begins another";
+    }
+
+    // At an exercise.
+
+    static String reminder() {
+        return "no answer yet, and no hurry: /goal says again what is asked for, /hint helps";
+    }
+
+    static String noExercise() {
+        return "no exercise waits for an answer here · Enter goes on";
+    }
+
+    static String hint(int number, int count, String hint) {
+        return "Hint " + number + " of " + count + ": " + hint;
+    }
+
+    static String lastHint() {
+        return "That was the last hint; /skip shows the answer and explains it.";
+    }
+
+    static String noHints() {
+        return "This exercise has no hints; /skip shows the answer and explains it.";
+    }
+
+    static String answer() {
+        return "The answer:";
+    }
+
+    static String guessFirst() {
+        return "The guess comes first; any value will do. /skip leaves it out.";
+    }
+
+    static String guessWants(String what) {
+        return "The question asks for " + what + "; it need not be close.";
+    }
+
+    static String guessed(String guess) {
+        return "Noted: " + guess + ". Now the query.";
+    }
+
+    static String guessLeft() {
+        return "No guess, then.";
+    }
+
+    static String guessRight(String guess) {
+        return "The guess was " + guess + ", and right.";
+    }
+
+    static String guessClose(String guess, String truth) {
+        return "The guess was " + guess + ", it is " + truth + ": as close as can be.";
+    }
+
+    /** @param off how far; {@code null} for no such thing */
+    static String guessWrong(String guess, String truth, String off) {
+        return "The guess was " + guess + ", it is " + truth + (off == null ? "." : ": " + off + ".");
+    }
+
+    // Where the learner's session is not as the lesson left it.
+
+    static String madeAgain(List<String> names) {
+        return "(made as in the lesson: " + String.join(", ", names) + ")";
+    }
+
+    static String aside(List<String> names) {
+        return names.isEmpty()
+                ? "(shown as the lesson has it; in this session it would give something else, so it has no number)"
+                : "(shown as the lesson has it; " + String.join(", ", names) + (names.size() == 1 ? " is" : " are")
+                        + " something else in this session, so it has no number)";
+    }
+
+    static String replaced(String name) {
+        return "(" + name + " was something else before; /undo takes this back)";
+    }
+
+    // Of lessons as a whole.
+
+    /** @param number 0 of somebody's own; @param title {@code null} where it follows; @param where in it */
+    static String head(int number, int count, String title, String where) {
+        String lesson = number == 0 ? "" : "lesson " + number + " of " + count;
+        String name = title == null ? lesson : lesson.isEmpty() ? title : lesson + ", " + title;
+        return name.isEmpty() || where.isEmpty() ? name + where : name + " · " + where;
+    }
+
+    static String minutes(int minutes) {
+        return minutes == 0 ? "" : minutes == 1 ? "1 minute" : minutes + " minutes";
+    }
+
+    static String where(int step, int steps) {
+        return "going on at step " + step + " of " + steps;
+    }
+
+    // In the menu.
+
+    static String menu(int done, int count) {
+        return done == 0 ? count + (count == 1 ? " lesson" : " lessons") : done + " of " + count + " lessons done";
+    }
+
+    static String notBegun() {
+        return "not begun";
+    }
+
+    static String begun() {
+        return "begun";
+    }
+
+    static String done() {
+        return "done";
+    }
+
+    static String partly(int over, int exercises) {
+        return over + " of " + exercises;
+    }
+
+    static String allDone() {
+        return "all lessons are done · /lesson N goes through one again";
+    }
+
+    static String finished(String lesson, int done, int skipped, int exercises) {
+        int open = exercises - done - skipped;
+        StringBuilder text = new StringBuilder("This is the end of ").append(lesson);
+        if (exercises == 0) {
+            return text.append('.').toString();
+        }
+        text.append(": ").append(done).append(" of ").append(exercises)
+                .append(exercises == 1 ? " exercise" : " exercises").append(" done");
+        if (skipped > 0) {
+            text.append(", ").append(skipped).append(" skipped");
+        }
+        if (open > 0) {
+            text.append(", ").append(open).append(" left open, to which /lesson goes back");
+        }
+        return text.append('.').toString();
+    }
+
+    static String notKept() {
+        return "In the sandbox progress is not kept.";
+    }
+
+    static String forgot(String what, int done, int skipped, String kept) {
+        return "forgot " + what + (done + skipped == 0 ? "" : " (" + done + " done, " + skipped + " skipped)")
+                + "; /undo does not bring it back" + (kept == null ? "" : ", but what it was stands in " + kept);
+    }
+
+    static String nothingToForget(String what) {
+        return "there is nothing to forget of " + what;
+    }
+}

@@ -1,0 +1,450 @@
+package llmq.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
+import llmq.document.Block;
+import llmq.document.ProsePrinter;
+import llmq.engine.Cancel;
+import llmq.lesson.Progress.Kept;
+import llmq.lesson.Progress.Mark;
+import llmq.lesson.Progress.Place;
+import llmq.lesson.Progress.Standing;
+import llmq.result.Layout;
+import llmq.result.Result;
+import llmq.syntax.Keywords;
+import llmq.syntax.Parser;
+import llmq.syntax.tree.Script;
+import llmq.text.Role;
+
+/**
+ * Leads through one lesson, step by step, beside the prompt: the learner's session stays free, and what is typed in it
+ * is looked at only where the lesson has asked for something. Where it stands is written down before it is shown.
+ */
+final class Tutor {
+    /** Results that were no answer after which it says once where help is. */
+    private static final int PATIENCE = 3;
+    /** Lines of the window that a page of prose leaves free: for what was typed, and what is to be done. */
+    private static final int FREE_LINES = 4;
+    private static final int FEWEST_LINES = 6;
+
+    /** What it waits for. */
+    private enum Phase {
+        /** To go on. */
+        SHOWN,
+        GUESS,
+        ANSWER,
+        OVER
+    }
+
+    private final Lesson lesson;
+    private final String key;
+    private final Stage stage;
+    private final Progress progress;
+    private final Stand stand;
+    private Phase phase = Phase.SHOWN;
+    private int step;
+    /** Blocks of the prose of this step that were shown; 0 where all were. */
+    private int read;
+    private List<Block> prose = List.of();
+    private Standing standing = Standing.NONE;
+    private Guess guess;
+    private int hints;
+    private int others;
+
+    /** @param own whether the lesson is somebody's own file */
+    Tutor(Lesson lesson, boolean own, Stage stage, Progress progress, boolean sandbox) {
+        this.lesson = lesson;
+        this.key = Progress.key(lesson, own);
+        this.stage = stage;
+        this.progress = progress;
+        this.stand = new Stand(lesson, stage, sandbox);
+    }
+
+    Lesson lesson() {
+        return lesson;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Whether nothing of the lesson is left. */
+    boolean isOver() {
+        return phase == Phase.OVER;
+    }
+
+    /** Goes to where the lesson was left. @return whether that is amid it */
+    boolean find() {
+        Kept kept = progress.of(key);
+        step = kept.place() == null ? 0 : first(kept);
+        return step > 0;
+    }
+
+    String where() {
+        return Sayings.where(step + 1, lesson.parts().size());
+    }
+
+    /** Begins there. */
+    void begin(Cancel cancel) {
+        if (step > 0) {
+            note(stand.restore(step, cancel));
+            line();
+        }
+        show(cancel);
+    }
+
+    /** Where it goes on. */
+    private int first(Kept kept) {
+        int at = index(lesson, kept);
+        List<Part> parts = lesson.parts();
+        if (at < parts.size()) {
+            boolean over = parts.get(at) instanceof Part.Task task && kept.of(task.exercise().id()).isOver();
+            return over ? at + 1 : at;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Part.Task task && !kept.of(task.exercise().id()).isOver()) {
+                return i;
+            }
+        }
+        // It was done to its end: begun again, it is all there again.
+        return 0;
+    }
+
+    /** The step at which a lesson stands; as many as it has at its end. */
+    static int index(Lesson lesson, Kept kept) {
+        List<Part> parts = lesson.parts();
+        int before = kept.place().after() == null ? 0 : -1;
+        for (int i = 0; i < parts.size() && before < 0; i++) {
+            if (parts.get(i) instanceof Part.Task task
+                    && Progress.name(task.exercise().id()).equals(kept.place().after())) {
+                before = i;
+            }
+        }
+        return before < 0 ? 0 : Math.min(parts.size(), before + kept.place().steps());
+    }
+
+    /** Where the lesson stands, by the exercise before, so that it holds where a step is put in elsewhere. */
+    private void keep() {
+        for (int i = step - 1; i >= 0; i--) {
+            if (lesson.parts().get(i) instanceof Part.Task task) {
+                progress.keep(key, new Place(task.exercise().id(), step - i));
+                return;
+            }
+        }
+        progress.keep(key, new Place(null, step));
+    }
+
+    /** Shows the step that it is at once more. */
+    void again(Cancel cancel) {
+        show(cancel);
+    }
+
+    /** Enter was pressed on an empty line. */
+    void goOn(Cancel cancel) {
+        Exercise exercise = exercise();
+        if (read > 0) {
+            page();
+        } else if (phase == Phase.SHOWN || phase == Phase.ANSWER && standing.isOver()) {
+            next(cancel);
+        } else if (exercise != null) {
+            say(todo());
+        }
+    }
+
+    /** Goes on, whether this step is done or not. */
+    void next(Cancel cancel) {
+        step = Math.min(step + 1, lesson.parts().size());
+        show(cancel);
+    }
+
+    private void show(Cancel cancel) {
+        List<Part> parts = lesson.parts();
+        read = 0;
+        guess = null;
+        hints = 0;
+        others = 0;
+        while (true) {
+            keep();
+            if (step == parts.size()) {
+                phase = Phase.OVER;
+                return;
+            }
+            Part part = parts.get(step);
+            phase = Phase.SHOWN;
+            if (part instanceof Part.Reading reading) {
+                prose = stand.filled(step, reading.prose(), cancel);
+                page();
+                return;
+            } else if (part instanceof Part.Task task) {
+                begin(task.exercise(), cancel);
+                return;
+            } else if (stand.demonstrate(step, cancel)) {
+                line();
+                say(todo());
+                return;
+            }
+            // What gives nothing to look at leads on to the next step.
+            step++;
+        }
+    }
+
+    /** Prints as much of the prose as the window holds. */
+    private void page() {
+        ProsePrinter printer = new ProsePrinter(stage.style());
+        int room = stage.style().height() == 0 ? Integer.MAX_VALUE
+                : Math.max(FEWEST_LINES, stage.style().height() - FREE_LINES);
+        int end = read;
+        String text = "";
+        while (end < prose.size()) {
+            String more = printer.print(prose.subList(read, end + 1));
+            if (end > read && more.lines().count() > room) {
+                break;
+            }
+            text = more;
+            end++;
+        }
+        // A heading alone at the foot belongs to what follows.
+        if (end < prose.size() && end - 1 > read && prose.get(end - 1) instanceof Block.Heading) {
+            end--;
+            text = printer.print(prose.subList(read, end));
+        }
+        stage.print(text + "\n");
+        read = end < prose.size() ? end : 0;
+        say(read > 0 ? Sayings.reads() : todo());
+    }
+
+    private void begin(Exercise exercise, Cancel cancel) {
+        standing = progress.of(key).of(exercise.id());
+        note(stand.supply(step, cancel));
+        phase = exercise.guess() != null && truth(exercise, cancel) != null ? Phase.GUESS : Phase.ANSWER;
+        ask(cancel);
+    }
+
+    private Result truth(Exercise exercise, Cancel cancel) {
+        return Guess.single(stand.truth(exercise, cancel));
+    }
+
+    /** The question, or the task. */
+    private void ask(Cancel cancel) {
+        Exercise exercise = exercise();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(exercise.title(), 2, exercise.span()));
+        if (phase == Phase.GUESS) {
+            blocks.add(new Block.Paragraph(stand.filled(step, exercise.guess(), cancel), exercise.span()));
+        } else {
+            blocks.addAll(stand.filled(step, exercise.task(), cancel));
+        }
+        stage.print(new ProsePrinter(stage.style()).print(blocks) + "\n");
+        say(todo());
+    }
+
+    /** Says again what is asked for. @return whether anything is */
+    boolean goal(Cancel cancel) {
+        if (exercise() == null) {
+            return false;
+        }
+        ask(cancel);
+        return true;
+    }
+
+    /** The next hint. @return whether there is an exercise */
+    boolean hint(Cancel cancel) {
+        Exercise exercise = exercise();
+        if (exercise == null) {
+            return false;
+        }
+        int count = exercise.hints().size();
+        if (phase == Phase.GUESS) {
+            prose(Sayings.guessFirst());
+        } else if (hints == count) {
+            prose(count == 0 ? Sayings.noHints() : Sayings.lastHint());
+        } else {
+            hints++;
+            if (!standing.isOver()) {
+                stands(new Standing(standing.mark(), standing.tries(), Math.max(standing.hints(), hints)));
+            }
+            prose(Sayings.hint(hints, count, stand.filled(step, exercise.hints().get(hints - 1), cancel)));
+        }
+        return true;
+    }
+
+    /** Shows the answer, or leaves the guess out. @return whether there is an exercise */
+    boolean skip(Cancel cancel) {
+        Exercise exercise = exercise();
+        if (exercise == null) {
+            return false;
+        }
+        if (phase == Phase.GUESS) {
+            prose(Sayings.guessLeft());
+            line();
+            phase = Phase.ANSWER;
+            ask(cancel);
+            return true;
+        }
+        if (!standing.isOver()) {
+            stands(new Standing(Mark.SKIPPED, standing.tries(), standing.hints()));
+        }
+        phase = Phase.SHOWN;
+        prose(Sayings.answer());
+        stand.demonstrate(step, cancel);
+        line();
+        explain(exercise, "", cancel);
+        return true;
+    }
+
+    private void stands(Standing now) {
+        standing = now;
+        progress.keep(key, exercise().id(), now);
+    }
+
+    /**
+     * Takes what was typed for a guess, where one is waited for.
+     *
+     * @return whether it was one, or meant as one; else it is to be run
+     */
+    boolean takes(String typed, Cancel cancel) {
+        Exercise exercise = exercise();
+        if (phase != Phase.GUESS || exercise == null) {
+            return false;
+        }
+        Result said = null;
+        try {
+            SourceText text = SourceText.of(typed);
+            Script script = new Parser().parse(text);
+            Result result = script.statements().size() == 1 ? stage.aside(text, cancel).result() : null;
+            if (result == null || result.layout() != Layout.SCALAR) {
+                return false;
+            }
+            said = result;
+        } catch (LlmqException e) {
+            if (cancel.requested() || isQuery(typed)) {
+                return false;
+            }
+        }
+        Guess.Read found = Guess.of(typed.strip(), said, truth(exercise, cancel));
+        if (found.guess() == null) {
+            prose(found.wrong());
+            return true;
+        }
+        guess = found.guess();
+        phase = Phase.ANSWER;
+        prose(Sayings.guessed(guess.written()));
+        line();
+        ask(cancel);
+        return true;
+    }
+
+    /** Whether it begins with a word that no value begins with. */
+    private static boolean isQuery(String typed) {
+        String text = typed.strip();
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return Keywords.verbs().contains(text.substring(0, end));
+    }
+
+    /** A statement that was typed has given a result, and that was printed. */
+    void heard(Result result, Cancel cancel) {
+        Exercise exercise = exercise();
+        if (exercise == null) {
+            return;
+        }
+        if (phase == Phase.GUESS) {
+            line();
+            say(todo());
+            return;
+        }
+        Verdict verdict = stand.judge(exercise, result, cancel);
+        if (verdict.isRight()) {
+            stands(new Standing(Mark.DONE, standing.tries() + 1, standing.hints()));
+            phase = Phase.SHOWN;
+            line();
+            explain(exercise, Sayings.praise(number(exercise) - 1), cancel);
+        } else if (verdict.isNear()) {
+            others = 0;
+            stands(new Standing(standing.mark(), standing.tries() + 1, standing.hints()));
+            line();
+            prose(sentence(verdict.words()));
+        } else if (++others == PATIENCE) {
+            line();
+            say(Sayings.reminder());
+        }
+    }
+
+    /** With a capital and a full stop. */
+    private static String sentence(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        int first = words.codePointAt(0);
+        char last = words.charAt(words.length() - 1);
+        return new StringBuilder().appendCodePoint(Character.toUpperCase(first))
+                .append(words.substring(Character.charCount(first)))
+                .append(".!?".indexOf(last) >= 0 ? "" : ".").toString();
+    }
+
+    private void explain(Exercise exercise, String praise, Cancel cancel) {
+        StringBuilder words = new StringBuilder(praise);
+        if (guess != null) {
+            words.append(words.length() == 0 ? "" : " ").append(guess.told());
+            guess = null;
+        }
+        if (exercise.because() != null) {
+            words.append(words.length() == 0 ? "" : " ")
+                    .append(stand.filled(step + 1, exercise.because(), cancel));
+        }
+        if (words.length() > 0) {
+            prose(words.toString());
+            line();
+        }
+        say(todo());
+    }
+
+    /** The exercise that an answer is waited for; {@code null} for none. */
+    private Exercise exercise() {
+        return (phase == Phase.GUESS || phase == Phase.ANSWER)
+                && lesson.parts().get(step) instanceof Part.Task task ? task.exercise() : null;
+    }
+
+    private int number(Exercise exercise) {
+        return lesson.exercises().indexOf(exercise) + 1;
+    }
+
+    private String todo() {
+        Exercise exercise = exercise();
+        if (exercise == null) {
+            return Sayings.goOn(step + 1, lesson.parts().size());
+        }
+        int count = lesson.exercises().size();
+        return phase == Phase.GUESS ? Sayings.guess(number(exercise), count)
+                : Sayings.exercise(number(exercise), count, standing.isOver());
+    }
+
+    private void prose(String text) {
+        stage.print(new ProsePrinter(stage.style()).text(text, "", ""));
+    }
+
+    private void note(String text) {
+        if (text != null) {
+            say(text);
+        }
+    }
+
+    private void line() {
+        stage.print("\n");
+    }
+
+    /** In a quiet colour. */
+    private void say(String text) {
+        say(stage, text);
+    }
+
+    static void say(Stage stage, String text) {
+        for (String line : stage.style().message(stage.style().line(text)).split("\n")) {
+            stage.print(stage.style().theme().paint(Role.REMARK, line) + "\n");
+        }
+    }
+}
