@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What the first word of the command line may ask for. Without one, llmq runs {@code -e}, its input, or the prompt. */
 enum Command {
     RUN(new Usage("FILE [NAME=VALUE ...]", "run a script; - reads standard input")),
+    LEARN(new Usage("[N | next | FILE]", "learn llmq in lessons, or go on with one; alone it lists them")),
     CHECK(new Usage("FILE ...", "report a script's errors without running it"),
             new Usage("--catalog DIR", "report what is wrong or unlikely in a catalog")),
     FMT(new Usage("FILE ...", "print a script in the one canonical layout")),

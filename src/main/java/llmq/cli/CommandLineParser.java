@@ -126,10 +126,14 @@ final class CommandLineParser {
     private void sort(Command command, List<String> files, Map<String, String> parameters) {
         for (String operand : operands) {
             boolean file = command == Command.CHECK || command == Command.FMT || command == Command.TEST
+                    || command == Command.LEARN && files.isEmpty()
                     || command == Command.RUN && files.isEmpty();
             if (file) {
                 files.add(operand);
                 continue;
+            }
+            if (command == Command.LEARN) {
+                throw wrong("llmq learn takes one lesson at a time, and '" + operand + "' is one more");
             }
             int equals = operand.indexOf('=');
             if (equals < 0 || !identifier(operand.substring(0, equals))) {
@@ -146,7 +150,7 @@ final class CommandLineParser {
     }
 
     private void complete(Command command, List<String> files) {
-        if (command == null || !files.isEmpty()) {
+        if (command == null || command == Command.LEARN || !files.isEmpty()) {
             return;
         }
         if (command != Command.CHECK) {

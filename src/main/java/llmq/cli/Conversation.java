@@ -43,6 +43,8 @@ final class Conversation implements Evaluator {
     private final Catalog catalog;
     private final PromptHost host;
     private final Desk desk;
+    /** What {@code llmq learn} names; {@code null} where nothing is learnt. */
+    private final String learnt;
     private volatile boolean ending;
     private final Interpreter interpreter;
     private Session known;
@@ -59,6 +61,7 @@ final class Conversation implements Evaluator {
         this.host = new PromptHost(world, printing, interpreter, catalog, line.has(Option.SANDBOX),
                 Places.journal(world));
         this.desk = new Desk(host, settings(file, line), file);
+        this.learnt = line.command() != Command.LEARN ? null : line.files().isEmpty() ? "" : line.files().get(0);
     }
 
     /** What the file says, where the command line says nothing else. */
@@ -116,7 +119,14 @@ final class Conversation implements Evaluator {
         String llmq = "llmq " + Version.current() + ", catalog " + catalog.version()
                 + "; /help helps, Ctrl-D leaves";
         boolean lost = host.journal() != null && !host.sandbox() && host.journal().lost();
-        return lost ? List.of(llmq, "try: " + EXAMPLE, LOST) : List.of(llmq, "try: " + EXAMPLE);
+        List<String> lines = new ArrayList<>(List.of(llmq));
+        if (learnt == null) {
+            lines.add("try: " + EXAMPLE);
+        }
+        if (lost) {
+            lines.add(LOST);
+        }
+        return lines;
     }
 
     /** Whether a signal ends the process. Java says so by taking no more that is to be done then. */
@@ -143,12 +153,26 @@ final class Conversation implements Evaluator {
 
     @Override
     public boolean opens() {
-        return desk.settings().isSet(Setting.START);
+        return learnt != null || desk.settings().isSet(Setting.START);
     }
 
     @Override
     public void open(Cancel cancel) {
         desk.open(cancel);
+        if (learnt != null) {
+            desk.learn(learnt, cancel);
+        }
+    }
+
+    @Override
+    public boolean waits() {
+        return desk.waits();
+    }
+
+    @Override
+    public void goOn(int columns, int lines, Cancel cancel) {
+        printing.resize(columns, lines);
+        desk.goOn(cancel);
     }
 
     @Override

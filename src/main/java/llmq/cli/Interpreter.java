@@ -152,6 +152,12 @@ final class Interpreter {
         }
     }
 
+    /** For sessions beside this one. @param untouched whether they leave files alone */
+    Workspace workspace(boolean untouched, Cancel cancel) {
+        return new Workspace(world.directory(), untouched, engine, loader, cancel,
+                new ProgressLine(printing.err(), world), printing.isPaperDark());
+    }
+
     private Workspace workspace(Cancel cancel, ProgressLine progress) {
         return new Workspace(world.directory(), sandbox, engine, loader, progress.watching(cancel), progress,
                 printing.isPaperDark());

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import llmq.command.Journal;
 import llmq.command.SettingsFile;
+import llmq.lesson.Progress;
 
 /** Where llmq keeps what it keeps. */
 final class Places {
@@ -27,6 +28,12 @@ final class Places {
     static Journal journal(World world) {
         Path state = state(world);
         return state == null ? null : new Journal(state.resolve("sessions"), world.clock().millis());
+    }
+
+    /** How far lessons have come. @param write whether the file is written, and not only read */
+    static Progress progress(World world, boolean write) {
+        Path state = state(world);
+        return new Progress(state == null ? null : state.resolve("lessons"), write, world.clock());
     }
 
     /** Where the launcher keeps start-up archives; {@code null} where there is no place for them. */

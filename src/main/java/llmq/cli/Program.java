@@ -6,11 +6,14 @@ import java.util.List;
 import llmq.catalog.Catalog;
 import llmq.catalog.CatalogAudit;
 import llmq.catalog.CatalogReader;
+import llmq.command.Lessons;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
+import llmq.lesson.Course;
+import llmq.lesson.Menu;
 import llmq.session.Session;
 
 /** One run of llmq, from its arguments to its exit status. */
@@ -70,6 +73,9 @@ public final class Program {
         if (line.command() == Command.TEST) {
             return new Testing(world, printing, catalog(line), line).run(line.files());
         }
+        if (line.command() == Command.LEARN) {
+            return learn(line);
+        }
         if (line.command() == Command.RUN) {
             return execute(line, ScriptFile.read(line.files().get(0), world));
         }
@@ -78,6 +84,31 @@ public final class Program {
         }
         return world.terminals().in() ? new Conversation(world, printing, interpreter(line), catalog(line), line).hold()
                 : execute(line, ScriptFile.read(world.in()));
+    }
+
+    /** Lessons are learnt at the prompt; without a terminal there is the list of them. */
+    private int learn(CommandLine line) {
+        Interpreter interpreter = interpreter(line);
+        Catalog catalog = catalog(line);
+        String which = line.files().isEmpty() ? "" : line.files().get(0);
+        if (Lessons.isFile(which)) {
+            Lessons.own(ScriptFile.lasting(which, world), Session.start(catalog),
+                    interpreter.workspace(true, Cancel.never()));
+        } else {
+            Lessons.check(which);
+        }
+        if (world.terminals().in()) {
+            return new Conversation(world, printing, interpreter, catalog, line).hold();
+        }
+        Menu menu = new Menu(Course.builtIn(), Places.progress(world, false));
+        printing.out().write(menu.text(printing.style()));
+        LlmqException without = Diagnostic.of(ErrorCode.E401, "a lesson needs a terminal, to type at its prompt",
+                "llmq learn, there, begins where it was left").toException();
+        if (!Lessons.isList(which)) {
+            throw without;
+        }
+        printing.message(without.getMessage());
+        return ExitStatus.DONE;
     }
 
     private int execute(CommandLine line, SourceText text) {

@@ -10,11 +10,14 @@ import llmq.command.Settings;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
+import llmq.lesson.Progress;
 import llmq.render.Format;
 import llmq.render.ResultFiles;
 import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.session.Session;
+import llmq.session.Workspace;
+import llmq.text.Style;
 
 /** Gives commands of the prompt the session, the printers and the files. */
 final class PromptHost implements Host {
@@ -50,6 +53,26 @@ final class PromptHost implements Host {
     public Session fresh() {
         printing.forget();
         return Session.start(catalog);
+    }
+
+    @Override
+    public Session blank() {
+        return Session.start(catalog);
+    }
+
+    @Override
+    public Workspace workspace(boolean own, Cancel cancel) {
+        return interpreter.workspace(own || sandbox, cancel);
+    }
+
+    @Override
+    public Style style() {
+        return printing.style();
+    }
+
+    @Override
+    public Progress progress() {
+        return Places.progress(world, !sandbox);
     }
 
     @Override

@@ -12,5 +12,7 @@ public enum Argument {
     SETTING,
     /** A value of the setting before it. */
     VALUE,
-    FORMAT
+    FORMAT,
+    /** A lesson by its number, or what may be done with lessons. */
+    LESSON
 }

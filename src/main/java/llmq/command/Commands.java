@@ -109,6 +109,22 @@ public final class Commands {
                                 + " ended last, by /exit or by a crash: each statement is kept as soon as it has"
                                 + " worked. Of several prompts at once each keeps its own.",
                         List.of("/reload", "/reload -restore"), List.of("-restore"), List.of(), Scripts::reload),
+                command(Group.LEARN, "/lesson [N|FILE|next|list|reset [N]|forget]", List.of(),
+                        "list the lessons and how far each has come, or begin one",
+                        "A lesson goes on where it was left. Enter on the empty line goes on to the next step; in between"
+                                + " the session is free. next is the next lesson where this one is done, else its next"
+                                + " step, even if the exercise is not done. reset forgets how far a lesson has come,"
+                                + " forget does so with all. A FILE is a lesson of one's own.",
+                        List.of("/lesson", "/lesson 1", "/lesson next", "/lesson reset 2", "/lesson my-lesson.llmq"),
+                        List.of(), List.of(Argument.LESSON, Argument.LESSON), call -> Lessons.lesson(call)),
+                command(Group.LEARN, "/hint", List.of(), "say a little more of how an exercise is done",
+                        "There are up to three, from a nudge to the answer.",
+                        List.of("/hint"), List.of(), List.of(), call -> Lessons.hint(call)),
+                command(Group.LEARN, "/skip", List.of(), "show the answer of an exercise, explain it, and go on",
+                        "Where a guess is waited for it leaves that out.",
+                        List.of("/skip"), List.of(), List.of(), call -> Lessons.skip(call)),
+                command(Group.LEARN, "/goal", List.of(), "say again what an exercise asks for", "",
+                        List.of("/goal"), List.of(), List.of(), call -> Lessons.goal(call)),
                 command(Group.PROMPT, "/set [SETTING [VALUE]]", List.of(), "show or change settings, which are kept",
                         "Alone it shows every setting and where its value comes from. The value default takes a setting"
                                 + " back to what it is of itself. A setting may be shortened.",

@@ -40,6 +40,8 @@ public final class Desk {
     private Correction correction;
     /** Whether what happens belongs to a step that was written down already. */
     private boolean within;
+    /** {@code null} before somebody asks for one. */
+    private Lessons lessons;
 
     /** @param file that keeps the settings; {@code null} where nothing does */
     public Desk(Host host, Settings settings, SettingsFile file) {
@@ -78,7 +80,41 @@ public final class Desk {
      */
     public void evaluate(String text, Cancel cancel) {
         correction = null;
+        if (lessons != null) {
+            lessons.typed();
+            if (lessons.takes(text, cancel)) {
+                return;
+            }
+        }
         run(SourceText.of(text), telling(), cancel, false);
+    }
+
+    /** Whether a lesson waits for Enter on the empty line. */
+    public boolean waits() {
+        return lessons != null && lessons.waits();
+    }
+
+    /** Enter was pressed on the empty line. @throws LlmqException where a lesson cannot go on */
+    public void goOn(Cancel cancel) {
+        correction = null;
+        lessons().goOn(cancel);
+    }
+
+    /**
+     * Begins with a lesson, or with the list of them.
+     *
+     * @param which what {@code llmq learn} was given
+     * @throws LlmqException where there is none of that name
+     */
+    public void learn(String which, Cancel cancel) {
+        lessons().learn(which, true, cancel);
+    }
+
+    Lessons lessons() {
+        if (lessons == null) {
+            lessons = new Lessons(this);
+        }
+        return lessons;
     }
 
     /**
@@ -90,6 +126,9 @@ public final class Desk {
      */
     public boolean command(String line, Screen screen, Cancel cancel) {
         correction = null;
+        if (lessons != null) {
+            lessons.typed();
+        }
         try {
             Commands.run(this, line, screen, cancel);
         } catch (LlmqException e) {
@@ -305,6 +344,7 @@ public final class Desk {
         private final boolean verbose;
         private final boolean start;
         private final boolean echo;
+        private final boolean unseen;
         private final Map<String, String> parameters;
         private final Cancel cancel;
         /** The statement that has begun and not ended; {@code null} where none has. */
@@ -321,6 +361,7 @@ public final class Desk {
             this.verbose = telling == Host.Telling.ALL && settings.feedback("verbose");
             this.start = start;
             this.echo = echo;
+            this.unseen = telling == Host.Telling.NOTHING;
             this.parameters = parameters;
         }
 
@@ -367,6 +408,9 @@ public final class Desk {
                 if (said != null) {
                     host.message(said);
                 }
+            }
+            if (lessons != null && !unseen) {
+                lessons.heard(outcome.result(), cancel);
             }
         }
     }

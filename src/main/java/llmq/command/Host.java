@@ -4,11 +4,14 @@ import java.util.Map;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
+import llmq.lesson.Progress;
 import llmq.render.Format;
 import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.session.Session;
+import llmq.session.Workspace;
 import llmq.syntax.tree.Statement;
+import llmq.text.Style;
 
 /** What commands ask of the rest of llmq. */
 public interface Host {
@@ -44,6 +47,18 @@ public interface Host {
 
     /** A session in which nothing has happened and no note was said. */
     Session fresh();
+
+    /** A session beside the user's, in which nothing has happened. */
+    Session blank();
+
+    /** What such a session may use. @param sandbox whether files are neither read nor written, as in every sandbox */
+    Workspace workspace(boolean sandbox, Cancel cancel);
+
+    /** How people are printed for, where results go. */
+    Style style();
+
+    /** How far lessons have come. */
+    Progress progress();
 
     /**
      * Runs the statements of a text, up to the first that fails: what stood before it has happened.

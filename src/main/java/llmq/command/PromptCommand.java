@@ -23,6 +23,7 @@ public record PromptCommand(Group group, String name, List<String> words, String
         SEE("See"),
         RUN("Keep and run"),
         BACK("Take back"),
+        LEARN("Learn"),
         PROMPT("Prompt");
 
         private final String title;

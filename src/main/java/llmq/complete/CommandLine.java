@@ -11,6 +11,7 @@ import llmq.command.Commands;
 import llmq.command.PromptCommand;
 import llmq.command.Setting;
 import llmq.complete.Candidate.Kind;
+import llmq.lesson.Course;
 import llmq.render.Format;
 import llmq.session.Session;
 import llmq.session.Snippet;
@@ -118,6 +119,7 @@ final class CommandLine {
                 }
             }
             case FILE -> files(word);
+            case LESSON -> lesson(before, word, typing);
             case STATEMENT -> statements(word, "");
         }
     }
@@ -138,6 +140,27 @@ final class CommandLine {
         topic("default", setting.usual(), typing);
         if (setting == Setting.START) {
             files(word);
+        }
+    }
+
+    private void lesson(String before, String word, Typing typing) {
+        boolean first = before.startsWith("/");
+        if (!first && !before.equals("reset")) {
+            return;
+        }
+        for (Course.Entry entry : Course.builtIn().entries()) {
+            if (String.valueOf(entry.number()).startsWith(word)) {
+                found.add(word(Kind.COMMAND, String.valueOf(entry.number()), entry.title()));
+            }
+        }
+        if (first) {
+            topic("next", "the next lesson, or the next step", typing);
+            topic("list", "all lessons", typing);
+            topic("reset", "forget how far one has come", typing);
+            topic("forget", "forget how far all have come", typing);
+            if (!word.isEmpty()) {
+                files(word);
+            }
         }
     }
 

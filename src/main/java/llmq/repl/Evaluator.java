@@ -54,6 +54,15 @@ public interface Evaluator {
      */
     void evaluate(String text, int columns, int lines, Cancel cancel);
 
+    /** Whether Enter on the empty line does something. */
+    default boolean waits() {
+        return false;
+    }
+
+    /** Does it, in a window of that size. @throws LlmqException where it fails */
+    default void goOn(int columns, int lines, Cancel cancel) {
+    }
+
     /** Whether a line is a word that is a command without a slash. */
     boolean isCommand(String line);
 

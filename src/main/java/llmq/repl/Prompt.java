@@ -77,6 +77,9 @@ final class Prompt {
     private void handle(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
+            if (evaluator.waits()) {
+                tried(cancel -> evaluator.goOn(terminal.getWidth(), terminal.getHeight(), cancel));
+            }
             return;
         }
         if (stripped.startsWith("/") || evaluator.isCommand(stripped)) {

@@ -510,6 +510,7 @@ class CommandsTest {
         Path own = Files.createTempDirectory(shared, "e");
         for (String example : examples) {
             Files.writeString(own.resolve("best.llmq"), "param limit = 3T; param who = 'x'; limit\n");
+            Files.writeString(own.resolve("my-lesson.llmq"), "#: exercise Sum\n# Add.\n#: hint A sign.\n1 + 1\n");
             Dialogue before = new Dialogue(own, Map.of("HOME", own.toString()), own.resolve("config"), false);
             before.answer("1 + 1");
             before.desk().close();
@@ -517,6 +518,9 @@ class CommandsTest {
             one.setGuest(program -> 0);
             answers(one, "let strong = models where mmlu > 50", "let efficiency = mmlu / flops", "nonsense", "let nonsense = 5", "1 + 1",
                     "2 + 2");
+            if (List.of("/hint", "/skip", "/goal").contains(example)) {
+                one.run("/lesson my-lesson.llmq");
+            }
             one.run(example.replace("~/", ""));
         }
     }

@@ -1,0 +1,254 @@
+package llmq.command;
+
+import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.Nearest;
+import llmq.diagnostic.SourceText;
+import llmq.document.Document;
+import llmq.document.DocumentReader;
+import llmq.engine.Cancel;
+import llmq.lesson.Classroom;
+import llmq.lesson.Course;
+import llmq.lesson.Lesson;
+import llmq.lesson.LessonReader;
+import llmq.lesson.Stage;
+import llmq.result.Result;
+import llmq.session.Outcome;
+import llmq.session.Session;
+import llmq.session.Snippet;
+import llmq.session.Transcript;
+import llmq.session.Workspace;
+import llmq.text.Style;
+
+/** Lessons at the prompt. */
+public final class Lessons implements Stage {
+    private static final String LIST = "list";
+    private static final String NEXT = "next";
+    private static final String RESET = "reset";
+    private static final String FORGET = "forget";
+    /** What {@code /lesson} takes beside numbers and files. */
+    static final List<String> WORDS = List.of(NEXT, LIST, RESET, FORGET);
+    private static final int MOST_DIGITS = 4;
+
+    private final Desk desk;
+    private final Classroom classroom;
+    /** Whether what runs was typed by nobody. */
+    private boolean shows;
+
+    Lessons(Desk desk) {
+        this.desk = desk;
+        this.classroom = new Classroom(this, desk.host().progress(), desk.host().sandbox());
+    }
+
+    static void lesson(Call call) {
+        call.desk().lessons().lesson(call.rest(), call, call.cancel());
+    }
+
+    static void hint(Call call) {
+        call.alone();
+        call.desk().lessons().classroom.hint(call.cancel());
+        call.desk().lessons().tellTroubles();
+    }
+
+    static void skip(Call call) {
+        call.alone();
+        call.desk().lessons().classroom.skip(call.cancel());
+        call.desk().lessons().tellTroubles();
+    }
+
+    static void goal(Call call) {
+        call.alone();
+        call.desk().lessons().classroom.goal(call.cancel());
+    }
+
+    private void lesson(String rest, Call call, Cancel cancel) {
+        String[] words = rest.split("\\s+", 2);
+        boolean reset = words[0].equals(RESET);
+        if (words.length > 1 && !reset && !isFile(rest)) {
+            throw call.wrong("'" + words[1] + "' is more than /lesson " + words[0] + " takes");
+        }
+        if (reset) {
+            int number = words.length == 1 ? 0 : number(words[1]);
+            if (number < 0) {
+                throw call.wrong("'" + words[1] + "' is no number of a lesson");
+            }
+            desk.host().message(classroom.reset(number));
+            tellTroubles();
+        } else if (words[0].equals(FORGET)) {
+            desk.host().message(classroom.forget());
+            tellTroubles();
+        } else {
+            learn(rest, false, cancel);
+        }
+    }
+
+    /**
+     * Begins what {@code llmq learn} or {@code /lesson} names.
+     *
+     * @param which a number, a file, {@code next} or {@code list}; empty for that
+     * @param given whether a file was named on the command line, so that it is read in a sandbox, too
+     */
+    void learn(String which, boolean given, Cancel cancel) {
+        try {
+            if (isList(which)) {
+                classroom.list();
+            } else if (which.equals(NEXT)) {
+                classroom.next(cancel);
+            } else if (number(which) > 0) {
+                classroom.begin(number(which), cancel);
+            } else if (isFile(which)) {
+                if (!given) {
+                    desk.refuseInSandbox("read");
+                }
+                classroom.begin(own(desk.host().lasting(SettingsFile.unquoted(which)), desk.host().blank(),
+                        desk.host().workspace(true, cancel)), cancel);
+            } else {
+                throw unknown(which, WORDS);
+            }
+        } finally {
+            tellTroubles();
+        }
+    }
+
+    /** Whether it asks for the list of lessons. */
+    public static boolean isList(String which) {
+        return which.isEmpty() || which.equals(LIST);
+    }
+
+    /** @throws LlmqException E405 where {@code llmq learn} knows no such lesson */
+    public static void check(String which) {
+        if (number(which) > 0) {
+            Course.builtIn().lesson(number(which));
+        } else if (!isList(which) && !which.equals(NEXT)) {
+            throw unknown(which, List.of(NEXT, LIST));
+        }
+    }
+
+    private static LlmqException unknown(String which, List<String> words) {
+        String near = Nearest.sentence(which, words);
+        String takes = "a lesson is a number, next, or a file that ends in .llmq";
+        String message = "there is no lesson '" + which + "'";
+        return (near == null ? Diagnostic.of(ErrorCode.E405, message, takes)
+                : Diagnostic.of(ErrorCode.E405, message, near, takes)).toException();
+    }
+
+    /** A whole number above 0; −1 where it is none. */
+    private static int number(String text) {
+        boolean plain = !text.isEmpty() && text.length() <= MOST_DIGITS;
+        for (int i = 0; i < text.length(); i++) {
+            plain &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return plain && Integer.parseInt(text) > 0 ? Integer.parseInt(text) : -1;
+    }
+
+    /** Whether it names a file, and no lesson of the course. */
+    public static boolean isFile(String which) {
+        String name = SettingsFile.unquoted(which);
+        return name.endsWith(".llmq") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+    }
+
+    /** A lesson of somebody's own. @throws LlmqException with all that is wrong with it */
+    public static Lesson own(SourceText text, Session blank, Workspace workspace) {
+        Document document = DocumentReader.read(text);
+        Lesson lesson = LessonReader.read(document);
+        List<Diagnostic> faults = blank.check(document.script(), text, workspace);
+        if (!faults.isEmpty()) {
+            throw new LlmqException(faults);
+        }
+        if (lesson.parts().isEmpty()) {
+            throw Diagnostic.of(ErrorCode.E405, "there is nothing in " + text.name() + " to learn").toException();
+        }
+        return lesson;
+    }
+
+    private void tellTroubles() {
+        classroom.troubles().forEach(desk.host()::message);
+    }
+
+    boolean waits() {
+        return classroom.waits();
+    }
+
+    void goOn(Cancel cancel) {
+        try {
+            classroom.goOn(cancel);
+        } finally {
+            tellTroubles();
+        }
+    }
+
+    void typed() {
+        classroom.typed();
+    }
+
+    boolean takes(String text, Cancel cancel) {
+        return classroom.takes(text, cancel);
+    }
+
+    /** What was typed has given a result. */
+    void heard(Result result, Cancel cancel) {
+        if (!shows && result != null) {
+            classroom.heard(result, cancel);
+            tellTroubles();
+        }
+    }
+
+    @Override
+    public Session session() {
+        return desk.host().session();
+    }
+
+    @Override
+    public boolean run(String text, boolean shown, Cancel cancel) {
+        Transcript before = desk.transcript();
+        shows = true;
+        try {
+            desk.run(SourceText.of(text), shown ? desk.telling() : Host.Telling.NOTHING, cancel, false);
+        } finally {
+            shows = false;
+        }
+        for (Snippet snippet : desk.transcript().since(before)) {
+            if (snippet.result() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Outcome aside(SourceText text, Cancel cancel) {
+        return desk.host().aside(text, cancel);
+    }
+
+    @Override
+    public void show(Result result) {
+        desk.host().show(result);
+    }
+
+    @Override
+    public Session blank() {
+        return desk.host().blank();
+    }
+
+    @Override
+    public Workspace workspace(boolean sandbox, Cancel cancel) {
+        return desk.host().workspace(sandbox, cancel);
+    }
+
+    @Override
+    public void print(String text) {
+        desk.host().print(text);
+    }
+
+    @Override
+    public Style style() {
+        return desk.host().style();
+    }
+
+    @Override
+    public String prompt() {
+        return desk.settings().get(Setting.PROMPT);
+    }
+}
