@@ -139,26 +139,49 @@ final class HtmlFigure {
     private void data() {
         int rows = words.rows();
         out.append("<div class=\"data\">");
-        if (rows > MOST) {
-            out.append(rows).append(" rows, too many for a page: a file that ends in .csv takes them</div>\n");
-            return;
+        Result counted = rows > MOST ? CellRows.of(result) : null;
+        if (rows <= MOST) {
+            details(count(rows, "row") + " behind the picture", result);
+            table(words, said(rows));
+        } else if (counted == null) {
+            out.append(rows).append(" rows, too many for a page: the same statement with to \"rows.csv\" takes them");
+        } else {
+            int parts = counted.table().rows();
+            details(rows + " rows, too many for a page, are counted in " + count(parts, "part"), counted);
+            if (result.picture().panels().get(0).layers().stream().anyMatch(layer -> layer instanceof Layer.Cells)) {
+                out.append("<p>The same statement with to \"rows.csv\" takes the rows themselves.</p>\n");
+            }
+            if (parts <= MOST) {
+                table(new RowWords(counted), List.of());
+            }
         }
-        out.append("<details><summary>").append(rows).append(rows == 1 ? " row" : " rows")
-                .append(" behind the picture</summary>\n<p><a download=\"").append(prefix)
+        out.append(rows > MOST && counted == null ? "</div>\n" : "</details></div>\n");
+    }
+
+    private static String count(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private void details(String summary, Result told) {
+        out.append("<details><summary>").append(summary).append("</summary>\n<p><a download=\"").append(prefix)
                 .append("data.csv\" href=\"data:text/csv;charset=utf-8;base64,")
-                .append(Base64.getEncoder().encodeToString(csv())).append("\">download as CSV</a></p>\n")
-                .append("<div class=\"rows\" tabindex=\"0\">\n<table>\n<thead><tr>");
-        List<List<String>> said = said(rows);
+                .append(Base64.getEncoder().encodeToString(csv(told))).append("\">download as CSV</a></p>\n");
+    }
+
+    /** @param said of the sources of each row; empty where the table is not of rows */
+    private void table(RowWords told, List<List<String>> said) {
+        out.append("<div class=\"rows\" tabindex=\"0\">\n<table>\n<thead><tr>");
         boolean sourced = said.stream().anyMatch(lines -> !lines.isEmpty());
-        for (int i = 0; i < words.titles().size(); i++) {
-            out.append("<th scope=\"col\"").append(words.isNumber(i) ? " class=\"number\"" : "").append('>')
-                    .append(Svg.escape(words.titles().get(i))).append("</th>");
+        for (int i = 0; i < told.titles().size(); i++) {
+            out.append("<th scope=\"col\"").append(told.isNumber(i) ? " class=\"number\"" : "").append('>')
+                    .append(Svg.escape(told.titles().get(i))).append("</th>");
         }
         out.append(sourced ? "<th scope=\"col\">sources</th>" : "").append("</tr></thead>\n<tbody>\n");
-        for (int row = 0; row < rows; row++) {
-            row(row, sourced ? said.get(row) : null);
+        for (int row = 0; row < told.rows(); row++) {
+            out.append(told == words ? "<tr data-row=\"" + row + "\">" : "<tr>");
+            row(told, row, sourced ? said.get(row) : null);
         }
-        out.append("</tbody>\n</table>\n</div></details></div>\n");
+        out.append("</tbody>\n</table>\n</div>");
     }
 
     private List<List<String>> said(int rows) {
@@ -169,12 +192,11 @@ final class HtmlFigure {
         return said;
     }
 
-    private void row(int row, List<String> said) {
-        out.append("<tr data-row=\"").append(row).append("\">");
-        for (int i = 0; i < words.titles().size(); i++) {
-            boolean name = i == words.name();
-            out.append(name ? "<th scope=\"row\">" : words.isNumber(i) ? "<td class=\"number\">" : "<td>")
-                    .append(Svg.escape(words.cell(row, i))).append(name ? "</th>" : "</td>");
+    private void row(RowWords told, int row, List<String> said) {
+        for (int i = 0; i < told.titles().size(); i++) {
+            boolean name = i == told.name();
+            out.append(name ? "<th scope=\"row\">" : told.isNumber(i) ? "<td class=\"number\">" : "<td>")
+                    .append(Svg.escape(told.cell(row, i))).append(name ? "</th>" : "</td>");
         }
         if (said != null) {
             out.append("<td class=\"sources\">");
@@ -186,10 +208,10 @@ final class HtmlFigure {
         out.append("</tr>\n");
     }
 
-    private byte[] csv() {
+    private static byte[] csv(Result told) {
         StringBuilder csv = new StringBuilder();
         try {
-            Printers.of(Format.CSV, Style.WHOLE).print(result, csv);
+            Printers.of(Format.CSV, Style.WHOLE).print(told, csv);
         } catch (IOException failure) {
             // Only memory is written to.
             throw new UncheckedIOException(failure);

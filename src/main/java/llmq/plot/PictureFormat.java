@@ -11,6 +11,9 @@ public enum PictureFormat {
     HTML("a page that tells of each mark under the pointer, zooms, and needs no network"),
     CSV("the data behind the picture");
 
+    /** As HTML is called where an ending has three letters. */
+    private static final String SHORT_HTML = ".htm";
+
     private final String summary;
 
     PictureFormat(String summary) {
@@ -30,7 +33,7 @@ public enum PictureFormat {
     public static PictureFormat of(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         for (PictureFormat format : values()) {
-            if (name.endsWith(format.ending())) {
+            if (name.endsWith(format.ending()) || format == HTML && name.endsWith(SHORT_HTML)) {
                 return format;
             }
         }

@@ -57,12 +57,43 @@ class HtmlPageTest {
         String page = page(result, Tone.LIGHT);
         assertEquals(40, page.split("<tr data-row=", -1).length - 1);
         assertTrue(page.contains("<div>mmlu: Forest &amp; &lt;i&gt;Field&lt;/i&gt; 0</div>"));
-        Matcher link = Pattern.compile("href=\"data:text/csv;charset=utf-8;base64,([^\"]*)\"").matcher(page);
-        assertTrue(link.find());
         StringBuilder csv = new StringBuilder();
         Printers.of(Format.CSV, Style.WHOLE).print(result, csv);
-        assertEquals(csv.toString(), new String(Base64.getDecoder().decode(link.group(1)), StandardCharsets.UTF_8));
-        assertFalse(page(Cells.result(20_000), Tone.LIGHT).contains("<table>"));
+        assertEquals(csv.toString(), linked(page));
+    }
+
+    private static String linked(String page) {
+        Matcher link = Pattern.compile("href=\"data:text/csv;charset=utf-8;base64,([^\"]*)\"").matcher(page);
+        assertTrue(link.find());
+        return new String(Base64.getDecoder().decode(link.group(1)), StandardCharsets.UTF_8);
+    }
+
+    /** Rows that are too many for a page are there as they are drawn: counted. */
+    @Test
+    void countsRowsThatAreTooMany() {
+        for (int rows : new int[] {5001, 20_000}) {
+            String page = page(Cells.result(rows), Tone.LIGHT);
+            String[] lines = linked(page).split("\n");
+            assertEquals("x_from,x_to,y_from,y_to,count", lines[0].strip());
+            int counted = 0;
+            for (int i = 1; i < lines.length; i++) {
+                String[] cells = lines[i].strip().split(",");
+                counted += Integer.parseInt(cells[4]);
+                assertTrue(Double.parseDouble(cells[0]) < Double.parseDouble(cells[1])
+                        && Double.parseDouble(cells[2]) < Double.parseDouble(cells[3]), lines[i]);
+            }
+            assertEquals(rows, counted);
+            assertTrue(page.contains("<summary>" + rows + " rows, too many for a page, are counted in "
+                    + (lines.length - 1) + " parts</summary>"));
+            assertEquals(lines.length - 1 <= 5000, page.contains("<table>"));
+            assertFalse(page.contains("<tr data-row="));
+        }
+    }
+
+    @Test
+    void hasEitherEnding() {
+        assertEquals(PictureFormat.HTML, PictureFormat.of("a.HTML"));
+        assertEquals(PictureFormat.HTML, PictureFormat.of("a.htm"));
     }
 
     @Test
