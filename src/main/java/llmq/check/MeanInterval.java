@@ -19,7 +19,12 @@ import llmq.table.Field;
 import llmq.value.Type;
 import llmq.value.Unit;
 
-/** The 95% interval that bars of means are drawn with. @param low its lower end, of each group @param high its upper one */
+/**
+ * The 95% interval that bars of means are drawn with.
+ *
+ * @param low  its lower end, of each group
+ * @param high its upper one
+ */
 record MeanInterval(Expression low, Expression high) {
     private static final String MEAN = "avg";
 
@@ -38,8 +43,8 @@ record MeanInterval(Expression low, Expression high) {
         if (call < 0 || !groups.calls().get(call).function().name().equals(MEAN) || mean.type() != Type.NUMBER) {
             String key = plot.per().isEmpty() ? Formatter.expression(plot.value())
                     : Formatter.expression(plot.per().get(0));
-            return problems.add(ErrorCode.E120, asked.span(), "bars have an interval where they are means of numbers, and "
-                    + Formatter.expression(written) + " is none", "plot avg(mmlu) per " + key + " with interval");
+            return problems.add(ErrorCode.E120, asked.span(), "bars have an interval where they are means of numbers,"
+                    + " and " + Formatter.expression(written) + " is none", "plot avg(mmlu) per " + key + " with interval");
         }
         List<Expression> arguments = groups.calls().get(call).arguments();
         Unit unit = mean.unit();

@@ -51,10 +51,9 @@ final class PlotData implements Supplier<Result> {
         Gathered data;
         if (form == PlotSpec.Form.HISTOGRAM || form == PlotSpec.Form.BOXES) {
             data = new Gathered(List.of(), List.of(), List.of());
+            addRanges(panel, data);
             for (Layer layer : panel.layers()) {
-                if (layer instanceof Layer.Bars bars) {
-                    addRanges(bars, data);
-                } else if (layer instanceof Layer.Boxes boxes) {
+                if (layer instanceof Layer.Boxes boxes) {
                     addQuartiles(boxes, panel, data);
                 }
             }
@@ -139,11 +138,36 @@ final class PlotData implements Supplier<Result> {
         }
     }
 
-    private void addRanges(Layer.Bars bars, Gathered data) {
+    /** A row for each range, of several colors for each range of each color. */
+    private void addRanges(Panel panel, Gathered data) {
+        List<double[]> from = new ArrayList<>();
+        List<double[]> to = new ArrayList<>();
+        List<double[]> counts = new ArrayList<>();
+        List<String> colors = new ArrayList<>();
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Bars bars) {
+                from.add(bars.from());
+                to.add(bars.to());
+                counts.add(bars.value());
+                for (int i = 0; i < bars.value().length; i++) {
+                    colors.add(bars.series().name());
+                }
+            }
+        }
+        if (counts.isEmpty()) {
+            return;
+        }
         Field field = drawn.table().schema().field(plot.spec().x().column());
-        data.add("from", field.type(), field.unit(), NumberColumn.of(bars.from()));
-        data.add("to", field.type(), field.unit(), NumberColumn.of(bars.to()));
-        data.add("count", Type.NUMBER, Unit.NONE, NumberColumn.of(bars.value()));
+        data.add("from", field.type(), field.unit(), NumberColumn.of(joined(from)));
+        data.add("to", field.type(), field.unit(), NumberColumn.of(joined(to)));
+        if (plot.spec().color() != null) {
+            data.add(plot.spec().color().title(), Type.TEXT, Unit.NONE, TextColumn.of(colors.toArray(String[]::new)));
+        }
+        data.add("count", Type.NUMBER, Unit.NONE, NumberColumn.of(joined(counts)));
+    }
+
+    private static double[] joined(List<double[]> parts) {
+        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
     private void addQuartiles(Layer.Boxes boxes, Panel panel, Gathered data) {

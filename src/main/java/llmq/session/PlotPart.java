@@ -30,7 +30,8 @@ public record PlotPart(String form, String gives, String example) {
                 new PlotPart("for SOURCE", "the rows, where they are not those of models", null),
                 new PlotPart("where P", "which of them", "plot mmlu against flops where open"),
                 new PlotPart("top N", "the first N bars or boxes", "plot avg(mmlu) per org top 5"),
-                new PlotPart("log x, log y", "a logarithmic axis; FLOP, tokens and parameters have one unasked",
+                new PlotPart("log x, log y", "a logarithmic axis; FLOP, tokens and parameters have one unasked. Of bars and"
+                        + " boxes the value is y, whichever way they lie; of a histogram what is counted is x",
                         "plot mmlu against context log x"),
                 new PlotPart("linear x, linear y", "an axis of equal steps", "plot mmlu against params linear x"),
                 new PlotPart("bins N", "how many ranges a histogram has, from 1 to 200; else of a round width",

@@ -24,7 +24,7 @@ public final class Sampling {
     }
 
     /**
-     * Where the mean of further rows like these lies with 95% confidence: {@code mean ± t · s / √n} with the quantile of
+     * Where the mean of all rows like these lies with 95% confidence: {@code mean ± t · s / √n} with the quantile of
      * Student's t of n − 1 degrees (Student, “The probable error of a mean”, 1908), as R's {@code t.test} has it.
      *
      * @param deviation the sample standard deviation s

@@ -218,7 +218,8 @@ public sealed interface Statement extends Node {
                     "plot mmlu against flops with frontier"),
             BAND("band", "the 95% interval of the curve of a fit",
                     "plot mmlu against flops with trend, band"),
-            INTERVAL("interval", "where 95% of further rows lie about a fit; of bars of avg(E), the 95% interval of the mean",
+            INTERVAL("interval", "where 95% of further rows lie about a fit; of bars of avg(E), the 95% interval of"
+                    + " the mean",
                     "plot mmlu against flops with trend, interval");
 
             private final String word;
