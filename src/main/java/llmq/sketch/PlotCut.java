@@ -8,6 +8,7 @@ import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
+import llmq.text.CellWidth;
 
 /** Of a picture with more bars or boxes than a screen has room for, the first ones. */
 final class PlotCut {
@@ -36,6 +37,35 @@ final class PlotCut {
 
     static boolean hasBoxes(Panel panel) {
         return panel.layers().stream().anyMatch(layer -> layer instanceof Layer.Boxes);
+    }
+
+    /** With how many rows each box is of beside its name, where that leaves all names within so many columns. */
+    static Picture counted(Picture picture, int room) {
+        Panel panel = picture.panels().get(0);
+        boolean listed = isListed(panel);
+        Axis along = listed ? panel.y() : panel.x();
+        if (!hasBoxes(panel) || along.scale() != Scale.CATEGORY) {
+            return picture;
+        }
+        List<String> names = new ArrayList<>(along.categories());
+        for (Layer layer : panel.layers()) {
+            for (Layer.Box box : layer instanceof Layer.Boxes boxes ? boxes.boxes() : List.<Layer.Box>of()) {
+                int at = (int) Math.rint(box.at());
+                if (at >= 0 && at < names.size()) {
+                    names.set(at, names.get(at) + " (n " + box.count() + ")");
+                }
+            }
+        }
+        for (String name : names) {
+            if (CellWidth.of(name) > room) {
+                return picture;
+            }
+        }
+        Axis named = new Axis(along.title(), along.unit(), along.scale(), along.low(), along.high(), names);
+        Panel shown = new Panel(listed ? panel.x() : named, listed ? named : panel.y(), panel.layers(),
+                panel.labels(), panel.needed());
+        return new Picture(picture.title(), List.of(shown), picture.legend(), picture.series(), picture.sizes(),
+                picture.whole(), picture.caption());
     }
 
     /** The first so many, with the axis of values that all have, so that their lengths stay comparable. */

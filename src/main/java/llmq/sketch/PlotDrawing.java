@@ -24,6 +24,8 @@ public final class PlotDrawing {
     private static final double LOWER = 0.34;
     /** The texts beside an axis may take this share of the width. */
     private static final double WIDEST_MARGIN = 0.35;
+    /** Names with how many rows each is of may take less of it. */
+    private static final double NAMED = 0.25;
     /** Lines around a panel. */
     private static final int AROUND = 4;
     private static final int TRIES = 4;
@@ -73,10 +75,13 @@ public final class PlotDrawing {
             picture = PlotCut.first(picture, fitting);
             room--;
         }
+        boolean listed = PlotCut.isListed(picture.panels().get(0));
+        picture = PlotCut.counted(picture, listed ? (int) (NAMED * width)
+                : (width - BESIDE) / Math.max(1, Math.min(all, fitting)) - 2);
         // A heading above and an axis beneath each, and beneath the last one its texts and their heading.
         int around = 2 * picture.panels().size() + (compact ? 1 : 2);
         int before = new PlotLegend(style, signs, width, compact)
-                .legend(picture, hasCells() ? new long[] {1} : new long[0], false).size();
+                .legend(picture, hasCells() ? new long[] {1} : new long[0], false, List.of()).size();
         List<PlotPanel> panels = panels(room - around - before);
         List<String> key = key(panels);
         List<String> legend = legend(panels);
@@ -102,11 +107,13 @@ public final class PlotDrawing {
     private List<String> legend(List<PlotPanel> panels) {
         long[] bounds = new long[0];
         boolean thin = false;
+        List<String> boxes = List.of();
         for (PlotPanel panel : panels) {
+            boxes = panel.boxKey().isEmpty() ? boxes : panel.boxKey();
             bounds = panel.bounds().length > 0 ? panel.bounds() : bounds;
             thin |= !panel.showsBands();
         }
-        return new PlotLegend(style, signs, width, compact).legend(picture, bounds, thin);
+        return new PlotLegend(style, signs, width, compact).legend(picture, bounds, thin, boxes);
     }
 
     /** How many bars or boxes a screen has room for; all where it need not fit, or all are wanted. */

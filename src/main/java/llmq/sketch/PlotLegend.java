@@ -33,8 +33,9 @@ final class PlotLegend {
     /**
      * @param bounds from how many rows on each shade of a density is used; empty without shades
      * @param thin   whether no band is wide enough to be seen beside its curve
+     * @param boxes  what the signs of boxes stand for; empty without boxes
      */
-    List<String> legend(Picture picture, long[] bounds, boolean thin) {
+    List<String> legend(Picture picture, long[] bounds, boolean thin, List<String> boxes) {
         boolean first = true;
         for (Series series : picture.series()) {
             if (first && picture.legend() != null) {
@@ -50,6 +51,9 @@ final class PlotLegend {
             add(style.theme().paint(signs.role(series), sample) + " " + fitting,
                     CellWidth.of(sample) + 1 + CellWidth.of(fitting), first && picture.legend() != null ? 1 : GAP);
             first = false;
+        }
+        for (String text : boxes) {
+            add(style.theme().paint(Role.REMARK, text), CellWidth.of(text), GAP);
         }
         if (picture.sizes() != null) {
             String text = style.words(SafeText.of("size: " + picture.sizes()));

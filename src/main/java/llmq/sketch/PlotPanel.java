@@ -18,6 +18,7 @@ final class PlotPanel {
     private final PlotArea area;
     private final PlotLabels labels;
     private long[] bounds = new long[0];
+    private List<String> boxKey = List.of();
 
     /** @param columns of the axis beneath; @param aside columns to the right of it, for texts */
     PlotPanel(Panel panel, int columns, int aside, int lines, PlotSigns signs, Style style) {
@@ -53,6 +54,11 @@ final class PlotPanel {
     boolean showsBands() {
         return sheet.shows(PlotSheet.BAND)
                 || layers(Layer.Band.class).stream().noneMatch(band -> !band.wide() && band.x().length > 0);
+    }
+
+    /** What the signs of boxes stand for; empty without boxes. */
+    List<String> boxKey() {
+        return boxKey;
     }
 
     PlotArea area() {
@@ -99,7 +105,9 @@ final class PlotPanel {
         }
         layers(Layer.Steps.class).forEach(lines::steps);
         new PlotBars(sheet, area, panel, signs).all(layers(Layer.Bars.class));
-        layers(Layer.Boxes.class).forEach(new PlotBoxes(sheet, area, panel, signs)::boxes);
+        PlotBoxes boxes = new PlotBoxes(sheet, area, panel, signs);
+        layers(Layer.Boxes.class).forEach(boxes::boxes);
+        boxKey = boxes.key();
         marks.points(points, density == PlotSigns.Density.CROWDED && sheet.isUnicode());
         if (above) {
             curves(lines, PlotSheet.MARK);
