@@ -44,7 +44,8 @@ record MeanInterval(Expression low, Expression high) {
             String key = plot.per().isEmpty() ? Formatter.expression(plot.value())
                     : Formatter.expression(plot.per().get(0));
             return problems.add(ErrorCode.E120, asked.span(), "bars have an interval where they are means of numbers,"
-                    + " and " + Formatter.expression(written) + " is none", "plot avg(mmlu) per " + key + " with interval");
+                    + " and " + Formatter.expression(written) + " is none",
+                    "plot avg(mmlu) per " + key + " with interval");
         }
         List<Expression> arguments = groups.calls().get(call).arguments();
         Unit unit = mean.unit();

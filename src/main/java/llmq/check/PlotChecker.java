@@ -165,7 +165,8 @@ public final class PlotChecker {
         }
         PlotColumns columns = new PlotColumns(base, problems);
         columns.add(plot.value(), x);
-        Expression color = plot.color() == null ? null : color(plot.color(), scope, plot.against() != null || plot.fit() != null);
+        Expression color = plot.color() == null ? null : color(plot.color(), scope,
+                plot.against() != null || plot.fit() != null);
         columns.add(plot.color(), color);
         Scale scale = scale(plot, false, x);
         int bins = bins(plot);
@@ -244,7 +245,8 @@ public final class PlotChecker {
     }
 
     private Extras extras(Statement.Plot plot, Plan base, Scope scope) {
-        Expression color = plot.color() == null ? null : color(plot.color(), scope, plot.against() != null || plot.fit() != null);
+        Expression color = plot.color() == null ? null : color(plot.color(), scope,
+                plot.against() != null || plot.fit() != null);
         Expression size = plot.size() == null ? null : expressions.check(plot.size(), scope);
         if (size != null && size.type() != Type.NUMBER) {
             problems.add(ErrorCode.E105, plot.size().span(), "a size is a number, and "
@@ -349,7 +351,8 @@ public final class PlotChecker {
         Expression value = expressions.check(plot.bins().value(), Scope.scalar());
         double count = value instanceof Expression.NumberValue number ? number.value() : Double.NaN;
         if (value != null && !(count >= 1 && count <= MOST_BINS && count == Math.rint(count))) {
-            problems.add(ErrorCode.E118, plot.bins().value().span(), "'bins' takes a whole number from 1 to " + MOST_BINS,
+            problems.add(ErrorCode.E118, plot.bins().value().span(), "'bins' takes a whole number from 1 to "
+                    + MOST_BINS,
                     "bins 20 parts the values into twenty ranges");
             return -1;
         }
@@ -358,7 +361,8 @@ public final class PlotChecker {
 
     void refuseBins(Statement.Plot plot) {
         if (plot.bins() != null) {
-            problems.add(ErrorCode.E120, plot.bins().span(), "'bins' is how many ranges a histogram has, and this is none",
+            problems.add(ErrorCode.E120, plot.bins().span(), "'bins' is how many ranges a histogram has, and this is"
+                    + " none",
                     "plot mmlu bins 20 counts the values in each");
         }
     }

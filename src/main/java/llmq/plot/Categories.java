@@ -129,7 +129,8 @@ final class Categories {
         Panel panel = new Panel(lying ? across : along, lying ? along : across,
                 colored ? colors.layers(base) : List.of(layer), List.of());
         return new Pictures.Drawn(new Picture(spec.title(), List.of(panel), colored ? spec.color().title() : null,
-                colored ? colors.legend() : List.of(), null, spec.top() >= 0, Caption.NONE), table.rows() - gathered.rows().length, unshown);
+                colored ? colors.legend() : List.of(), null, spec.top() >= 0, Caption.NONE),
+                table.rows() - gathered.rows().length, unshown);
     }
 
     /** Of how many rows a mean is, where it has an interval, and its name stands beside it. */

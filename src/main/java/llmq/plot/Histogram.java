@@ -57,11 +57,13 @@ final class Histogram {
         PlotSpec.Channel rows = new PlotSpec.Channel(-1, "rows", null, Scale.LINEAR);
         Axis y = Spread.of(Scale.LINEAR, all).fromZero(rows, Unit.NONE);
         return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, layers, List.of())),
-                spec.color() == null ? null : spec.color().title(), spec.color() == null ? List.of() : legend), table.rows() - found.count(), 0);
+                spec.color() == null ? null : spec.color().title(), spec.color() == null ? List.of() : legend),
+                table.rows() - found.count(), 0);
     }
 
     /** A value where two bins meet belongs to the one that starts there; the last edge closes the last bin. */
-    private static double[][] counts(Scale scale, Groups groups, double[] from, double end, double[] values, Stop stop) {
+    private static double[][] counts(Scale scale, Groups groups, double[] from, double end, double[] values,
+            Stop stop) {
         double[] edges = Arrays.copyOf(from, from.length + 1);
         edges[from.length] = end;
         Ruler ruler = new Ruler(scale, edges);

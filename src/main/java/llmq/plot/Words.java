@@ -206,7 +206,8 @@ public final class Words {
         // Of several colours each tells its own.
         boolean many = panel.layers().stream().filter(layer -> layer instanceof Layer.Bars).count() > 1;
         for (int i = 0; i < bars.value().length; i++) {
-            String place = (many && bars.series() != null ? bars.series().name() + ", " : "") + (along.scale() == Scale.CATEGORY ? value(along, (bars.from()[i] + bars.to()[i]) / 2)
+            String place = (many && bars.series() != null ? bars.series().name() + ", " : "")
+                    + (along.scale() == Scale.CATEGORY ? value(along, (bars.from()[i] + bars.to()[i]) / 2)
                     : value(along, bars.from()[i]) + " to " + value(along, bars.to()[i]));
             boolean interval = bars.low() != null && bars.high() != null && bars.low()[i] == bars.low()[i];
             sentences.add(place + ": " + value(across, bars.value()[i]) + (interval ? " (" + value(across, bars.low()[i])

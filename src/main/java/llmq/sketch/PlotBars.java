@@ -276,7 +276,8 @@ final class PlotBars {
         int value = (int) Math.ceil(area.down(bars.value()[i]));
         for (int line = value; line <= low; line++) {
             for (int column = from; column < to; column++) {
-                sheet.put(column, line, signs.isMany() ? signs.fill(bars.series()) : sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
+                sheet.put(column, line, signs.isMany() ? signs.fill(bars.series())
+                        : sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
             }
         }
         int middle = (from + to - 1) / 2;

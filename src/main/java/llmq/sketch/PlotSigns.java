@@ -115,7 +115,8 @@ final class PlotSigns {
     /** What stands before the name in the legend. */
     String sample(Series series) {
         return switch (series.kind()) {
-            case ROWS, REST -> filled ? Character.toString(fill(series)).repeat(2) : unicode && density == Density.CROWDED ? DOTS : Character.toString(mark(series, false));
+            case ROWS, REST -> filled ? Character.toString(fill(series)).repeat(2)
+                    : unicode && density == Density.CROWDED ? DOTS : Character.toString(mark(series, false));
             case FRONTIER -> unicode ? "─┘" : "-'";
             case BAND -> Character.toString(shade()).repeat(2);
             case INTERVAL -> unicode ? "⠄⠂⠁" : "~ ~";
