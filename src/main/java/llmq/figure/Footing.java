@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import llmq.plot.Label;
 
 /** The texts beneath a picture: the key of numbered labels, then its caption. */
 final class Footing {
@@ -27,20 +26,21 @@ final class Footing {
 
     /**
      * @param g    {@code null} where it is only measured
-     * @param lost how many labels have not even a number
+     * @param bare how many of all labels have neither name nor number
      * @return where it ends
      */
-    double draw(Graphics2D g, double top, List<Label> numbered, int lost, List<String> caption) {
+    double draw(Graphics2D g, double top, List<LabelLayer.Keyed> numbered, int bare, int all, List<String> caption) {
         double y = top;
         if (!numbered.isEmpty()) {
             Hook.begin(g, "class", "key");
             y = key(g, y, numbered);
             Hook.end(g);
         }
-        if (lost > 0) {
+        if (bare > 0) {
             y += LINE + GAP / 2;
-            Hook.begin(g, "class", "lost");
-            write(g, lost + (lost == 1 ? " more label has" : " more labels have") + " no room", y);
+            Hook.begin(g, "class", "bare");
+            write(g, bare + (bare == 1 ? " more has" : " more have") + " no label: label top " + all
+                    + (bare == 1 ? " shows it" : " shows them"), y);
             Hook.end(g);
         }
         if (!caption.isEmpty()) {
@@ -65,14 +65,14 @@ final class Footing {
     }
 
     /** In columns as wide as the widest entry. */
-    private double key(Graphics2D g, double top, List<Label> numbered) {
+    private double key(Graphics2D g, double top, List<LabelLayer.Keyed> numbered) {
         Font font = fonts.regular(SIZE);
-        List<Label> ordered = new ArrayList<>(numbered);
-        ordered.sort((a, b) -> Integer.compare(a.number(), b.number()));
+        List<LabelLayer.Keyed> ordered = new ArrayList<>(numbered);
+        ordered.sort((a, b) -> Integer.compare(a.label().number(), b.label().number()));
         double widest = 0;
         double digits = 0;
-        for (Label label : ordered) {
-            digits = Math.max(digits, Fonts.width(fonts.bold(SIZE), Integer.toString(label.number())) + 5);
+        for (LabelLayer.Keyed label : ordered) {
+            digits = Math.max(digits, Fonts.width(fonts.bold(SIZE), Integer.toString(label.label().number())) + 5);
             widest = Math.max(widest, Fonts.width(font, label.text()));
         }
         double step = Math.min(width, widest + digits + BETWEEN);
@@ -81,7 +81,7 @@ final class Footing {
         for (int i = 0; i < ordered.size() && g != null; i++) {
             double x = left + i / lines * step;
             double y = top + GAP + LINE * (1 + i % lines);
-            String number = Integer.toString(ordered.get(i).number());
+            String number = Integer.toString(ordered.get(i).label().number());
             g.setPaint(palette.ink());
             g.setFont(fonts.bold(SIZE));
             g.drawString(number, (float) (x + digits - 5 - Fonts.width(fonts.bold(SIZE), number)), (float) y);

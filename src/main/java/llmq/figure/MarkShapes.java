@@ -27,6 +27,10 @@ final class MarkShapes {
         };
     }
 
+    static boolean isDisc(int index) {
+        return Math.floorMod(index, KINDS) == 0;
+    }
+
     static Shape disc(double r) {
         return new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
     }

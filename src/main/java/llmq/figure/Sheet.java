@@ -86,9 +86,23 @@ final class Sheet {
 
     /** More than it will come to, whatever has no room in the picture. */
     double mostHeight() {
-        List<Label> all = new ArrayList<>();
-        picture.panels().forEach(panel -> all.addAll(panel.labels()));
-        return footing().draw(null, chartHeight, all, all.size(), caption);
+        List<LabelLayer.Keyed> all = new ArrayList<>();
+        int count = 0;
+        for (Panel panel : picture.panels()) {
+            for (Label label : panel.labels().subList(0, panel.needed())) {
+                all.add(new LabelLayer.Keyed(label, longest(panel)));
+            }
+            count += panel.labels().size();
+        }
+        return footing().draw(null, chartHeight, all, count, count, caption);
+    }
+
+    private static String longest(Panel panel) {
+        String longest = "";
+        for (Label label : panel.labels()) {
+            longest = label.text().length() > longest.length() ? label.text() : longest;
+        }
+        return longest;
     }
 
     private Footing footing() {
@@ -160,10 +174,11 @@ final class Sheet {
     Drawn draw(Graphics2D g) {
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(g, new Rectangle2D.Double(0, 0, width, chartHeight), info);
-        List<Label> numbered = new ArrayList<>();
+        List<LabelLayer.Keyed> numbered = new ArrayList<>();
         labels.forEach(layer -> numbered.addAll(layer.numbered()));
-        int lost = labels.stream().mapToInt(LabelLayer::lost).sum();
-        double height = Math.ceil(footing().draw(g, chartHeight, numbered, lost, caption));
+        int bare = labels.stream().mapToInt(LabelLayer::bare).sum();
+        int all = picture.panels().stream().mapToInt(panel -> panel.labels().size()).sum();
+        double height = Math.ceil(footing().draw(g, chartHeight, numbered, bare, all, caption));
         List<Area> areas = new ArrayList<>();
         for (PanelPlot plot : plots) {
             areas.add(new Area(plot.panel(), plot.area()));

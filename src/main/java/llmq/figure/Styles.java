@@ -13,6 +13,8 @@ import llmq.plot.Series;
 /** How each series of a picture looks: colour and mark, and dashes of lines, so that colour is never all. */
 final class Styles {
     private static final float[][] DASHES = {null, {8, 3}, {8, 3, 2, 3}, {2, 3}, {12, 3, 2, 3, 2, 3}};
+    /** How large the marks are of rows without a series of their own. */
+    static final double REST = 0.7;
     private static final float[] STEPS = {5, 3};
 
     private final Palette palette;
@@ -66,7 +68,7 @@ final class Styles {
     }
 
     Shape mark(Series series, double radius) {
-        return series.kind() == Series.Kind.REST ? MarkShapes.disc(0.7 * radius)
+        return series.kind() == Series.Kind.REST ? MarkShapes.disc(REST * radius)
                 : MarkShapes.of(series.index(), radius);
     }
 

@@ -62,57 +62,6 @@ class SvgPictureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "plot mmlu against flops for trees color by family label by name",
-        "plot mmlu against released for trees color by family label top 20 with frontier",
-        "fit mmlu on log10(flops) for trees as t; plot mmlu against flops for trees label by name with t, band, frontier",
-        "plot mmlu against flops for models label top 60",
-        "plot mmlu against params for models color by org label by name",
-    })
-    void noLabelCoversAnotherAndNoneIsLost(String statements) {
-        Result result = drawn(statements);
-        for (double width : new double[] {420, 900}) {
-            LabelsSeen seen = LabelsSeen.of(result, width);
-            for (int i = 0; i < seen.boxes().size(); i++) {
-                assertTrue(seen.area().contains(seen.boxes().get(i)), "outside: " + seen.boxes().get(i));
-                for (int k = 0; k < i; k++) {
-                    assertFalse(seen.boxes().get(i).intersects(seen.boxes().get(k)), i + " covers " + k);
-                }
-            }
-            assertEquals(seen.boxes().size() - seen.named(), seen.keys(), "numbers and their key");
-            assertTrue(seen.boxes().size() >= Math.min(10, result.picture().panels().get(0).labels().size()));
-        }
-    }
-
-    /** Where labels stand; {@code named} of them say a name, the others a number that stands in the key. */
-    private record LabelsSeen(Rectangle2D area, List<Rectangle2D> boxes, int named, int keys) {
-        static LabelsSeen of(Result result, double width) {
-            Sheet sheet = new Sheet(result.picture(), new RowWords(result), List.of(), Tone.LIGHT, width);
-            SvgPicture.Written svg = SvgPicture.of(sheet, "", Words.of(result.picture()), "", "img");
-            List<Rectangle2D> boxes = new ArrayList<>();
-            int named = 0;
-            int keys = 0;
-            try {
-                Element root = Shapes.read(svg.svg());
-                for (Element label : Shapes.of(root, "label")) {
-                    Element text = Shapes.named(label, "text").get(1);
-                    double size = Shapes.number(text, "font-size");
-                    boxes.add(new Rectangle2D.Double(Shapes.number(text, "x"), Shapes.number(text, "y") - 0.72 * size,
-                            Shapes.number(text, "textLength"), 0.72 * size));
-                    boolean number = text.getTextContent().chars().allMatch(Character::isDigit);
-                    named += number ? 0 : 1;
-                }
-                for (Element key : Shapes.of(root, "key")) {
-                    keys += Shapes.named(key, "text").size() / 2;
-                }
-            } catch (Exception broken) {
-                throw new AssertionError(broken);
-            }
-            return new LabelsSeen(svg.drawn().areas().get(0).box(), boxes, named, keys);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
         "plot mmlu against flops for trees color by family",
         "plot mmlu against released for models",
         "fit mmlu on log10(flops) for models as t; plot fit t",
