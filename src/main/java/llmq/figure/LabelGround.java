@@ -25,7 +25,7 @@ final class LabelGround {
     private static final double EDGE = 0.5;
     /** A line over a mark that has a name itself would be taken for one to that. */
     private static final int NAMED = 4;
-    /** Places are told apart by no less than this part of a pixel, as the last digits of a logarithm differ by machine. */
+    /** Places are told apart by no less than such a part of a pixel: last digits of a logarithm differ by machine. */
     private static final double GRAIN = 64;
 
     private final Panel panel;

@@ -161,7 +161,8 @@ final class LabelPlaces {
         }
         List<Comparator<Integer>> ways = List.of(Comparator.comparingInt(i -> candidates.get(i).size()),
                 Comparator.naturalOrder(), Comparator.comparingDouble(i -> wishes.get(i).mark().x()),
-                Comparator.comparingDouble(i -> -wishes.get(i).mark().x()), Comparator.comparingDouble(i -> wishes.get(i).mark().y()),
+                Comparator.comparingDouble(i -> -wishes.get(i).mark().x()),
+                Comparator.comparingDouble(i -> wishes.get(i).mark().y()),
                 Comparator.comparingDouble(i -> -wishes.get(i).mark().y()));
         List<int[]> orders = new ArrayList<>();
         // Of so many texts that it takes time, the crowded ones come first.
@@ -269,7 +270,8 @@ final class LabelPlaces {
             return new Place(box, null, false, cost);
         }
         double start = TEXT / (own + mark.radius());
-        Line2D leader = new Line2D.Double(endX + (mark.x() - endX) * start, endY + (mark.y() - endY) * start, marked ? mark.x() : rimX, marked ? mark.y() : rimY);
+        Line2D leader = new Line2D.Double(endX + (mark.x() - endX) * start, endY + (mark.y() - endY) * start,
+                marked ? mark.x() : rimX, marked ? mark.y() : rimY);
         cost += LED + CROSSED_MARK * field.crossed(leader, mark) + (field.crosses(leader) ? CROSSED_LINE : 0);
         return new Place(box, leader, marked, cost);
     }

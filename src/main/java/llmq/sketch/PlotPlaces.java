@@ -43,7 +43,7 @@ final class PlotPlaces {
         return Math.hypot(across, LINE * down);
     }
 
-    /** The most readable place beside a mark; {@code null} where there is none. @param over whether it may cover lines */
+    /** The most readable place beside a mark; {@code null} where none is. @param over whether it may cover lines */
     Place beside(int column, int line, int width, boolean over) {
         int middle = column - (width - 1) / 2;
         int[][] places = {{column + 2, line}, {column - 1 - width, line}, {middle, line - 1}, {middle, line + 1},
