@@ -13,6 +13,7 @@ import llmq.document.DocumentReader;
 import llmq.document.Fence;
 import llmq.document.Recording;
 import llmq.engine.Cancel;
+import llmq.lesson.LessonReader;
 import llmq.render.ResultFiles;
 import llmq.session.Session;
 import llmq.value.WholeNumber;
@@ -57,6 +58,12 @@ final class Testing {
         Recording recording = interpreter.play(document);
         if (recording.failure() != null) {
             throw recording.failure();
+        }
+        if (LessonReader.isLesson(document)) {
+            List<Diagnostic> faults = new Interpreter(world, printing, Session.start(catalog), sandbox).check(text);
+            if (!faults.isEmpty()) {
+                throw new LlmqException(faults);
+            }
         }
         String ran = counted(recording.statements(), "statement") + " ran, "
                 + counted(recording.recorded(), "recorded output");

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import llmq.catalog.Catalog;
 import llmq.cli.Dialogue;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -24,7 +25,10 @@ import llmq.document.Fence;
 import llmq.fit.Method;
 import llmq.function.Function;
 import llmq.function.Functions;
+import llmq.lesson.LessonCheck;
+import llmq.lesson.Running;
 import llmq.session.PlotPart;
+import llmq.session.Session;
 import llmq.syntax.Verb;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Keeps the documents true. Pages made from the registries are as the registries are now; every example runs:
- * {@code llmq} blocks without an error, {@code llmq error E104} blocks with just that one, {@code console} blocks
- * with all that they show. A {@code console continued} block goes on with the session of the one before it; a
+ * {@code llmq} blocks without an error, {@code llmq error E104} blocks with just that one, {@code console} blocks with
+ * all that they show; {@code llmq lesson} blocks are lessons without a fault. A {@code console continued} block goes on with the session of the one before it; a
  * {@code console 80x24} block is a window of this size. The {@code console keys} blocks of a document are typed on one
  * terminal, key by key.
  *
@@ -48,6 +52,7 @@ class DocsTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern CONSOLE = Pattern.compile("console(?: ([0-9]+)x([0-9]+))?");
     private static final String CONTINUED = "console continued";
+    private static final String LESSON = "llmq lesson";
     private static final String KEYS = "console keys";
 
     /** Where examples read and write files. */
@@ -91,6 +96,22 @@ class DocsTest {
         return tests;
     }
 
+    /** What a page has from a registry between prose of its own. */
+    @Test
+    void tablesWithinPages() throws IOException {
+        Path page = FOLDER.resolve("lessons.md");
+        String text = Files.readString(page);
+        String begin = "<!-- directives, made from the registry -->\n";
+        int from = text.indexOf(begin) + begin.length();
+        int to = text.indexOf("<!-- end -->", from);
+        String now = text.substring(0, from) + Reference.directives() + text.substring(to);
+        if (ACCEPT) {
+            Files.writeString(page, now);
+        } else {
+            assertEquals(now, text, page + " is stale; to renew it: " + RENEW);
+        }
+    }
+
     @TestFactory
     List<DynamicTest> blocks() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
@@ -105,6 +126,10 @@ class DocsTest {
                 } else if (fence.info().startsWith("llmq error ")) {
                     String code = fence.info().substring("llmq error ".length());
                     tests.add(dynamicTest(place(document, fence), () -> assertFails(code, fence.body())));
+                } else if (fence.info().equals(LESSON)) {
+                    tests.add(dynamicTest(place(document, fence), () -> assertEquals(List.of(),
+                            LessonCheck.check(SourceText.of(fence.body()), Session.start(Catalog.builtIn()),
+                                    Running.workspace()))));
                 } else if (fence.info().equals(CONTINUED) || fence.info().equals(KEYS)
                         || CONSOLE.matcher(fence.info()).matches()) {
                     transcripts.add(fence);

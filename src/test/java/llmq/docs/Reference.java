@@ -12,6 +12,7 @@ import llmq.command.Commands;
 import llmq.command.PromptCommand;
 import llmq.command.Setting;
 import llmq.diagnostic.ErrorCode;
+import llmq.document.Directive;
 import llmq.fit.Method;
 import llmq.function.AggregateFunction;
 import llmq.function.Function;
@@ -54,6 +55,19 @@ final class Reference {
         pages.put("functions.md", new Reference().functions());
         pages.put("errors.md", new Reference().errors());
         return pages;
+    }
+
+    /** The lines of a document that a lesson is made of, as a table. */
+    static String directives() {
+        Reference table = new Reference();
+        table.page.setLength(0);
+        table.row("line", "does");
+        table.rule(2);
+        for (Directive directive : Directive.values()) {
+            table.row(code((Directive.MARK + " " + directive.word() + " " + directive.operand()).strip()),
+                    directive.summary());
+        }
+        return table.page.toString();
     }
 
     private String reference() {

@@ -8,11 +8,11 @@ import llmq.load.Progress;
 import llmq.session.Workspace;
 
 /** What lessons run in where they are tested: no files. */
-final class Running {
+public final class Running {
     private Running() {
     }
 
-    static Workspace workspace() {
+    public static Workspace workspace() {
         return new Workspace(Path.of(""), true, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
                 Progress.NONE);
     }
