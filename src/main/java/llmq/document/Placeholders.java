@@ -132,6 +132,8 @@ public final class Placeholders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return printed.toString().strip();
+        String value = printed.toString().strip();
+        // In a table the unit stands over its column, in a sentence a percentage is one word.
+        return value.endsWith(" %") ? value.substring(0, value.length() - 2) + "%" : value;
     }
 }
