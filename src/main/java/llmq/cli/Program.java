@@ -93,7 +93,7 @@ public final class Program {
         String which = line.files().isEmpty() ? "" : line.files().get(0);
         if (Lessons.isFile(which)) {
             Lessons.own(ScriptFile.lasting(which, world), Session.start(catalog),
-                    interpreter.workspace(true, Cancel.never()));
+                    interpreter.workspace(line.has(Option.SANDBOX), Cancel.never()));
         } else {
             Lessons.check(which);
         }

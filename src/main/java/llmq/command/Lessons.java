@@ -6,12 +6,12 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
-import llmq.document.Document;
 import llmq.document.DocumentReader;
 import llmq.engine.Cancel;
 import llmq.lesson.Classroom;
 import llmq.lesson.Course;
 import llmq.lesson.Lesson;
+import llmq.lesson.LessonCheck;
 import llmq.lesson.LessonReader;
 import llmq.lesson.Stage;
 import llmq.result.Result;
@@ -88,7 +88,7 @@ public final class Lessons implements Stage {
      * Begins what {@code llmq learn} or {@code /lesson} names.
      *
      * @param which a number, a file, {@code next} or {@code list}; empty for that
-     * @param given whether a file was named on the command line, so that it is read in a sandbox, too
+     * @param given whether it was named on the command line: a file is read in a sandbox, too, and has no faults
      */
     void learn(String which, boolean given, Cancel cancel) {
         try {
@@ -102,8 +102,9 @@ public final class Lessons implements Stage {
                 if (!given) {
                     desk.refuseInSandbox("read");
                 }
-                classroom.begin(own(desk.host().lasting(SettingsFile.unquoted(which)), desk.host().blank(),
-                        desk.host().workspace(true, cancel)), cancel);
+                SourceText text = desk.host().lasting(SettingsFile.unquoted(which));
+                classroom.begin(given ? read(text)
+                        : own(text, desk.host().blank(), desk.host().workspace(false, cancel)), cancel);
             } else {
                 throw unknown(which, WORDS);
             }
@@ -151,12 +152,15 @@ public final class Lessons implements Stage {
 
     /** A lesson of somebody's own. @throws LlmqException with all that is wrong with it */
     public static Lesson own(SourceText text, Session blank, Workspace workspace) {
-        Document document = DocumentReader.read(text);
-        Lesson lesson = LessonReader.read(document);
-        List<Diagnostic> faults = blank.check(document.script(), text, workspace);
+        List<Diagnostic> faults = LessonCheck.check(text, blank, workspace);
         if (!faults.isEmpty()) {
             throw new LlmqException(faults);
         }
+        return read(text);
+    }
+
+    private static Lesson read(SourceText text) {
+        Lesson lesson = LessonReader.read(DocumentReader.read(text));
         if (lesson.parts().isEmpty()) {
             throw Diagnostic.of(ErrorCode.E405, "there is nothing in " + text.name() + " to learn").toException();
         }

@@ -28,6 +28,7 @@ public final class Classroom {
     private Tutor tutor;
     private Offer offer;
     private boolean unkeptTold;
+    private boolean endTold;
 
     /** @param sandbox whether somebody's own lesson neither reads nor writes files, as those of the course never do */
     public Classroom(Stage stage, Progress progress, boolean sandbox) {
@@ -77,6 +78,7 @@ public final class Classroom {
     public void heard(Result result, Cancel cancel) {
         if (isOn()) {
             tutor.heard(result, cancel);
+            ended();
         }
     }
 
@@ -109,6 +111,7 @@ public final class Classroom {
 
     private void begin(Lesson lesson, boolean own, Cancel cancel) {
         offer = null;
+        endTold = false;
         tutor = new Tutor(lesson, own, stage, progress, !own || sandbox);
         boolean later = tutor.find();
         boolean titled = !later && lesson.parts().get(0) instanceof Part.Reading reading
@@ -152,9 +155,10 @@ public final class Classroom {
 
     /** Says what comes after a lesson where it has come to its end. */
     private void ended() {
-        if (isOn()) {
+        if (isOn() || endTold) {
             return;
         }
+        endTold = true;
         Lesson lesson = tutor.lesson();
         int number = course.number(lesson);
         int[] counts = counts(progress.of(tutor.key()));
@@ -199,7 +203,7 @@ public final class Classroom {
 
     /** Forgets how far all lessons have come. @return what to say of it */
     public String forget() {
-        return forget(null, "all lessons");
+        return forget(null, Sayings.everyLesson());
     }
 
     private String forget(String key, String what) {
@@ -209,7 +213,7 @@ public final class Classroom {
         offer = null;
         Kept kept = key == null ? progress.all() : progress.of(key);
         if (kept.place() == null && kept.exercises().isEmpty()) {
-            return Sayings.nothingToForget(what);
+            return key == null ? Sayings.nothingBegun() : Sayings.nothingToForget(what);
         }
         int[] counts = counts(kept);
         Path before = progress.forget(key);
@@ -226,6 +230,7 @@ public final class Classroom {
         if (!tutor("an answer").skip(cancel)) {
             waiting();
         }
+        ended();
     }
 
     public void goal(Cancel cancel) {

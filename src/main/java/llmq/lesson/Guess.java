@@ -75,7 +75,10 @@ final class Guess {
      * @param truth see {@link #single}
      */
     static Read of(String typed, Result said, Result truth) {
-        String text = typed.endsWith(";") ? typed.substring(0, typed.length() - 1).strip() : typed.strip();
+        String line = typed.endsWith(";") ? typed.substring(0, typed.length() - 1).strip() : typed.strip();
+        // A value is said as it was typed, an expression by what it gives.
+        boolean asTyped = said == null || line.isEmpty() || "+-0123456789.".indexOf(line.charAt(0)) >= 0;
+        String text = asTyped ? line : Placeholders.printed(said);
         Type wanted = field(truth).type();
         Result one = said == null ? null : single(said);
         Type type = one == null ? null : field(one).type();
@@ -117,8 +120,21 @@ final class Guess {
 
     private static String number(Result truth) {
         ScaledUnit display = truth.shown().get(0).display();
-        String unit = display == null ? field(truth).unit().toString() : display.symbol();
-        return unit.isEmpty() ? "a number" : "a number of " + unit;
+        Unit unit = field(truth).unit();
+        if (display != null && !display.symbol().isEmpty()) {
+            return "a number in " + display.symbol();
+        } else if (unit.equals(Unit.PARAMETER)) {
+            return "a number of parameters, such as 3B";
+        } else if (unit.equals(Unit.TOKEN)) {
+            return "a number of tokens, such as 3T";
+        } else if (unit.equals(Unit.SECOND)) {
+            return "a time, such as 3 hours";
+        } else if (unit.equals(Unit.DOLLAR)) {
+            return "a sum of money, such as 300 USD";
+        } else if (unit.equals(Unit.PERCENT)) {
+            return "a percentage, such as 30%";
+        }
+        return unit.isNone() ? "a number" : "a number in " + unit;
     }
 
     private static String unquoted(String text) {

@@ -36,12 +36,12 @@ public final class Sayings {
     }
 
     static String end(int number, String next) {
-        return next == null ? "that was the last lesson · /lesson lists all"
-                : "Enter begins lesson " + number + ", " + next + " · /lesson lists all";
+        return next == null ? "that was the last lesson · /lesson lists them all"
+                : "Enter begins lesson " + number + ", " + next + " · /lesson lists them all";
     }
 
     static String endOfOwn() {
-        return "that was the end · /lesson lists the lessons of llmq";
+        return "/lesson lists the lessons of llmq";
     }
 
     static String resumes(int number, String title) {
@@ -121,7 +121,7 @@ public final class Sayings {
     }
 
     static String replaced(String name) {
-        return "(" + name + " was something else before; /undo takes this back)";
+        return "(this takes the place of the " + name + " that was there; /undo brings that back)";
     }
 
     // Of lessons as a whole.
@@ -191,6 +191,14 @@ public final class Sayings {
     static String forgot(String what, int done, int skipped, String kept) {
         return "forgot " + what + (done + skipped == 0 ? "" : " (" + done + " done, " + skipped + " skipped)")
                 + "; /undo does not bring it back" + (kept == null ? "" : ", but what it was stands in " + kept);
+    }
+
+    static String everyLesson() {
+        return "how far all lessons have come";
+    }
+
+    static String nothingBegun() {
+        return "no lesson has begun, so there is nothing to forget";
     }
 
     static String nothingToForget(String what) {

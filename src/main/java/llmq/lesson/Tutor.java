@@ -182,7 +182,7 @@ final class Tutor {
                 return;
             } else if (stand.demonstrate(step, cancel)) {
                 line();
-                say(todo());
+                shown();
                 return;
             }
             // What gives nothing to look at leads on to the next step.
@@ -212,14 +212,29 @@ final class Tutor {
         }
         stage.print(text + "\n");
         read = end < prose.size() ? end : 0;
-        say(read > 0 ? Sayings.reads() : todo());
+        if (read > 0) {
+            say(Sayings.reads());
+        } else {
+            shown();
+        }
+    }
+
+    /** Says that it goes on, or ends it where nothing is left. */
+    private void shown() {
+        if (step < lesson.parts().size() - 1) {
+            say(todo());
+            return;
+        }
+        step = lesson.parts().size();
+        keep();
+        phase = Phase.OVER;
     }
 
     private void begin(Exercise exercise, Cancel cancel) {
         standing = progress.of(key).of(exercise.id());
         note(stand.supply(step, cancel));
         phase = exercise.guess() != null && truth(exercise, cancel) != null ? Phase.GUESS : Phase.ANSWER;
-        ask(cancel);
+        ask(true, cancel);
     }
 
     private Result truth(Exercise exercise, Cancel cancel) {
@@ -227,10 +242,12 @@ final class Tutor {
     }
 
     /** The question, or the task. */
-    private void ask(Cancel cancel) {
+    private void ask(boolean titled, Cancel cancel) {
         Exercise exercise = exercise();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(exercise.title(), 2, exercise.span()));
+        if (titled) {
+            blocks.add(new Block.Heading(exercise.title(), 2, exercise.span()));
+        }
         if (phase == Phase.GUESS) {
             blocks.add(new Block.Paragraph(stand.filled(step, exercise.guess(), cancel), exercise.span()));
         } else {
@@ -245,7 +262,7 @@ final class Tutor {
         if (exercise() == null) {
             return false;
         }
-        ask(cancel);
+        ask(true, cancel);
         return true;
     }
 
@@ -280,7 +297,7 @@ final class Tutor {
             prose(Sayings.guessLeft());
             line();
             phase = Phase.ANSWER;
-            ask(cancel);
+            ask(false, cancel);
             return true;
         }
         if (!standing.isOver()) {
@@ -332,7 +349,7 @@ final class Tutor {
         phase = Phase.ANSWER;
         prose(Sayings.guessed(guess.written()));
         line();
-        ask(cancel);
+        ask(false, cancel);
         return true;
     }
 
@@ -400,7 +417,7 @@ final class Tutor {
             prose(words.toString());
             line();
         }
-        say(todo());
+        shown();
     }
 
     /** The exercise that an answer is waited for; {@code null} for none. */
