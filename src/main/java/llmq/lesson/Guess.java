@@ -109,7 +109,8 @@ final class Guess {
         if (unit.isNone()) {
             // A number alone is meant in the unit that was asked for.
             double base = display == null ? number : display.toBase(number);
-            String symbol = display == null || display.symbol().isEmpty() ? "" : " " + display.symbol();
+            String symbol = display != null && !display.symbol().isEmpty() ? " " + display.symbol()
+                    : wanted.equals(Unit.PERCENT) ? " %" : "";
             return new Read(new Guess(text + symbol, truth, base), null);
         }
         if (unit.equals(Unit.PERCENT) && wanted.isNone()) {

@@ -100,13 +100,17 @@ public final class Dialogue {
     }
 
     /**
-     * Runs statements, or a command.
+     * Runs statements, or a command; of an empty text, what Enter does.
      *
      * @throws LlmqException where one does not check or fails
      */
     public void run(String text) {
         typed.add(text);
-        if (text.startsWith("/") || Commands.isWord(text)) {
+        if (text.isEmpty()) {
+            if (desk.waits()) {
+                desk.goOn(Cancel.never());
+            }
+        } else if (text.startsWith("/") || Commands.isWord(text)) {
             desk.command(text, new Window(), Cancel.never());
         } else {
             desk.evaluate(text, Cancel.never());
