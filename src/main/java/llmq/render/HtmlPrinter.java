@@ -10,7 +10,7 @@ import llmq.text.SafeText;
 import llmq.text.Style;
 
 /** A web page that needs nothing else: a table with its notes as a list beneath. */
-final class HtmlPrinter implements Printer {
+public final class HtmlPrinter implements Printer {
     private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en">
@@ -43,12 +43,22 @@ final class HtmlPrinter implements Printer {
         String title = plain == null ? null : escape(plain);
         int gap = HEAD.indexOf('%');
         out.append(HEAD, 0, gap).append(title == null ? "llmq" : title).append(HEAD, gap + 1, HEAD.length());
+        body(result, title, out);
+        out.append("</body>\n</html>\n");
+    }
+
+    /** What stands within the page, for another that has more in it. */
+    public static void fragment(Result result, Style style, Appendable out) throws IOException {
+        new HtmlPrinter(style).body(result, result.title() == null ? null : escape(result.title()), out);
+    }
+
+    private void body(Result result, String title, Appendable out) throws IOException {
         if (result.layout() == Layout.SCALAR) {
             if (title != null) {
                 out.append("<p><strong>").append(title).append("</strong></p>\n");
             }
             out.append("<p>").append(escape(PagePrinter.scalarText(Grid.of(result, style), style.plain()))).append("</p>\n");
-        } else if (drawn) {
+        } else if (result.layout() == Layout.PLOT) {
             picture(result.picture(), title, out);
         } else {
             table(Grid.laidOut(result, style), title, out);
@@ -67,7 +77,6 @@ final class HtmlPrinter implements Printer {
             }
             out.append("</ul>\n");
         }
-        out.append("</body>\n</html>\n");
     }
 
     private void picture(Picture picture, String title, Appendable out) throws IOException {
@@ -140,7 +149,7 @@ final class HtmlPrinter implements Printer {
     }
 
     /** The text as content of an element or a quoted attribute; line ends become breaks. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

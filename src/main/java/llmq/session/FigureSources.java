@@ -16,7 +16,7 @@ import llmq.table.Table;
 import llmq.table.TextColumn;
 
 /** The sources of what a picture shows of models: of rows that carry a model's name, columns that are its fields. */
-final class FigureSources implements Figures.Sources {
+public final class FigureSources implements Figures.Sources {
     private final Session session;
     private final Catalog catalog;
     private final Result result;
@@ -25,6 +25,10 @@ final class FigureSources implements Figures.Sources {
         this.session = session;
         this.catalog = session.catalog();
         this.result = result;
+    }
+
+    public static Figures.Sources of(Session session, Result result) {
+        return new FigureSources(session, result);
     }
 
     /**

@@ -1,0 +1,115 @@
+package llmq.handout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.document.Block;
+import llmq.render.Format;
+import llmq.render.Printers;
+import llmq.result.Result;
+import llmq.session.Session;
+import llmq.text.Style;
+
+/** Writes Markdown, which shows pictures in characters. */
+final class MarkdownSheet implements Sheet {
+    private static final String FENCE = "```";
+
+    private final StringBuilder out = new StringBuilder();
+
+    @Override
+    public void title(String title, String about) {
+        out.append("# ").append(title).append("\n\n");
+        if (!about.isEmpty()) {
+            out.append("*").append(about).append("*\n\n");
+        }
+    }
+
+    @Override
+    public void prose(Block block) {
+        if (block instanceof Block.Heading heading) {
+            out.append("## ").append(heading.text()).append("\n\n");
+        } else if (block instanceof Block.Paragraph paragraph) {
+            out.append(paragraph.text()).append("\n\n");
+        } else if (block instanceof Block.Points points) {
+            for (String point : points.points()) {
+                out.append("- ").append(point).append('\n');
+            }
+            out.append('\n');
+        } else if (block instanceof Block.Verbatim verbatim) {
+            fenced("text", String.join("\n", verbatim.lines()));
+        }
+    }
+
+    private void fenced(String info, String text) {
+        out.append(FENCE).append(info).append('\n').append(text).append('\n').append(FENCE).append("\n\n");
+    }
+
+    @Override
+    public void query(String text) {
+        fenced("llmq", text);
+    }
+
+    @Override
+    public void result(Result result, Session session) {
+        try {
+            Printers.of(Format.MARKDOWN, Style.WHOLE).print(result, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.append('\n');
+    }
+
+    @Override
+    public void message(String message) {
+        out.append(message).append("\n\n");
+    }
+
+    @Override
+    public void failure(List<Diagnostic> diagnostics) {
+        StringBuilder text = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            text.append(text.length() == 0 ? "" : "\n").append("error[").append(diagnostic.code()).append("]: ")
+                    .append(diagnostic.message());
+            for (String help : diagnostic.help()) {
+                text.append("\n  help: ").append(help);
+            }
+        }
+        fenced("text", text.toString());
+    }
+
+    @Override
+    public void exercise(int number, String title) {
+        out.append("### Exercise ").append(number).append(": ").append(title).append("\n\n");
+    }
+
+    @Override
+    public void guess(String question) {
+        out.append("**First guess:** ").append(question).append(" \\_\\_\\_\\_\\_\\_\\_\\_\n\n");
+    }
+
+    @Override
+    public void room() {
+        fenced("llmq", "\n");
+    }
+
+    @Override
+    public void answer() {
+        out.append("**Answer**\n\n");
+    }
+
+    @Override
+    public void because(String text) {
+        out.append(text).append("\n\n");
+    }
+
+    @Override
+    public void exerciseEnds() {
+        // The next heading ends it.
+    }
+
+    @Override
+    public String text(String imprint) {
+        return out + "---\n\n" + imprint + "\n";
+    }
+}

@@ -1,0 +1,44 @@
+package llmq.handout;
+
+import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.document.Block;
+import llmq.result.Result;
+import llmq.session.Session;
+
+/** What a handout is written on. */
+interface Sheet {
+    void title(String title, String about);
+
+    /** Prose, with the figures of the session in it. */
+    void prose(Block block);
+
+    void query(String text);
+
+    /** @param session after the statement, which knows where the figures come from */
+    void result(Result result, Session session);
+
+    /** What a statement did that has no rows. */
+    void message(String message);
+
+    void failure(List<Diagnostic> diagnostics);
+
+    /** @param number from 1 */
+    void exercise(int number, String title);
+
+    /** Asks for a value that the reader writes down before the query is run. */
+    void guess(String question);
+
+    /** Room for what the reader writes. */
+    void room();
+
+    void answer();
+
+    /** Why the answer is what it is. */
+    void because(String text);
+
+    void exerciseEnds();
+
+    /** All of it. @param imprint what it was made by, and from what */
+    String text(String imprint);
+}
