@@ -10,12 +10,18 @@ enum Command {
     CHECK(new Usage("FILE ...", "report a script's errors without running it"),
             new Usage("--catalog DIR", "report what is wrong or unlikely in a catalog")),
     FMT(new Usage("FILE ...", "print a script in the one canonical layout")),
-    TEST(new Usage("FILE ...", "run scripts and Markdown, and compare with the output recorded in them"));
+    TEST(new Usage("FILE ...", "run scripts and Markdown, and compare with the output recorded in them")),
+    HANDOUT(new Usage("FILE --to OUT [NAME=VALUE ...]", "write a script or lesson and its results to OUT, .html or .md"));
 
     private final List<Usage> usages;
 
     Command(Usage... usages) {
         this.usages = List.of(usages);
+    }
+
+    /** How many files it takes; what stands behind them is for the script's parameters. */
+    int most() {
+        return this == CHECK || this == FMT || this == TEST ? Integer.MAX_VALUE : 1;
     }
 
     /** One way to use it. @param operands what follows the word */

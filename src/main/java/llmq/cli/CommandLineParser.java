@@ -125,10 +125,7 @@ final class CommandLineParser {
     /** Tells files from parameters. A first operand is a file whatever it looks like. */
     private void sort(Command command, List<String> files, Map<String, String> parameters) {
         for (String operand : operands) {
-            boolean file = command == Command.CHECK || command == Command.FMT || command == Command.TEST
-                    || command == Command.LEARN && files.isEmpty()
-                    || command == Command.RUN && files.isEmpty();
-            if (file) {
+            if (command != null && files.size() < command.most()) {
                 files.add(operand);
                 continue;
             }
@@ -150,6 +147,9 @@ final class CommandLineParser {
     }
 
     private void complete(Command command, List<String> files) {
+        if (command == Command.HANDOUT && !files.isEmpty() && !values.containsKey(Option.TO)) {
+            throw wrong("llmq handout needs the name of the page: llmq handout " + files.get(0) + " --to handout.html");
+        }
         if (command == null || command == Command.LEARN || !files.isEmpty()) {
             return;
         }

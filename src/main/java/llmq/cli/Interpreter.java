@@ -11,6 +11,8 @@ import llmq.document.Document;
 import llmq.document.Recording;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
+import llmq.handout.Handout;
+import llmq.lesson.Lesson;
 import llmq.lesson.LessonCheck;
 import llmq.load.FileLoader;
 import llmq.session.Outcome;
@@ -123,6 +125,22 @@ final class Interpreter {
         ProgressLine progress = new ProgressLine(printing.err(), world);
         try {
             return Recording.play(document, session, workspace(Cancel.never(), progress));
+        } finally {
+            progress.clear();
+        }
+    }
+
+    /**
+     * A document with what its statements give; the session stays as it is.
+     *
+     * @throws LlmqException where one fails, or the document has no such parameter
+     */
+    String handout(Lesson lesson, Map<String, String> parameters, String to, boolean answers, String imprint) {
+        Parameters.check(lesson.document().script(), parameters);
+        ProgressLine progress = new ProgressLine(printing.err(), world);
+        try {
+            return Handout.of(lesson, session.withParameters(parameters), workspace(Cancel.never(), progress), to,
+                    answers, imprint);
         } finally {
             progress.clear();
         }

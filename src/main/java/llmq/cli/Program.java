@@ -13,7 +13,9 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.lesson.Course;
+import llmq.lesson.Lesson;
 import llmq.lesson.Menu;
+import llmq.render.ResultFiles;
 import llmq.session.Session;
 
 /** One run of llmq, from its arguments to its exit status. */
@@ -70,6 +72,9 @@ public final class Program {
         if (line.command() == Command.CHECK) {
             return line.files().isEmpty() ? audit(line) : check(line);
         }
+        if (line.command() == Command.HANDOUT) {
+            return handout(line);
+        }
         if (line.command() == Command.TEST) {
             return new Testing(world, printing, catalog(line), line).run(line.files());
         }
@@ -113,6 +118,16 @@ public final class Program {
 
     private int execute(CommandLine line, SourceText text) {
         interpreter(line).run(text, line.parameters(), false, Cancel.never());
+        return ExitStatus.DONE;
+    }
+
+    private int handout(CommandLine line) {
+        String to = line.value(Option.TO);
+        Lesson lesson = LessonFile.read(line.files().get(0), world);
+        String text = interpreter(line).handout(lesson, line.parameters(), to, line.has(Option.ANSWERS),
+                "llmq " + Version.current() + ", catalog " + catalog(line).version());
+        ResultFiles.save(text, ScriptFile.path(to, world), to);
+        printing.message("wrote " + to);
         return ExitStatus.DONE;
     }
 

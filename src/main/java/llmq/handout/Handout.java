@@ -10,12 +10,18 @@ import llmq.document.Scene;
 import llmq.lesson.Exercise;
 import llmq.lesson.Lesson;
 import llmq.lesson.Part;
+import llmq.result.Layout;
+import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Workspace;
+import llmq.table.Table;
 
 /** Runs a document and writes it down with what its statements gave. */
 public final class Handout {
+    /** More belong into a file. */
+    private static final int MOST_ROWS = 40;
+
     private final Lesson lesson;
     private final Workspace workspace;
     private final Sheet sheet;
@@ -106,11 +112,25 @@ public final class Handout {
         }
         Outcome outcome = scene.outcome();
         if (outcome.result() != null) {
-            sheet.result(outcome.result(), session);
+            Result result = outcome.result();
+            int all = result.table().rows();
+            boolean cut = result.layout() != Layout.PLOT && all > MOST_ROWS;
+            sheet.result(cut ? result.of(first(result.table())) : result, session);
+            if (cut) {
+                sheet.message("the first " + MOST_ROWS + " of " + all + " rows");
+            }
         }
         if (outcome.message() != null) {
             sheet.message(outcome.message());
         }
+    }
+
+    private static Table first(Table table) {
+        int[] rows = new int[MOST_ROWS];
+        for (int i = 0; i < MOST_ROWS; i++) {
+            rows[i] = i;
+        }
+        return table.take(rows);
     }
 
     private void exercise(Exercise exercise) {
@@ -128,6 +148,9 @@ public final class Handout {
         }
         for (Block.Code code : exercise.answer()) {
             run(code, answers);
+        }
+        if (answers && exercise.truth() != null) {
+            sheet.truth(filled("{" + exercise.truth() + "}"));
         }
         if (answers && exercise.because() != null) {
             sheet.because(filled(exercise.because()));

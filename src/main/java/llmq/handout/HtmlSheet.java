@@ -127,6 +127,11 @@ final class HtmlSheet implements Sheet {
     }
 
     @Override
+    public void truth(String value) {
+        element("p", "truth", "To the guess: <strong>" + escape(value) + "</strong>");
+    }
+
+    @Override
     public void because(String text) {
         element("p", "because", inline(text));
     }

@@ -99,6 +99,11 @@ final class MarkdownSheet implements Sheet {
     }
 
     @Override
+    public void truth(String value) {
+        out.append("To the guess: **").append(value).append("**\n\n");
+    }
+
+    @Override
     public void because(String text) {
         out.append(text).append("\n\n");
     }

@@ -34,6 +34,9 @@ interface Sheet {
 
     void answer();
 
+    /** What the guess is held against. */
+    void truth(String value);
+
     /** Why the answer is what it is. */
     void because(String text);
 

@@ -1,0 +1,148 @@
+package llmq.handout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import llmq.cli.Dialogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandoutTest {
+    private static final String LESSON = """
+            # Five & <more>
+            #
+            # DBRX has **{mmlu of DBRX}** by `mmlu`.
+            #: about What MMLU says
+            #: notes Nobody reads this.
+            param least = 80
+            list models where open and mmlu > least top 2 show mmlu
+
+            #: exercise The best
+            # Which is the best?
+            #: guess What does it score?
+            #: truth max(mmlu of $)
+            #: hint Begin with `rank`.
+            rank models by mmlu top 1
+            #: because It read the most.
+
+            # As a picture.
+            plot mmlu against flops where open top 20
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("five.llmq"), LESSON.replace(" top 20\n", " and mmlu > 85\n"));
+    }
+
+    private String llmq(String... arguments) {
+        return Dialogue.command(List.of(arguments), folder);
+    }
+
+    private String handout(String to, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("handout", "five.llmq", "--to", to));
+        arguments.addAll(List.of(more));
+        assertEquals("wrote " + to + "\n", Dialogue.command(arguments, folder));
+        return Files.readString(folder.resolve(to));
+    }
+
+    @Test
+    void markdownHasProseQueriesAndResults() throws IOException {
+        String text = handout("five.md", "--answers");
+        int picture = text.indexOf("As a picture.");
+        assertEquals("""
+                # Five & <more>
+
+                *What MMLU says*
+
+                DBRX has **73.7%** by `mmlu`.
+
+                ```llmq
+                param least = 80
+                ```
+
+                ```llmq
+                list models where open and mmlu > least top 2 show mmlu
+                ```
+
+                """, text.substring(0, text.indexOf("| name")));
+        String exercise = text.substring(text.indexOf("### Exercise"), picture);
+        assertTrue(exercise.startsWith("""
+                ### Exercise 1: The best
+
+                Which is the best?
+
+                **First guess:** What does it score? \\_\\_\\_\\_\\_\\_\\_\\_
+
+                **Answer**
+
+                ```llmq
+                rank models by mmlu top 1
+                ```
+
+                """), exercise);
+        assertTrue(exercise.contains("To the guess: **") && exercise.endsWith("It read the most.\n\n"), exercise);
+        assertTrue(text.substring(picture).contains("```\nmmlu (%)\n"), text.substring(picture));
+        assertFalse(text.contains("Nobody reads") || text.contains("Begin with"), text);
+    }
+
+    @Test
+    void withoutAnswersThereIsRoom() throws IOException {
+        String text = handout("five.md");
+        assertFalse(text.contains("rank models") || text.contains("It read") || text.contains("To the guess"), text);
+        String page = handout("five.html");
+        assertFalse(page.contains(">rank</span>") || page.contains("It read"), page);
+        assertTrue(page.contains("<div class=\"room\">"), page);
+    }
+
+    @Test
+    void aPageNeedsNothingElse() throws IOException {
+        String page = handout("five.html", "--answers");
+        assertTrue(page.contains("<h1>Five &amp; &lt;more&gt;</h1>"), page);
+        assertTrue(page.contains("<p>DBRX has <strong>73.7%</strong> by <code>mmlu</code>.</p>"), page);
+        assertTrue(page.contains("<pre class=\"query\"><span class=\"keyword\">rank</span> <span class=\"name\">models</span>"), page);
+        assertTrue(page.contains("<figure class=\"picture\"") && page.contains("<svg"), page);
+        assertFalse(page.replaceAll("<script>[^\\f]*?</script>", "").matches("(?s).*<[^>]*(src|href)=\"(?!data:|#).*"),
+                "it asks for something");
+        assertEquals(page, handout("five.html", "--answers"), "the same input, the same bytes");
+    }
+
+    @Test
+    void parametersAreGivenAsToARun() throws IOException {
+        assertTrue(handout("five.md", "least=89").contains("gpt-oss-120b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "handout five.llmq | llmq handout needs the name of the page: llmq handout five.llmq --to handout.html",
+        "handout five.llmq --to x.doc | the ending of 'x.doc' does not say what the handout is to be",
+        "handout none.llmq --to x.md | cannot read 'none.llmq': there is no such file",
+        "handout 99 --to x.md | there is no lesson 99",
+        "run five.llmq --to x.md | --to goes with llmq handout"})
+    void whatCannotBeIsSaid(String arguments, String message) throws IOException {
+        String told = llmq(arguments.split(" "));
+        assertTrue(told.replace("\n  ", " ").contains(message), told);
+        assertFalse(Files.exists(folder.resolve("x.md")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# Prose with {mmlu of NOBODY}.\n1 + 1\n", "rank models by nothing\n"})
+    void whatFailsIsNotHandedOut(String text) throws IOException {
+        Files.writeString(folder.resolve("bad.llmq"), text);
+        String told = llmq("handout", "bad.llmq", "--to", "x.md");
+        assertTrue(told.startsWith("error[E10"), told);
+        assertFalse(Files.exists(folder.resolve("x.md")));
+    }
+}
