@@ -30,7 +30,7 @@ final class BareRows {
         int n = answer.table().rows();
         int m = other.table().rows();
         if ((long) n * m > MOST_PAIRS || asked.isEmpty()) {
-            return Verdict.OTHER;
+            return Comparison.isSame(answer, other) ? Verdict.RIGHT : Verdict.OTHER;
         }
         int[] columns = new int[asked.size()];
         int missing = 0;
@@ -64,11 +64,11 @@ final class BareRows {
         return terms.ordered() && ordered < n ? Verdict.near("right rows, in another order") : Verdict.RIGHT;
     }
 
-    private static Verdict different(int n, int m, int common) {
-        if (common * 2 < n) {
+    private Verdict different(int n, int m, int common) {
+        if (common * 2 < n || RowComparison.isEverything(other) && m > n * RowComparison.LOOK) {
             return Verdict.OTHER;
         }
-        return Verdict.near(common == n ? "all " + n + " rows are there, and " + (m - n) + " more"
+        return Verdict.near(common == n ? (n == 2 ? "both" : "all " + n) + " rows are there, and " + (m - n) + " more"
                 : common == m ? m + " of " + n + " rows are there" : common + " of " + n + " rows are right");
     }
 

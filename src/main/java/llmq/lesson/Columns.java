@@ -100,7 +100,7 @@ final class Columns {
         return best == null ? new Found(-1, rows.length, null) : best;
     }
 
-    /** Where all values are off by the same factor of a unit; else {@code null}. */
+    /** Where all values are off by the same factor of a unit, or in their sign; else {@code null}. */
     private static String factor(Column right, int[] rows, Column other, int[] otherRows) {
         if (!(right instanceof NumberColumn numbers)) {
             return null;
@@ -111,7 +111,8 @@ final class Columns {
             double value = numbers.values()[rows[i]];
             double found = ((NumberColumn) other).values()[otherRows[i]];
             if (value == value && found == found && value != 0) {
-                String one = Numbers.factor(value, found, Exercise.Terms.USUAL_TOLERANCE);
+                String one = Numbers.sign(value, found, Exercise.Terms.USUAL_TOLERANCE);
+                one = one == null ? Numbers.factor(value, found, Exercise.Terms.USUAL_TOLERANCE) : one;
                 if (one == null || words != null && !one.equals(words)) {
                     return null;
                 }

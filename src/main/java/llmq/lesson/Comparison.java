@@ -11,6 +11,9 @@ import llmq.table.Table;
  * values, rows by their names; numbers may be off by the exercise's tolerance, unknown is like unknown.
  */
 public final class Comparison {
+    /** More than this nobody asks for in a lesson. */
+    private static final int MOST_ROWS = 200_000;
+
     private final Result answer;
     private final Exercise.Terms terms;
     private final List<Shown> asked;
@@ -26,6 +29,9 @@ public final class Comparison {
         if (answer.layout() == Layout.PAGE || result.layout() == Layout.PAGE) {
             return answer.layout() == result.layout() && isSame(answer, result) ? Verdict.RIGHT : Verdict.OTHER;
         }
+        if (result.table().rows() > MOST_ROWS) {
+            return Verdict.OTHER;
+        }
         if (answer.layout() == Layout.FIT) {
             return new FitComparison(answer, result, terms).verdict();
         }
@@ -35,8 +41,10 @@ public final class Comparison {
         boolean value = isValue();
         Verdict verdict = value ? new ValueComparison(answer, result, terms, asked).verdict()
                 : result.layout() == Layout.SCALAR ? oneValue(result) : rows(answer, result, terms, asked);
-        return verdict.isRight() && result.picture() != null && !value
-                ? Verdict.near("the right rows, as a picture; a table is asked for") : verdict;
+        if (result.picture() == null || value) {
+            return verdict;
+        }
+        return verdict.isRight() ? Verdict.near("the right rows, as a picture; a table is asked for") : Verdict.OTHER;
     }
 
     /** Whether one row is asked for that has no name. */

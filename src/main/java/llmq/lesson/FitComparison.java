@@ -55,9 +55,10 @@ final class FitComparison {
         return Verdict.RIGHT;
     }
 
+    /** A table of fits with some rows left out each is none. */
     private static boolean isFit(Result result) {
         return result.table().schema().find(Layout.TERM) >= 0 && result.table().schema().find(ESTIMATE) >= 0
-                && result.table().schema().find(ROWS) >= 0;
+                && result.table().schema().find(ROWS) >= 0 && result.layout() != Layout.TABLE;
     }
 
     /** The rows of each curve, by what its group is called. */

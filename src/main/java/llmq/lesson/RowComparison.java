@@ -20,7 +20,7 @@ final class RowComparison {
     /** Of less than a tenth in common nobody can say that it is meant as an answer. */
     private static final double RELATED = 0.1;
     /** A list of everything that is so many times as long as the answer is a look around. */
-    private static final int LOOK = 3;
+    static final int LOOK = 3;
 
     private final Result answer;
     private final Result other;
@@ -209,10 +209,10 @@ final class RowComparison {
                 missing++;
             } else if (found.different() > 0 && differing == null) {
                 String title = other.table().schema().field(found.column()).name();
-                differing = Verdict.near(prefix() + (found.words() != null
-                        ? "`" + title + "` is " + found.words() : "the values of `" + title + "` differ in "
-                        + (rows.length == found.different() && rows.length > 1 ? "all of them"
-                                : found.different() + " of " + rows.length)));
+                differing = Verdict.near(prefix() + (found.words() != null ? "`" + title + "` is " + found.words()
+                        : rows.length == 1 ? "the value of `" + title + "` differs"
+                        : "the values of `" + title + "` differ" + (found.different() == rows.length ? ""
+                                : " in " + found.different() + " of " + rows.length)));
             }
         }
         if (missing > 0) {
@@ -241,8 +241,29 @@ final class RowComparison {
                     + count(missing) + (missing == 1 ? " is" : " are") + " missing" + missingTrait());
         }
         int extra = m - common;
-        return Verdict.near(common + " of " + n + (common == 1 ? " is right" : " are right") + ": " + count(extra)
-                + " too many, and " + count(missing) + (missing == 1 ? " is" : " are") + " missing" + extraTrait());
+        String right = common + " of " + n + (common == 1 ? " is right" : " are right");
+        String wrong = extra == missing && extra > 1 ? ", the other " + extra + " are not"
+                : ": " + count(extra) + " too many, and " + count(missing) + (missing == 1 ? " is" : " are")
+                        + " missing";
+        return Verdict.near(right + wrong + (isRankedOtherwise() ? "; ranked by another value" : extraTrait()));
+    }
+
+    /** Whether both are rankings, and those rows that both have do not have the same value. */
+    private boolean isRankedOtherwise() {
+        int key = new Order(answer).key();
+        Shown ranked = isTop() ? rankedBy(key) : null;
+        if (ranked == null || ranked.need() != Shown.KEY) {
+            return false;
+        }
+        Cells cells = new Cells(terms.tolerance());
+        Column values = answer.table().column(key);
+        Column others = other.table().column(ranked.column());
+        for (int row = 0; row < match.length; row++) {
+            if (match[row] >= 0 && !cells.same(answer.table().schema().field(key), values, row, others, match[row])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String count(int count) {
@@ -252,8 +273,7 @@ final class RowComparison {
     /** All are there, and others. */
     private Verdict more(int n, int m) {
         boolean first = isTop() && isFirst(n);
-        boolean everything = m + leftOut() >= other.considered() && m > n * LOOK;
-        if (everything && !first) {
+        if (isEverything(other) && m > n * LOOK && !first) {
             return Verdict.OTHER;
         }
         String all = n == 1 ? "the right one is there" : (n == 2 ? "both" : "all " + n) + " are there";
@@ -262,12 +282,13 @@ final class RowComparison {
                 : all + ", and " + (m - n) + " more" + extraTrait());
     }
 
-    private long leftOut() {
-        long rows = 0;
-        for (LeftOut part : other.leftOut()) {
+    /** Whether nothing was chosen. */
+    static boolean isEverything(Result result) {
+        long rows = result.table().rows();
+        for (LeftOut part : result.leftOut()) {
             rows += part.rows();
         }
-        return rows;
+        return rows >= result.considered();
     }
 
     /** Whether the answer is the first so many of something. */
@@ -345,6 +366,9 @@ final class RowComparison {
             if (!there) {
                 return Verdict.OTHER;
             }
+        }
+        if (noun.equals("model") && noun(other).equals(noun) && !Asked.isDefault(other) && !asked.isEmpty()) {
+            return Verdict.near("the right columns, but none of the models that are asked for");
         }
         return asked.isEmpty() || noun.equals("model") ? Verdict.OTHER : Verdict.near(other.table().rows() == 1
                 ? "the right columns, for all rows together: one row for each group is asked for"

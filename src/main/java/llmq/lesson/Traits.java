@@ -49,9 +49,11 @@ final class Traits {
             return null;
         }
         for (Shown shown : answer.shown()) {
+            // What is computed of a whole group is no property of it that anybody would choose by.
+            boolean plain = shown.title().indexOf('(') < 0;
             boolean used = shown.need() == Shown.ASKED || shown.need() == CONDITION || answer.layout() == Layout.PLOT;
             int column = table.schema().find(shown.title());
-            if (used && column >= 0 && table.column(column) instanceof NumberColumn numbers) {
+            if (plain && used && column >= 0 && table.column(column) instanceof NumberColumn numbers) {
                 String trait = number(table.schema().field(column), numbers, right, odd);
                 if (trait != null) {
                     return trait;

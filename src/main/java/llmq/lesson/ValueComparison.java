@@ -102,13 +102,27 @@ final class ValueComparison {
             if (!Cells.alike(right, column) || !(offered.size() == 1 || title || asked.size() == 1)) {
                 continue;
             }
-            String words = words(field(wanted), right, other.table().schema().field(candidate.column()), column);
+            boolean computed = other.layout() == Layout.SCALAR && isComputed(candidate.title());
+            String words = words(field(wanted), right, other.table().schema().field(candidate.column()), column,
+                    computed);
             said = said == null || title ? words : said;
         }
         return said;
     }
 
-    private String words(Field field, Column right, Field otherField, Column column) {
+    /** Whether an expression is more than one value of something. */
+    private static boolean isComputed(String written) {
+        for (int i = 1; i < written.length() - 1; i++) {
+            boolean call = written.charAt(i) == '(' && written.endsWith(")");
+            boolean spaced = written.charAt(i - 1) == ' ' && written.charAt(i + 1) == ' ';
+            if (call || "*/".indexOf(written.charAt(i)) >= 0 || spaced && "+-".indexOf(written.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String words(Field field, Column right, Field otherField, Column column, boolean computed) {
         if (!right.isKnown(0)) {
             return "this is known, and what is asked for is not";
         }
@@ -117,9 +131,10 @@ final class ValueComparison {
         }
         if (right instanceof NumberColumn numbers) {
             return Numbers.difference(field, numbers.values()[0], otherField, ((NumberColumn) column).values()[0],
-                    terms.tolerance());
+                    terms.tolerance(), computed);
         }
-        return right instanceof BooleanColumn ? "it comes out the other way round" : null;
+        return right instanceof BooleanColumn ? "it comes out the other way round"
+                : computed ? "not the one that is asked for" : null;
     }
 
     /** Whether the value is somewhere among the rows, or is their number. */

@@ -1,6 +1,7 @@
 package llmq.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -40,6 +41,7 @@ class ComparisonTest {
                 reference = new Reference(lesson, Session.start(Catalog.builtIn()), Running.workspace());
                 exercise = lesson.exercises().get(0);
                 terms.setLength(0);
+                assertNotNull(reference.answer(exercise), line);
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 line = query + ARROW + said(reference, exercise, query);
                 cases++;
