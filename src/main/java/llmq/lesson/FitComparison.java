@@ -75,7 +75,8 @@ final class FitComparison {
         return groups;
     }
 
-    private Verdict verdict(List<Integer> rows, List<Integer> others) {
+    private Verdict verdict(List<Integer> rows, List<Integer> theirs) {
+        List<Integer> others = inOrder(rows, theirs);
         double n = number(answer, ROWS, rows.get(0));
         double m = number(other, ROWS, others.get(0));
         boolean names = names(answer, rows).equals(names(other, others));
@@ -100,6 +101,20 @@ final class FitComparison {
         return Verdict.near(curve ? "the same curve, with an input in another unit or logarithm"
                 : names ? "the right rows and inputs, but another kind of curve: look at `using`"
                 : "the right rows, but not the inputs that are asked for");
+    }
+
+    /** Their rows in the order of ours, where both have the same terms. */
+    private List<Integer> inOrder(List<Integer> rows, List<Integer> theirs) {
+        List<String> names = names(other, theirs);
+        List<Integer> ordered = new ArrayList<>();
+        for (String name : names(answer, rows)) {
+            int place = names.indexOf(name);
+            if (place < 0 || rows.size() != theirs.size()) {
+                return theirs;
+            }
+            ordered.add(theirs.get(place));
+        }
+        return ordered;
     }
 
     /** The columns that the exercise names. */
