@@ -87,10 +87,11 @@ final class Guess {
             return new Read(new Guess(name, truth, name), null);
         }
         if (wanted == Type.BOOLEAN) {
-            Boolean answer = type == Type.BOOLEAN ? ((BooleanColumn) one.table().column(0)).values()[0] == 1
-                    : text.equalsIgnoreCase("yes") ? Boolean.TRUE : text.equalsIgnoreCase("no") ? Boolean.FALSE : null;
-            return answer == null ? new Read(null, Sayings.guessWants("true or false"))
-                    : new Read(new Guess(text, truth, answer), null);
+            boolean yes = text.equalsIgnoreCase("yes")
+                    || type == Type.BOOLEAN && ((BooleanColumn) one.table().column(0)).values()[0] == BooleanColumn.TRUE;
+            return yes || type == Type.BOOLEAN || text.equalsIgnoreCase("no")
+                    ? new Read(new Guess(text, truth, yes), null)
+                    : new Read(null, Sayings.guessWants("yes or no"));
         }
         if (type != wanted) {
             return new Read(null, Sayings.guessWants(wanted == Type.DATE ? "a date, such as 2024-03-27" : number(truth)));
@@ -156,7 +157,7 @@ final class Guess {
             boolean same = name.strip().equalsIgnoreCase(((TextColumn) column).value(0));
             return same ? Sayings.guessRight(written) : Sayings.guessWrong(written, is, null);
         } else if (value instanceof Boolean answer) {
-            boolean same = answer == (((BooleanColumn) column).values()[0] == 1);
+            boolean same = answer == (((BooleanColumn) column).values()[0] == BooleanColumn.TRUE);
             return same ? Sayings.guessRight(written) : Sayings.guessWrong(written, is, null);
         }
         double guessed = (Double) value;

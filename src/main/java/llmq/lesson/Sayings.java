@@ -115,13 +115,18 @@ public final class Sayings {
 
     static String aside(List<String> names) {
         return names.isEmpty()
-                ? "(shown as the lesson has it; in this session it would give something else, so it has no number)"
-                : "(shown as the lesson has it; " + String.join(", ", names) + (names.size() == 1 ? " is" : " are")
-                        + " something else in this session, so it has no number)";
+                ? "(as the lesson has it: this session would give something else, hence no number)"
+                : "(as the lesson has it: " + listed(names) + (names.size() == 1 ? " is" : " are")
+                        + " something else here, hence no number)";
     }
 
     static String replaced(String name) {
         return "(this takes the place of the " + name + " that was there; /undo brings that back)";
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     // Of lessons as a whole.

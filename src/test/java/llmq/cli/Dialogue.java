@@ -62,6 +62,11 @@ public final class Dialogue {
         this(directory, environment, folder, sandbox, COLUMNS, ROWS);
     }
 
+    /** Where progress with lessons is kept as the environment says. */
+    static Dialogue learning(Path directory, Map<String, String> environment, boolean sandbox, int columns, int rows) {
+        return new Dialogue(directory, environment, null, sandbox, columns, rows);
+    }
+
     private Dialogue(Path directory, Map<String, String> environment, Path folder, boolean sandbox, int columns,
             int rows) {
         this.columns = columns;

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,14 @@ class KilledTest {
         private final OutputStream in;
         private final BufferedReader out;
 
-        Own() throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(
+        Own(String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Dllmq.terminals=i", "-Dllmq.charset=UTF-8", "-cp", System.getProperty("java.class.path"),
-                    "llmq.Main");
+                    "llmq.Main"));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.directory(home.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
             builder.environment().put("HOME", home.toString());
             builder.environment().put("TERM", "dumb");
@@ -99,5 +104,49 @@ class KilledTest {
         fourth.type("/exit");
         String said = new String(fourth.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(said.contains("try: ") && !said.contains("cut off"), said);
+    }
+
+    /** What was learnt is there after a kill in the very moment in which a step was shown or an answer was praised. */
+    @Test
+    void aLessonGoesOnWhereItWasKilled() throws IOException, InterruptedException {
+        Files.writeString(home.resolve("sums.llmq"), """
+                # Sums
+                #
+                # A prompt reckons.
+                1 + 1
+
+                #: exercise Two
+                # Make two.
+                #: hint Add.
+                #: same 2
+                #: same 4 / 2
+                #: mistake 3
+                #: says That is three.
+                #: mistake 4
+                #: says That is four.
+                1 + 1
+
+                # That is all.
+                """);
+        // What is typed before the kill, what is waited for before it, and what the next prompt shows.
+        String[][] steps = {
+            {"", "Enter goes on · step 1 of 4", "Enter goes on · step 1 of 4"},
+            {"\n", "Enter goes on · step 2 of 4", "Enter goes on · step 2 of 4"},
+            {"\n/hint", "Hint 1 of 1: Add.", "exercise 1 of 1: type the query · /hint, /skip, /goal"},
+            {"3\n2", "Enter goes on · step 3 of 4", "/lesson lists the lessons of llmq"}};
+        for (String[] step : steps) {
+            Own killed = new Own("learn", "sums.llmq");
+            if (!step[0].isEmpty()) {
+                killed.type(step[0]);
+            }
+            killed.until(step[1]);
+            killed.kill();
+            Own next = new Own("learn", "sums.llmq");
+            next.until(step[2]);
+            next.kill();
+        }
+        String kept = Files.readString(home.resolve(".local/state/llmq/lessons"));
+        assertTrue(kept.contains("\ndone sums.llmq two tries 2 hints 1 "), kept);
+        assertTrue(kept.contains("\nat sums.llmq step 2 after two "), kept);
     }
 }

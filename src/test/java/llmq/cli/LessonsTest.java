@@ -1,0 +1,355 @@
+package llmq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import llmq.document.Block;
+import llmq.lesson.Course;
+import llmq.lesson.Exercise;
+import llmq.lesson.Lesson;
+import llmq.lesson.Part;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lessons at the prompt, without a terminal. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LessonsTest {
+    private static final String SAMPLE = """
+            # Sums
+            #
+            # It knows of {params of "Llama 2 70B"}.
+            #: minutes 2
+            let two = 2
+            two + 2
+
+            #: exercise Three
+            # Add one to `two`.
+            #: hint A sign.
+            #: hint `two + ...`
+            #: same 3
+            #: same two + two / 2
+            #: mistake two + 2
+            #: says That is one too many.
+            #: mistake two - 1
+            two + 1
+            #: because One more than two.
+
+            # Now with units.
+
+            #: exercise Size
+            #: guess How large is Llama 2?
+            # Ask it of "Llama 2 70B".
+            #: same 70B params
+            #: same params of "Llama 2 70B" * 1
+            #: mistake params of "Llama 2 7B"
+            #: mistake 7B params
+            #: says That is the smallest.
+            let size = params of "Llama 2 70B"
+            size
+            #: end
+            size * two
+            # That is all.
+            """;
+
+    @TempDir
+    Path shared;
+
+    private Path folder;
+
+    @BeforeEach
+    void anew() throws IOException {
+        folder = Files.createTempDirectory(shared, "t");
+        Files.writeString(folder.resolve("sums.llmq"), SAMPLE);
+    }
+
+    private Dialogue prompt() {
+        return prompt(96, 40, false);
+    }
+
+    private Dialogue prompt(int columns, int rows, boolean sandbox) {
+        return Dialogue.learning(folder, Map.of("XDG_STATE_HOME", folder.resolve("state").toString()), sandbox, columns,
+                rows);
+    }
+
+    private String progress() throws IOException {
+        Path file = folder.resolve("state/llmq/lessons");
+        return Files.exists(file) ? Files.readString(file).replaceAll(" [^ ]*Z\n", "\n").replaceAll("#[^\n]*\n", "")
+                : "";
+    }
+
+    /** What is typed, parted by {@code ¦}, a dot for Enter alone; then what the last of it prints. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            /lesson sums.llmq                    | 2 minutes~Sums~~It knows of 70B params.~~Enter goes on · step 1 of 8~
+            /lesson sums.llmq ¦ .                | llmq> let two = 2~llmq> two + 2~$1 = 4~~Enter goes on · step 3 of 8~
+            /lesson sums.llmq ¦ . ¦ .            | Three~~Add one to `two`.~~exercise 1 of 2: type the query · /hint, /skip, /goal~
+            /lesson sums.llmq ¦ . ¦ . ¦ .        | exercise 1 of 2: type the query · /hint, /skip, /goal~
+            /lesson sums.llmq ¦ . ¦ . ¦ two + 1  | $2 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
+            /lesson sums.llmq ¦ . ¦ . ¦ 1; 3     | $2 = 1~~67% too low.~~$3 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
+            /lesson sums.llmq ¦ . ¦ . ¦ two * 2  | $2 = 4~~That is one too many.~
+            /lesson sums.llmq ¦ . ¦ . ¦ three    | error[E101]: there is no field or measure 'three'
+            /lesson sums.llmq ¦ . ¦ . ¦ 'x' ¦ 'y' ¦ 'z' | $4 = z~~no answer yet, and no hurry: /goal says again what is asked for, /hint helps~
+            /lesson sums.llmq ¦ . ¦ . ¦ 'w' ¦ 'x' ¦ 'y' ¦ 'z' | $5 = z~
+            /lesson sums.llmq ¦ . ¦ . ¦ /hint    | Hint 1 of 2: A sign.~
+            /lesson sums.llmq ¦ . ¦ . ¦ /hint ¦ /hint | Hint 2 of 2: `two + ...`~
+            /lesson sums.llmq ¦ . ¦ . ¦ /hint ¦ /hint ¦ /hint | That was the last hint; /skip shows the answer and explains it.~
+            /lesson sums.llmq ¦ . ¦ . ¦ /goal    | Three~~Add one to `two`.~~exercise 1 of 2: type the query · /hint, /skip, /goal~
+            /lesson sums.llmq ¦ . ¦ . ¦ /skip    | The answer:~llmq> two + 1~$2 = 3~~One more than two.~~Enter goes on · step 4 of 8~
+            /lesson sums.llmq ¦ . ¦ . ¦ /lesson next | Now with units.~~Enter goes on · step 5 of 8~
+            /lesson sums.llmq ¦ /hint            | no exercise waits for an answer here · Enter goes on~
+            /lesson sums.llmq ¦ 1 + 1            | $1 = 2~
+            /hint                                | error[E405]: there is a hint only amid a lesson~  help: /lesson lists the lessons~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . | Size~~How large is Llama 2?~~exercise 2 of 2 begins with a guess: type a value · /skip leaves it out~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ list models | exercise 2 of 2 begins with a guess: type a value · /skip leaves it out~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ some | The question asks for a number of parameters, such as 3B; it need not be close.~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ /hint | The guess comes first; any value will do. /skip leaves it out.~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ /goal | Size~~How large is Llama 2?~~exercise 2 of 2 begins with a guess: type a value · /skip leaves it out~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ /skip | No guess, then.~~Ask it of "Llama 2 70B".~~exercise 2 of 2: type the query · /hint, /skip, /goal~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B | Noted: 7B. Now the query.~~Ask it of "Llama 2 70B".~~exercise 2 of 2: type the query · /hint, /skip, /goal~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params | $2 = 70B params~~That is it. The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ /skip | The answer:~llmq> let size = params of "Llama 2 70B"~llmq> size~$2 = 70B params~~The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params ¦ . | (made as in the lesson: size)~llmq> size * two~$3 = 140B params~~Enter goes on · step 7 of 8~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params ¦ . ¦ . | That is all.~~This is the end of Sums: 1 of 2 exercises done, 1 left open, to which /lesson goes back.~~/lesson lists the lessons of llmq~
+            /lesson sums.llmq ¦ /lesson reset    | forgot Sums; /undo does not bring it back, but what it was stands in STATE/lessons.before~
+            /lesson reset                        | error[E405]: no lesson goes on; which is to be forgotten?~  help: /lesson reset 1 forgets the first, /lesson forget all of them~
+            /lesson forget                       | no lesson has begun, so there is nothing to forget~
+            /lesson 99                           | error[E405]: there is no lesson 99
+            /lesson nxet                         | error[E405]: there is no lesson 'nxet'~  help: did you mean 'next'?~  help: a lesson is a number, next, or a file that ends in .llmq~
+            /lesson none.llmq                    | error[E301]: cannot read 'none.llmq': there is no such file~
+            /lesson reset one                    | error[E405]: 'one' is no number of a lesson
+            /lesson next 2                       | error[E405]: '2' is more than /lesson next takes
+            /skip 2                              | error[E405]: '2' is more than /skip takes~  help: it is used as /skip~
+            """)
+    void says(String typed, String expected) {
+        Dialogue prompt = prompt();
+        String printed = "";
+        for (String line : typed.split(" ¦ ")) {
+            printed = prompt.answer(line.equals(".") ? "" : line);
+        }
+        String wanted = expected.replace('~', '\n');
+        printed = printed.replace("\n  ", " ").replace(folder.resolve("state/llmq").toString(), "STATE");
+        wanted = wanted.replace("\n  ", " ");
+        boolean end = printed.length() > wanted.length() && wanted.startsWith("exercise 2 of 2 begins");
+        assertEquals(wanted, wanted.endsWith("\n")
+                ? end ? printed.substring(printed.length() - wanted.length()) : printed
+                : printed.substring(0, Math.min(wanted.length(), printed.length())));
+    }
+
+    /** Whoever leaves, or is killed, after any step is there again: the next prompt shows the same step. */
+    @Test
+    void everyStepIsThereAgain() throws IOException {
+        List<String> typed = List.of("/lesson sums.llmq", "", "", "two + 1", "", "", "7B", "70B params", "", "");
+        List<String> resumed = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            anew();
+            Dialogue prompt = prompt();
+            for (String line : typed.subList(0, i + 1)) {
+                prompt.answer(line);
+            }
+            // Nobody closes it.
+            String seen = prompt().answer("/lesson sums.llmq");
+            String[] lines = seen.strip().split("\n");
+            resumed.add(lines[lines.length - 1]);
+            assertEquals(progress(), progress());
+        }
+        assertEquals(List.of("Enter goes on · step 1 of 8", "Enter goes on · step 3 of 8",
+                "exercise 1 of 2: type the query · /hint, /skip, /goal", "Enter goes on · step 5 of 8",
+                "Enter goes on · step 5 of 8",
+                "exercise 2 of 2 begins with a guess: type a value · /skip leaves it out",
+                "exercise 2 of 2 begins with a guess: type a value · /skip leaves it out",
+                "Enter goes on · step 7 of 8", "Enter goes on · step 7 of 8", "Enter goes on · step 1 of 8"), resumed);
+    }
+
+    @Test
+    void progressIsReadable() throws IOException {
+        Dialogue prompt = prompt();
+        for (String line : List.of("/lesson sums.llmq", "", "", "/hint", "two + 2", "3", "", "", "/skip", "/skip", "")) {
+            prompt.answer(line);
+        }
+        assertEquals("""
+                at sums.llmq step 1 after size
+                done sums.llmq three tries 2 hints 1
+                skipped sums.llmq size tries 0 hints 0
+                """, progress());
+        assertEquals("""
+                Sums · going on at step 7 of 8
+                (made as in the lesson: two, size)
+
+                llmq> size * two
+                $1 = 140B params
+
+                Enter goes on · step 7 of 8
+                """, prompt().answer("/lesson sums.llmq"));
+    }
+
+    /** The names of a learner keep a lesson from nothing, and it says so where it has to go by its own. */
+    @Test
+    void namesOfTheLearnerBreakNothing() {
+        Dialogue prompt = prompt();
+        prompt.answer("let two = 5; let size = 'large'");
+        prompt.answer("/lesson sums.llmq");
+        assertEquals("""
+                llmq> let two = 2
+                (this takes the place of the two that was there; /undo brings that back)
+                llmq> two + 2
+                $1 = 4
+
+                Enter goes on · step 3 of 8
+                """, prompt.answer(""));
+        prompt.answer("let two = 7");
+        prompt.answer("");
+        assertEquals("""
+                The answer:
+                llmq> two + 1
+                3
+                (as the lesson has it: two is something else here, hence no number)
+
+                One more than two.
+
+                Enter goes on · step 4 of 8
+                """, prompt.answer("/skip"));
+        prompt.answer("/lesson next");
+        prompt.answer("/lesson next");
+        assertEquals("""
+                llmq> size * two
+                140B params
+                (as the lesson has it: two and size are something else here, hence no number)
+
+                Enter goes on · step 7 of 8
+                """, prompt.answer("/lesson next"));
+        assertEquals("$2 = 7\n", prompt.answer("two"), "the learner's names are the learner's");
+    }
+
+    /** What is taken back is of the session, and not of the lesson. */
+    @ParameterizedTest
+    @CsvSource({"/undo", "/reset", "/reload"})
+    void theLessonStaysWhereItIs(String command) {
+        Dialogue prompt = prompt();
+        for (String line : List.of("/lesson sums.llmq", "", "", "two + 1", command)) {
+            prompt.answer(line);
+        }
+        assertEquals("Now with units.\n\nEnter goes on · step 5 of 8\n", prompt.answer(""));
+        prompt.answer("");
+        prompt.answer("/skip");
+        assertTrue(prompt.answer("/skip").contains("70B params"));
+    }
+
+    @Test
+    void inTheSandboxNothingIsKept() throws IOException {
+        Dialogue prompt = prompt(96, 40, true);
+        assertTrue(prompt.answer("/lesson sums.llmq").startsWith("error[E306]"));
+        String begun = prompt.answer("/lesson 1");
+        assertTrue(begun.contains("In the sandbox progress is not kept."), begun);
+        assertTrue(prompt.answer("").endsWith("Enter goes on · step 2 of " + Course.builtIn().lesson(1).parts().size()
+                + "\n"));
+        assertFalse(Files.exists(folder.resolve("state")));
+    }
+
+    /** Prose that is longer than the window comes a page at a time. */
+    @Test
+    void proseFitsTheWindow() throws IOException {
+        StringBuilder text = new StringBuilder("# Long\n#\n");
+        for (int i = 1; i <= 6; i++) {
+            text.append("# Paragraph ").append(i).append(" has some words in it, so that it\n# fills two lines at least.\n#\n");
+        }
+        Files.writeString(folder.resolve("long.llmq"), text);
+        Dialogue prompt = prompt(40, 12, false);
+        List<String> pages = new ArrayList<>(List.of(prompt.answer("/lesson long.llmq")));
+        while (pages.get(pages.size() - 1).endsWith("Enter reads on\n")) {
+            pages.add(prompt.answer(""));
+        }
+        assertEquals(3, pages.size(), pages::toString);
+        for (String page : pages) {
+            assertTrue(page.lines().count() <= 12, page);
+        }
+        assertTrue(pages.get(2).contains("Paragraph 6") && pages.get(2).contains("This is the end of Long."), pages.get(2));
+    }
+
+    @Test
+    void theMenuTellsOfProgress() {
+        Dialogue prompt = prompt();
+        String before = prompt.answer("/lesson");
+        assertTrue(before.startsWith(Course.builtIn().size() + " lessons\n\n 1  Meet the catalog"), before);
+        assertTrue(before.endsWith("\n\nEnter begins lesson 1 · /lesson N begins another\n"), before);
+        prompt.answer("");
+        prompt.answer("/lesson sums.llmq");
+        String own = prompt.answer("/lesson list");
+        assertTrue(own.endsWith("\nEnter goes on with Sums · /lesson N begins another\n"), own);
+        assertTrue(prompt.answer("").startsWith("Sums\n\nIt knows"));
+        String later = prompt().answer("/lesson");
+        assertTrue(later.contains("  begun\n"), later);
+        assertTrue(later.endsWith("\nEnter goes on with lesson 1 · /lesson N begins another\n"), later);
+        Dialogue typed = prompt();
+        typed.answer("/lesson");
+        typed.answer("1 + 1");
+        assertEquals("", typed.answer(""), "Enter begins nothing after something else was typed");
+    }
+
+    /** Whoever answers right comes to the end of each lesson, in whatever window. */
+    @TestFactory
+    List<DynamicTest> whoAnswersRightComesToTheEnd() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Course.Entry entry : Course.builtIn().entries()) {
+            tests.add(dynamicTest(entry.id(), () -> {
+                anew();
+                assertEquals(entry.title(), Course.builtIn().lesson(entry.number()).title());
+                comesToTheEnd(entry.number(), false);
+            }));
+            tests.add(dynamicTest(entry.id() + " with names of one's own", () -> {
+                anew();
+                comesToTheEnd(entry.number(), true);
+            }));
+        }
+        return tests;
+    }
+
+    /** @param own whether the learner answers otherwise than the lesson would, so that its names are missing */
+    private void comesToTheEnd(int number, boolean own) {
+        Lesson lesson = Course.builtIn().lesson(number);
+        Dialogue prompt = prompt(80, 24, false);
+        String seen = prompt.answer("/lesson " + number);
+        for (Part part : lesson.parts()) {
+            if (part instanceof Part.Task task) {
+                Exercise exercise = task.exercise();
+                for (int i = 0; i < 20 && !seen.contains("exercise "); i++) {
+                    seen = prompt.answer("");
+                }
+                assertTrue(seen.contains("\n" + exercise.title() + "\n") || seen.startsWith(exercise.title() + "\n")
+                        || seen.contains(exercise.title()), exercise.title() + ": " + seen);
+                if (exercise.guess() != null) {
+                    seen = prompt.answer("/skip");
+                }
+                if (own) {
+                    seen = prompt.answer(exercise.variants().get(0).text());
+                } else {
+                    for (Block.Code code : exercise.answer()) {
+                        seen = prompt.answer(code.text());
+                    }
+                }
+                assertTrue(seen.contains("Enter goes on") || seen.contains("This is the end"), exercise.title() + ": "
+                        + seen);
+            }
+            assertFalse(seen.contains("error["), seen);
+        }
+        for (int i = 0; i < lesson.parts().size() * 3 && !seen.contains("This is the end"); i++) {
+            seen = prompt.answer("");
+            assertFalse(seen.contains("error["), seen);
+        }
+        int count = lesson.exercises().size();
+        assertTrue(seen.contains("This is the end of lesson " + number + ": " + count + " of " + count), seen);
+    }
+}
