@@ -14,6 +14,7 @@ import llmq.document.Fence;
 import llmq.document.Recording;
 import llmq.engine.Cancel;
 import llmq.lesson.LessonReader;
+import llmq.lesson.LessonReader;
 import llmq.render.ResultFiles;
 import llmq.session.Session;
 import llmq.value.WholeNumber;
@@ -67,6 +68,13 @@ final class Testing {
         }
         String ran = counted(recording.statements(), "statement") + " ran, "
                 + counted(recording.recorded(), "recorded output");
+        if (LessonReader.isLesson(document)) {
+            List<Diagnostic> faults = interpreter.check(text);
+            if (!faults.isEmpty()) {
+                throw new LlmqException(faults);
+            }
+            ran += ", " + counted(LessonReader.read(document).exercises().size(), "exercise") + " tried";
+        }
         return tell(file, text, ran, recording.differences(), recording.renewed());
     }
 

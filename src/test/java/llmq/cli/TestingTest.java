@@ -82,6 +82,22 @@ class TestingTest {
     }
 
     @Test
+    void exercisesAreTried() throws IOException {
+        String lesson = """
+                #: exercise The best
+                # Which is the best?
+                #: mistake rank models by mmlu asc top 1
+                rank models by mmlu top 1
+                """;
+        write("a.llmq", lesson);
+        assertEquals("a.llmq: 1 statement ran, 0 recorded outputs, 1 exercise tried, nothing differs\n",
+                llmq("test", "a.llmq"));
+        write("a.llmq", lesson.replace(" asc", ""));
+        String told = llmq("test", "a.llmq");
+        assertEquals("error[E503]", told.substring(0, 11), told);
+    }
+
+    @Test
     void blocksOfMarkdownAreRun() throws IOException {
         String text = """
                 # Title
