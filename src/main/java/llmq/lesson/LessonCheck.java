@@ -90,29 +90,32 @@ public final class LessonCheck {
     private void check(Exercise exercise, int part) {
         Session given = reference.before(part);
         prose.check(exercise.task(), given);
-        for (String hint : exercise.hints()) {
-            prose.check(hint, place(Directive.HINT, hint, exercise), given);
+        for (Block.Remark remark : remarks(exercise)) {
+            if (remark.directive() == Directive.HINT || remark.directive() == Directive.GUESS) {
+                prose.check(remark.text(), remark.span(), given);
+            }
         }
-        prose.check(exercise.guess(), place(Directive.GUESS, exercise.guess(), exercise), given);
         Result answer = reference.answer(exercise);
         Session after = reference.before(part + 1);
-        prose.check(exercise.because(), place(Directive.BECAUSE, null, exercise), after);
+        int before = faults.size();
+        for (Block.Remark remark : remarks(exercise)) {
+            if (remark.directive() == Directive.SAYS || remark.directive() == Directive.BECAUSE) {
+                prose.check(remark.text(), remark.span(), after);
+            }
+        }
         steady(exercise, answer);
-        hints(exercise);
         columns(exercise, answer);
         guess(exercise);
+        if (faults.size() > before) {
+            // Words whose figures cannot be worked out cannot be said of anything.
+            return;
+        }
+        hints(exercise);
         for (Exercise.Variant variant : exercise.variants()) {
             variant(exercise, variant);
         }
-        int before = faults.size();
         for (Exercise.Mistake mistake : exercise.mistakes()) {
-            prose.check(mistake.says(), place(Directive.SAYS, mistake.says(), exercise), after);
-        }
-        // Words whose figures cannot be worked out cannot be said.
-        if (faults.size() == before) {
-            for (Exercise.Mistake mistake : exercise.mistakes()) {
-                mistake(exercise, mistake);
-            }
+            mistake(exercise, mistake);
         }
     }
 
@@ -120,16 +123,29 @@ public final class LessonCheck {
         faults.add(Diagnostic.at(ErrorCode.E503, source, span, message, help));
     }
 
-    /** The line of an exercise that says so. @param text {@code null} for the first that has the directive */
-    private Span place(Directive directive, String text, Exercise exercise) {
+    /** The lines of an exercise. */
+    private List<Block.Remark> remarks(Exercise exercise) {
+        List<Block.Remark> remarks = new ArrayList<>();
         for (Block block : lesson.document().blocks()) {
-            if (block instanceof Block.Remark remark && remark.directive() == directive
-                    && remark.span().start() >= exercise.span().start()
-                    && (text == null || remark.text().equals(text))) {
-                return remark.span();
+            if (block instanceof Block.Remark remark && remark.span().start() >= exercise.span().start()) {
+                if (remark.directive() == Directive.EXERCISE && remark.span().start() > exercise.span().start()) {
+                    break;
+                }
+                remarks.add(remark);
             }
         }
-        return exercise.span();
+        return remarks;
+    }
+
+    /** The last line of an exercise that says so. @param text {@code null} for any */
+    private Span place(Directive directive, String text, Exercise exercise) {
+        Span place = exercise.span();
+        for (Block.Remark remark : remarks(exercise)) {
+            if (remark.directive() == directive && (text == null || remark.text().equals(text))) {
+                place = remark.span();
+            }
+        }
+        return place;
     }
 
     /** An answer that is another one each time is none. */

@@ -71,7 +71,7 @@ class LessonCheckTest {
                 + " mistake gives the same result as another one, of which other words are said",
         "#: mistake describe models;#: says {1 +}. | E002 6 the statement is not finished",
         "#: columns name, size | E503 5 the answer has no column 'size'",
-        "#: hint Rank.;#: hint Rank. | E503 5 two hints say the same",
+        "#: hint Rank.;#: hint Rank. | E503 6 two hints say the same",
         "#: hint rank mine by mmlu top 2 | E503 5 this hint reads as an answer, and does not pass: right models, 2 of"
                 + " 4: `top 4` is asked for",
         "#: hint `rank models` ranks | ",
@@ -83,6 +83,7 @@ class LessonCheckTest {
                 + " 'mmluu' in models",
         "#: truth 3 | E503 5 no guess is asked for that this could be the truth of",
         "#: because So {mine}. | E502 5 {mine} in prose is not one value",
+        "#: because So.;#: because And {count(mine} so. | E002 6 the statement is not finished",
         "#: because So {let x = 1}. | E502 5 {let x = 1} in prose is no expression",
         "# Of {count(mine)} and of {no}. | E101 5 there is no field or measure 'no'",
         "rank mine by mmluu | E101 5 there is no field or measure 'mmluu' in mine",
