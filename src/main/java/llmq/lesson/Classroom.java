@@ -162,7 +162,7 @@ public final class Classroom {
         Lesson lesson = tutor.lesson();
         int number = course.number(lesson);
         int[] counts = counts(progress.of(tutor.key()));
-        stage.print(Sayings.finished(number == 0 ? lesson.title() : "lesson " + number, counts[0], counts[1],
+        stage.print(Sayings.finished(number == 0 ? '"' + lesson.title() + '"' : "lesson " + number, counts[0], counts[1],
                 lesson.exercises().size()) + "\n\n");
         if (number == 0) {
             Tutor.say(stage, Sayings.endOfOwn());

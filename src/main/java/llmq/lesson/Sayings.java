@@ -139,7 +139,7 @@ public final class Sayings {
     }
 
     static String minutes(int minutes) {
-        return minutes == 0 ? "" : minutes == 1 ? "1 minute" : minutes + " minutes";
+        return minutes == 0 ? "" : "about " + minutes + (minutes == 1 ? " minute" : " minutes");
     }
 
     static String where(int step, int steps) {

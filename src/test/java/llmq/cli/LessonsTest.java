@@ -94,7 +94,7 @@ class LessonsTest {
     /** What is typed, parted by {@code ¦}, a dot for Enter alone; then what the last of it prints. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            /lesson sums.llmq                    | 2 minutes~Sums~~It knows of 70B params.~~Enter goes on · step 1 of 8~
+            /lesson sums.llmq                    | about 2 minutes~Sums~~It knows of 70B params.~~Enter goes on · step 1 of 8~
             /lesson sums.llmq ¦ .                | llmq> let two = 2~llmq> two + 2~$1 = 4~~Enter goes on · step 3 of 8~
             /lesson sums.llmq ¦ . ¦ .            | Three~~Add one to `two`.~~exercise 1 of 2: type the query · /hint, /skip, /goal~
             /lesson sums.llmq ¦ . ¦ . ¦ .        | exercise 1 of 2: type the query · /hint, /skip, /goal~
@@ -123,7 +123,7 @@ class LessonsTest {
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params | $2 = 70B params~~That is it. The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ /skip | The answer:~llmq> let size = params of "Llama 2 70B"~llmq> size~$2 = 70B params~~The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params ¦ . | (made as in the lesson: size)~llmq> size * two~$3 = 140B params~~Enter goes on · step 7 of 8~
-            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params ¦ . ¦ . | That is all.~~This is the end of Sums: 1 of 2 exercises done, 1 left open, to which /lesson goes back.~~/lesson lists the lessons of llmq~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params ¦ . ¦ . | That is all.~~This is the end of "Sums": 1 of 2 exercises done, 1 left open, to which /lesson goes back.~~/lesson lists the lessons of llmq~
             /lesson sums.llmq ¦ /lesson reset    | forgot Sums; /undo does not bring it back, but what it was stands in STATE/lessons.before~
             /lesson reset                        | error[E405]: no lesson goes on; which is to be forgotten?~  help: /lesson reset 1 forgets the first, /lesson forget all of them~
             /lesson forget                       | no lesson has begun, so there is nothing to forget~
@@ -276,7 +276,7 @@ class LessonsTest {
         for (String page : pages) {
             assertTrue(page.lines().count() <= 12, page);
         }
-        assertTrue(pages.get(2).contains("Paragraph 6") && pages.get(2).contains("This is the end of Long."), pages.get(2));
+        assertTrue(pages.get(2).contains("Paragraph 6") && pages.get(2).contains("This is the end of \"Long\"."), pages.get(2));
     }
 
     @Test

@@ -70,6 +70,11 @@ class DocsTest {
                 Files.copy(file, files.resolve(file.getFileName()));
             }
         }
+        for (Fence fence : fences(FOLDER.resolve("lessons.md"))) {
+            if (fence.info().equals(LESSON)) {
+                Files.writeString(files.resolve("my-lesson.llmq"), fence.body());
+            }
+        }
     }
 
     private static List<Path> documents() throws IOException {

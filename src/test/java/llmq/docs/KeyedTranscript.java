@@ -10,11 +10,13 @@ import llmq.repl.Sitting;
  * Blocks of what was typed at the prompt of a terminal, key by key, and what the screen showed. A line
  * {@code $ scripts/llmq} opens the prompt, anew after it was left. A line {@code llmq> …} is typed and entered; one that
  * ends with {@value #TAB} ends with Tab, and one that ends with {@value #CARET} is left to stand, and what is shown
- * beneath follows. What follows a Tab begins with the line itself, where Tab has changed it.
+ * beneath follows. A line {@code llmq>} is Enter alone, and all up to the next empty line comes of it, even if it looks
+ * as if it had been typed. What follows a Tab begins with the line itself, where Tab has changed it.
  */
 final class KeyedTranscript implements AutoCloseable {
     static final String TAB = "⇥";
     static final String CARET = "▏";
+    private static final String ENTER = Transcript.PROMPT.strip();
     private static final String START = "$ scripts/llmq";
 
     private final Path directory;
@@ -39,6 +41,9 @@ final class KeyedTranscript implements AutoCloseable {
             String typed = old.get(at);
             int end = at + 1;
             boolean held = typed.endsWith(TAB) || typed.endsWith(CARET);
+            while (end < old.size() && typed.equals(ENTER) && !old.get(end).isEmpty()) {
+                end++;
+            }
             while (end < old.size() && (held && end == at + 1 || !isTyped(old.get(end)))) {
                 end++;
             }
@@ -59,7 +64,7 @@ final class KeyedTranscript implements AutoCloseable {
     }
 
     private static boolean isTyped(String line) {
-        return line.startsWith(Transcript.PROMPT) || line.equals(START);
+        return line.startsWith(Transcript.PROMPT) || line.equals(START) || line.equals(ENTER);
     }
 
     private List<String> opened() {
@@ -74,7 +79,8 @@ final class KeyedTranscript implements AutoCloseable {
         int row = sitting.above();
         boolean tab = typed.endsWith(TAB);
         boolean held = tab || typed.endsWith(CARET);
-        String text = typed.substring(Transcript.PROMPT.length(), typed.length() - (held ? 1 : 0));
+        String text = typed.equals(ENTER) ? ""
+                : typed.substring(Transcript.PROMPT.length(), typed.length() - (held ? 1 : 0));
         sitting.type(text + (tab ? "\t" : held ? "" : "\r"));
         String first = (Transcript.PROMPT + text).stripTrailing();
         int rows = (Transcript.PROMPT.length() + text.length()) / Sitting.COLUMNS + 1;

@@ -60,6 +60,23 @@ class PromptTest {
         assertEquals(List.of(expected.replace('~', '\n')), typist.evaluated);
     }
 
+    /** Enter on the empty line does what waits for it, and nothing where nothing waits. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            ~lesson~~  ~list~     | lesson / goes on, 80x24 / goes on, 80x24 / list
+            lesson~rank by~~      | lesson / rank by
+            """)
+    void enterGoesOn(String keys, String expected) {
+        List<String> texts = List.of(expected.split(" / "));
+        for (String type : List.of("xterm", "dumb")) {
+            Typist typist = new Typist(type);
+            typist.type(keys.replace('~', '\r'));
+            typist.await(() -> typist.evaluated.size() == texts.size());
+            typist.leave();
+            assertEquals(texts, typist.evaluated.stream().map(String::strip).toList());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"rank models by, by WHAT ...> ", "rank broken by, ' ...> '"})
     void saysWhatTheNextLineWaitsFor(String keys, String prompt) {
@@ -428,6 +445,16 @@ class PromptTest {
             if (text.equals("deaf")) {
                 await(() -> aborts > 0);
             }
+        }
+
+        @Override
+        public boolean waits() {
+            return evaluated.contains("lesson");
+        }
+
+        @Override
+        public void goOn(int columns, int lines, Cancel cancel) {
+            evaluated.add("goes on, " + columns + "x" + lines);
         }
 
         @Override
