@@ -24,7 +24,7 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
         if (outcome.number() > 0) {
             return result();
         }
-        Identifier name = defined(statement);
+        Identifier name = fit(statement) == null ? statement.made() : null;
         if (name != null) {
             return made(name.name());
         }
@@ -66,8 +66,7 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
 
     /** The name that a statement gives to something; {@code null} for none. */
     static String named(Statement statement) {
-        Statement.Fit fit = fit(statement);
-        Identifier name = fit != null ? fit.name() : defined(statement);
+        Identifier name = statement.made();
         return name == null ? null : name.name();
     }
 
@@ -77,20 +76,6 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
             return "created " + kind + " " + name + " in place of the view";
         }
         return (old == null ? "created " : "replaced ") + kind + " " + name;
-    }
-
-    /** The name that a statement makes, a fit's name apart; {@code null} for none. */
-    private static Identifier defined(Statement statement) {
-        if (statement instanceof Statement.LetMeasure let) {
-            return let.name();
-        } else if (statement instanceof Statement.LetFunction let) {
-            return let.name();
-        } else if (statement instanceof Statement.LetView let) {
-            return let.name();
-        } else if (statement instanceof Statement.Param param) {
-            return param.name();
-        }
-        return statement instanceof Statement.Load load ? load.name() : null;
     }
 
     private String made(String name) {

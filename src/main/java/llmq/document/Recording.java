@@ -87,6 +87,20 @@ public record Recording(int statements, int recorded, List<Difference> differenc
         return new Player(document, workspace).play(session);
     }
 
+    /** Errors as a document shows them: without the place, which another line of it would change. */
+    public static String errors(List<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        DiagnosticPrinter printer = new DiagnosticPrinter(Style.WHOLE);
+        try {
+            for (Diagnostic one : diagnostics) {
+                printer.print(new Diagnostic(one.code(), null, null, one.message(), one.help()), out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().stripTrailing();
+    }
+
     private static final class Player {
         private final Document document;
         private final Workspace workspace;
@@ -122,7 +136,7 @@ public record Recording(int statements, int recorded, List<Difference> differenc
                         failure = e;
                         break;
                     }
-                    printed = lines(e);
+                    printed = lines(errors(e.diagnostics()));
                 }
                 if (code.recorded() != null) {
                     recorded++;
@@ -143,20 +157,6 @@ public record Recording(int statements, int recorded, List<Difference> differenc
                 throw new UncheckedIOException(e);
             }
             return lines(outcome.message() == null ? out.toString() : out + outcome.message());
-        }
-
-        /** Without the place, which another line of the document would change. */
-        private static List<String> lines(LlmqException failure) {
-            StringBuilder out = new StringBuilder();
-            DiagnosticPrinter errors = new DiagnosticPrinter(Style.WHOLE);
-            try {
-                for (Diagnostic one : failure.diagnostics()) {
-                    errors.print(new Diagnostic(one.code(), null, null, one.message(), one.help()), out);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return lines(out.toString());
         }
 
         private static List<String> lines(String text) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import llmq.diagnostic.Diagnostic;
 import llmq.document.Block;
 import llmq.document.Inline;
+import llmq.document.Recording;
 import llmq.figure.Figures;
 import llmq.render.HtmlPrinter;
 import llmq.result.Layout;
@@ -94,15 +95,7 @@ final class HtmlSheet implements Sheet {
 
     @Override
     public void failure(List<Diagnostic> diagnostics) {
-        StringBuilder text = new StringBuilder();
-        for (Diagnostic diagnostic : diagnostics) {
-            text.append(text.length() == 0 ? "" : "\n").append("error[").append(diagnostic.code()).append("]: ")
-                    .append(diagnostic.message());
-            for (String help : diagnostic.help()) {
-                text.append("\n  help: ").append(help);
-            }
-        }
-        element("pre", "error", escape(text.toString()));
+        element("pre", "error", escape(Recording.errors(diagnostics)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.document.Block;
+import llmq.document.Recording;
 import llmq.render.Format;
 import llmq.render.Printers;
 import llmq.result.Result;
@@ -67,15 +68,7 @@ final class MarkdownSheet implements Sheet {
 
     @Override
     public void failure(List<Diagnostic> diagnostics) {
-        StringBuilder text = new StringBuilder();
-        for (Diagnostic diagnostic : diagnostics) {
-            text.append(text.length() == 0 ? "" : "\n").append("error[").append(diagnostic.code()).append("]: ")
-                    .append(diagnostic.message());
-            for (String help : diagnostic.help()) {
-                text.append("\n  help: ").append(help);
-            }
-        }
-        fenced("text", text.toString());
+        fenced("text", Recording.errors(diagnostics));
     }
 
     @Override

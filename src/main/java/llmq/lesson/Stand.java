@@ -245,22 +245,7 @@ final class Stand {
 
     /** The name that a statement gives to something; {@code null} for none. */
     private static String named(Statement statement) {
-        Identifier name = null;
-        if (statement instanceof Statement.LetMeasure let) {
-            name = let.name();
-        } else if (statement instanceof Statement.LetFunction let) {
-            name = let.name();
-        } else if (statement instanceof Statement.LetView let) {
-            name = let.name();
-        } else if (statement instanceof Statement.Param param) {
-            name = param.name();
-        } else if (statement instanceof Statement.Load load) {
-            name = load.name();
-        } else if (statement instanceof Statement.Fit fit) {
-            name = fit.name();
-        } else if (statement instanceof Statement.Pipe pipe) {
-            return named(pipe.stages().get(pipe.stages().size() - 1));
-        }
+        Identifier name = statement.made();
         return name == null ? null : name.name();
     }
 }

@@ -15,22 +15,7 @@ final class MissingNames {
 
     /** Takes in what a statement that does not check would have named. */
     void add(Statement statement) {
-        Identifier name = null;
-        if (statement instanceof Statement.Fit fit) {
-            name = fit.name();
-        } else if (statement instanceof Statement.Pipe pipe) {
-            add(pipe.stages().get(pipe.stages().size() - 1));
-        } else if (statement instanceof Statement.LetMeasure let) {
-            name = let.name();
-        } else if (statement instanceof Statement.LetFunction let) {
-            name = let.name();
-        } else if (statement instanceof Statement.LetView let) {
-            name = let.name();
-        } else if (statement instanceof Statement.Param param) {
-            name = param.name();
-        } else if (statement instanceof Statement.Load load) {
-            name = load.name();
-        }
+        Identifier name = statement.made();
         if (name != null) {
             names.add(name.name().toLowerCase(Locale.ROOT));
         }

@@ -10,6 +10,11 @@ import llmq.diagnostic.Span;
  */
 public sealed interface Statement extends Node {
 
+    /** What it gives a name to, as a whole or by its last stage; {@code null} for nothing. */
+    default Identifier made() {
+        return null;
+    }
+
     /** {@code list [SOURCE] [where P] [sort by …] [top N] [show …]}. */
     record Listing(Source source, Expr where, List<SortKey> sort, Limit top, List<ShowItem> show, Span span)
             implements Statement {
@@ -50,6 +55,11 @@ public sealed interface Statement extends Node {
             terms = List.copyOf(terms);
             per = List.copyOf(per);
             options = List.copyOf(options);
+        }
+
+        @Override
+        public Identifier made() {
+            return name;
         }
     }
 
@@ -266,23 +276,43 @@ public sealed interface Statement extends Node {
 
     /** {@code let NAME = E}: a measure, or a view where E turns out to name sources. */
     record LetMeasure(Identifier name, Expr value, Span span) implements Statement {
+        @Override
+        public Identifier made() {
+            return name;
+        }
     }
 
     /** {@code let NAME(A, …) = E}. */
     record LetFunction(Identifier name, List<Identifier> parameters, Expr body, Span span) implements Statement {
+        @Override
+        public Identifier made() {
+            return name;
+        }
     }
 
     /** {@code let NAME = SOURCE where P}, {@code let NAME = (query)}. */
     record LetView(Identifier name, Source source, Span span) implements Statement {
+        @Override
+        public Identifier made() {
+            return name;
+        }
     }
 
     /** {@code param NAME = V}. */
     record Param(Identifier name, Expr value, Span span) implements Statement {
+        @Override
+        public Identifier made() {
+            return name;
+        }
     }
 
     /** {@code load "file" as NAME [with (field = "Column" [unit], …)]}. */
     record Load(String file, Span fileSpan, Identifier name, List<ColumnMapping> mappings, Span span)
             implements Statement {
+        @Override
+        public Identifier made() {
+            return name;
+        }
     }
 
     /** {@code save SOURCE to "file"}; in a pipe without a source. */
@@ -309,6 +339,11 @@ public sealed interface Statement extends Node {
     record Pipe(List<Statement> stages, Span span) implements Statement {
         public Pipe {
             stages = List.copyOf(stages);
+        }
+
+        @Override
+        public Identifier made() {
+            return stages.get(stages.size() - 1).made();
         }
     }
 }
