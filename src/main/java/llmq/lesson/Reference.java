@@ -179,6 +179,9 @@ public final class Reference {
         try {
             return trial(exercise, mistake.text());
         } catch (LlmqException e) {
+            if (workspace.cancel().requested()) {
+                throw e;
+            }
             return null;
         }
     }
