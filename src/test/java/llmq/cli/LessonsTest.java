@@ -99,7 +99,7 @@ class LessonsTest {
             /lesson sums.llmq ¦ . ¦ .            | Three~~Add one to `two`.~~exercise 1 of 2: type the query · /hint, /skip, /goal~
             /lesson sums.llmq ¦ . ¦ . ¦ .        | exercise 1 of 2: type the query · /hint, /skip, /goal~
             /lesson sums.llmq ¦ . ¦ . ¦ two + 1  | $2 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
-            /lesson sums.llmq ¦ . ¦ . ¦ 1; 3     | $2 = 1~~67% too low.~~$3 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
+            /lesson sums.llmq ¦ . ¦ . ¦ 4; 3     | $2 = 4~~That is one too many.~~$3 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
             /lesson sums.llmq ¦ . ¦ . ¦ two * 2  | $2 = 4~~That is one too many.~
             /lesson sums.llmq ¦ . ¦ . ¦ three    | error[E101]: there is no field or measure 'three'
             /lesson sums.llmq ¦ . ¦ . ¦ 'x' ¦ 'y' ¦ 'z' | $4 = z~~no answer yet, and no hurry: /goal says again what is asked for, /hint helps~
