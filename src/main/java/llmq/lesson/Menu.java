@@ -52,17 +52,22 @@ public final class Menu {
                 : over == 0 ? Sayings.begun() : Sayings.partly(over, lesson.exercises().size());
     }
 
-    /** The number of the lesson to go on with: one that was begun, else the first that was not; 0 for none. */
+    /** The number of the lesson to go on with: the last that was left amid, else the first that is new; 0 for none. */
     int next() {
         int fresh = 0;
+        int begun = 0;
+        String last = "";
         for (int number : course.numbers()) {
-            State state = state(course.lesson(number));
-            if (state == State.BEGUN) {
-                return number;
+            Lesson lesson = course.lesson(number);
+            State state = state(lesson);
+            String when = progress.of(Progress.key(lesson, false)).when();
+            if (state == State.BEGUN && (begun == 0 || when.compareTo(last) > 0)) {
+                begun = number;
+                last = when;
             }
             fresh = fresh == 0 && state == State.NEW ? number : fresh;
         }
-        return fresh;
+        return begun > 0 ? begun : fresh;
     }
 
     boolean isBegun(int number) {

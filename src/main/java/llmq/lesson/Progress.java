@@ -70,8 +70,14 @@ public final class Progress {
     public record Place(String after, int steps) {
     }
 
-    /** Of one lesson. @param place {@code null} where it was not begun; @param exercises those that were tried, by id */
-    public record Kept(Place place, Map<String, Standing> exercises) {
+    /**
+     * Of one lesson.
+     *
+     * @param place     {@code null} where it was not begun
+     * @param when      that was kept, as text that sorts by time; empty where it is not known
+     * @param exercises those that were tried, by id
+     */
+    public record Kept(Place place, String when, Map<String, Standing> exercises) {
         public Standing of(String exercise) {
             return exercises.getOrDefault(name(exercise), Standing.NONE);
         }
@@ -83,7 +89,7 @@ public final class Progress {
     }
 
     /** A line that means something. @param exercise {@code null} for a place */
-    private record Entry(String lesson, Place place, String exercise, Standing standing) {
+    private record Entry(String lesson, Place place, String when, String exercise, Standing standing) {
     }
 
     private final Path file;
@@ -132,16 +138,17 @@ public final class Progress {
 
     public Kept of(String lesson) {
         Place place = null;
+        String when = "";
         Map<String, Standing> exercises = new LinkedHashMap<>();
         for (Entry entry : entries()) {
-            if (entry.lesson().equals(lesson)) {
-                place = entry.exercise() == null ? entry.place() : place;
-                if (entry.exercise() != null) {
-                    exercises.put(entry.exercise(), entry.standing());
-                }
+            if (entry.lesson().equals(lesson) && entry.exercise() == null) {
+                place = entry.place();
+                when = entry.when();
+            } else if (entry.lesson().equals(lesson)) {
+                exercises.put(entry.exercise(), entry.standing());
             }
         }
-        return new Kept(place, exercises);
+        return new Kept(place, when, exercises);
     }
 
     /** Of all lessons together; the place is that of any. */
@@ -154,7 +161,7 @@ public final class Progress {
                 exercises.put(entry.lesson() + " " + entry.exercise(), entry.standing());
             }
         }
-        return new Kept(place, exercises);
+        return new Kept(place, "", exercises);
     }
 
     private List<Entry> entries() {
@@ -171,12 +178,12 @@ public final class Progress {
     /** Keeps where a lesson stands. */
     public void keep(String lesson, Place place) {
         String after = place.after() == null ? "" : " " + AFTER + " " + name(place.after());
-        put(new Entry(lesson, place, null, null), AT + " " + lesson + " " + STEP + " " + place.steps() + after);
+        put(new Entry(lesson, place, null, null, null), AT + " " + lesson + " " + STEP + " " + place.steps() + after);
     }
 
     /** Keeps what came of an exercise. */
     public void keep(String lesson, String exercise, Standing standing) {
-        put(new Entry(lesson, null, name(exercise), standing), standing.mark().word + " " + lesson + " "
+        put(new Entry(lesson, null, null, name(exercise), standing), standing.mark().word + " " + lesson + " "
                 + name(exercise) + " " + TRIES + " " + standing.tries() + " " + HINTS + " " + standing.hints());
     }
 
@@ -363,7 +370,9 @@ public final class Progress {
         if (words.length >= 4 && words[0].equals(AT) && words[2].equals(STEP)) {
             int steps = number(words[3]);
             boolean after = words.length >= 6 && words[4].equals(AFTER);
-            return steps < 0 ? null : new Entry(words[1], new Place(after ? words[5] : null, steps), null, null);
+            String last = words[words.length - 1];
+            return steps < 0 ? null : new Entry(words[1], new Place(after ? words[5] : null, steps),
+                    last.endsWith("Z") ? last : "", null, null);
         }
         Mark mark = Mark.find(words[0]);
         if (mark == null || words.length < 7 || !words[3].equals(TRIES) || !words[5].equals(HINTS)) {
@@ -372,7 +381,7 @@ public final class Progress {
         int tries = number(words[4]);
         int hints = number(words[6]);
         return tries < 0 || hints < 0 ? null
-                : new Entry(words[1], null, words[2], new Standing(mark, tries, hints));
+                : new Entry(words[1], null, null, words[2], new Standing(mark, tries, hints));
     }
 
     private static int number(String digits) {
