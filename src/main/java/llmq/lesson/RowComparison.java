@@ -236,6 +236,10 @@ final class RowComparison {
         }
         int missing = n - common;
         if (common == m) {
+            if (first && other.wanted().rows() == m && !isTop()) {
+                return Verdict.near("right " + nouns(m) + ", " + m + " of " + n
+                        + ": all are asked for, without `top " + m + "`");
+            }
             return Verdict.near(first && isTop() ? "right " + nouns(m) + ", " + m + " of " + n + ": `top " + n
                     + "` is asked for" : m + " of " + n + " " + nouns(n) + (m == 1 ? " is" : " are") + " there, and "
                     + count(missing) + (missing == 1 ? " is" : " are") + " missing" + missingTrait());
@@ -273,7 +277,9 @@ final class RowComparison {
     /** All are there, and others. */
     private Verdict more(int n, int m) {
         boolean first = isTop() && isFirst(n);
-        if (isEverything(other) && m > n * LOOK && !first) {
+        Shown ranked = rankedBy(new Order(answer).key());
+        boolean meant = first || ranked != null && ranked.need() == Shown.KEY;
+        if (isEverything(other) && m > n * LOOK && !meant) {
             return Verdict.OTHER;
         }
         String all = n == 1 ? "the right one is there" : (n == 2 ? "both" : "all " + n) + " are there";
