@@ -48,6 +48,7 @@ final class Doctor {
         programs(settings);
         start(settings, interpreter);
         history();
+        lessons();
         for (int i = 0; i < wrong.size(); i++) {
             page.add(i == 0 ? "wrong" : "", wrong.get(i));
         }
@@ -236,5 +237,15 @@ final class Doctor {
         if (trouble != null) {
             wrong.add("the history is not kept: " + history + " " + trouble);
         }
+    }
+
+    private void lessons() {
+        Path file = Places.lessons(world);
+        if (file == null) {
+            page.add("lessons", "how far they have come is not kept: there is no home folder");
+            return;
+        }
+        page.add("lessons", file + (Files.exists(file) ? "" : ", which is not there yet"));
+        wrong.addAll(Places.progress(world, false).troubles());
     }
 }

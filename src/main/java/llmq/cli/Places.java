@@ -32,8 +32,13 @@ final class Places {
 
     /** How far lessons have come. @param write whether the file is written, and not only read */
     static Progress progress(World world, boolean write) {
+        return new Progress(lessons(world), write, world.clock());
+    }
+
+    /** The file that keeps that; {@code null} where there is no place for it. */
+    static Path lessons(World world) {
         Path state = state(world);
-        return new Progress(state == null ? null : state.resolve("lessons"), write, world.clock());
+        return state == null ? null : state.resolve("lessons");
     }
 
     /** Where the launcher keeps start-up archives; {@code null} where there is no place for them. */

@@ -32,8 +32,12 @@ public final class Menu {
         if (kept.place() == null) {
             return kept.exercises().isEmpty() ? State.NEW : State.BEGUN;
         }
-        return Tutor.index(lesson, kept) == lesson.parts().size() && over(lesson, kept) == lesson.exercises().size()
-                ? State.DONE : State.BEGUN;
+        int at = Tutor.index(lesson, kept);
+        List<Exercise> exercises = lesson.exercises();
+        // Where all is done, whoever is back before the last exercise goes through it once more.
+        boolean end = at == lesson.parts().size()
+                || !exercises.isEmpty() && at < lesson.parts().indexOf(new Part.Task(exercises.get(exercises.size() - 1)));
+        return end && over(lesson, kept) == exercises.size() ? State.DONE : State.BEGUN;
     }
 
     private static int over(Lesson lesson, Kept kept) {

@@ -233,7 +233,8 @@ final class Tutor {
     private void begin(Exercise exercise, Cancel cancel) {
         standing = progress.of(key).of(exercise.id());
         note(stand.supply(step, cancel));
-        phase = exercise.guess() != null && truth(exercise, cancel) != null ? Phase.GUESS : Phase.ANSWER;
+        boolean guesses = exercise.guess() != null && !standing.isOver() && truth(exercise, cancel) != null;
+        phase = guesses ? Phase.GUESS : Phase.ANSWER;
         ask(true, cancel);
     }
 

@@ -34,6 +34,9 @@ class CommandLineParserTest {
             ./best                          | RUN; null; [./best]; {}; {}; []
             check a b                       | CHECK; null; [a, b]; {}; {}; []
             check --catalog d               | CHECK; null; []; {}; {CATALOG=d}; []
+            learn                           | LEARN; null; []; {}; {}; []
+            learn next                      | LEARN; null; [next]; {}; {}; []
+            learn my.llmq --plain           | LEARN; null; [my.llmq]; {}; {}; [PLAIN]
             fmt a --write                   | FMT; null; [a]; {}; {}; [WRITE]
             fmt --check a b                 | FMT; null; [a, b]; {}; {}; [CHECK]
             nonsense --help                 | null; null; []; {}; {}; [HELP]
@@ -66,6 +69,7 @@ class CommandLineParserTest {
             run f g           | 'g' is not a parameter / a parameter is given as NAME=VALUE
             run f 1=2         | '1=2' is not a parameter / a parameter is given as NAME=VALUE
             run f n=1 n=2     | parameter 'n' is given twice
+            learn 1 2         | llmq learn takes one lesson at a time, and '2' is one more
             run f --write     | --write goes with llmq fmt
             -e 1 run f        | -e and run do not go together / run the file first and then the statements
             """)

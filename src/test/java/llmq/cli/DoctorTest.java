@@ -78,6 +78,7 @@ class DoctorTest {
                 pager             /bin/sh
                 start-up script   none
                 history           HOME/.local/state/llmq/history, which is not there yet
+                lessons           HOME/.local/state/llmq/lessons, which is not there yet
                 wrong             nothing
                 """, page);
         assertEquals(ExitStatus.DONE, status);
@@ -109,6 +110,7 @@ class DoctorTest {
         Path archive = Files.createFile(home.resolve("a.archive"));
         Files.createDirectories(home.resolve(".local/state/llmq"));
         Files.write(home.resolve(".local/state/llmq/history"), new byte[] {(byte) 0xFF});
+        Files.writeString(home.resolve(".local/state/llmq/lessons"), "at 1-meet\n");
         String page = examine(new Machine("11.0.2", "Somebody", "/java", false,
                 List.of("-XX:SharedArchiveFile=" + archive), 1, 1L << 31), "--doctor", "--width", "0");
         String wrong = page.substring(page.indexOf("wrong"));
@@ -118,6 +120,7 @@ class DoctorTest {
                                   the window has less than 40 columns, which most tables need
                                   the locale is not UTF-8; names with other letters may not show: LANG=C.UTF-8 changes that
                                   the history is not kept: HOME/.local/state/llmq/history is not UTF-8 text
+                                  HOME/.local/state/llmq/lessons: line 1 cannot be read, and stays as it is
                 """, wrong);
     }
 

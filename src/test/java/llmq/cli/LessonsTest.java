@@ -299,6 +299,25 @@ class LessonsTest {
         assertEquals("", typed.answer(""), "Enter begins nothing after something else was typed");
     }
 
+    /** A lesson that is done can be gone through once more; Enter alone leads through it. */
+    @Test
+    void whatIsDoneStaysDone() {
+        Dialogue prompt = prompt();
+        for (String line : List.of("/lesson sums.llmq", "", "", "3", "", "", "7B", "70B params", "", "")) {
+            prompt.answer(line);
+        }
+        prompt.answer("/lesson sums.llmq");
+        prompt.answer("");
+        assertEquals("Three\n\nAdd one to `two`.\n\n"
+                + "exercise 1 of 2, done before: Enter goes on, or type the query once more\n", prompt.answer(""));
+        assertTrue(prompt.answer("3").contains("\nRight. One more than two.\n"));
+        prompt.answer("");
+        assertTrue(prompt.answer("").endsWith("\nexercise 2 of 2, done before: Enter goes on, or type the query once more\n"));
+        prompt.answer("");
+        assertTrue(prompt.answer("").contains("2 of 2 exercises done."));
+        assertEquals("", prompt.answer(""), "it is at its end");
+    }
+
     /** Whoever answers right comes to the end of each lesson, in whatever window. */
     @TestFactory
     List<DynamicTest> whoAnswersRightComesToTheEnd() {

@@ -44,6 +44,7 @@ class ProgramTest {
         Files.writeString(folder.resolve("names.llmq"), "1 + 1\nmean(3)\nmedium(4)\n");
         Files.writeString(folder.resolve("syntax.llmq"), "1 + 1\nrank models were open\n");
         Files.writeString(folder.resolve("untidy.llmq"), "LIST   models   TOP 3\n");
+        Files.writeString(folder.resolve("unlearnt.llmq"), "#: exercise A\n# B.\n");
         Files.writeString(folder.resolve("tidy.llmq"), "list models top 3\n");
         Files.write(folder.resolve("binary.llmq"), new byte[] {1, 2, (byte) 0xFF, 0});
         Files.write(folder.resolve("nul.llmq"), new byte[] {'1', 0});
@@ -89,6 +90,11 @@ class ProgramTest {
             check names.llmq                    | 2   |                  | error[E107] names.llmq:2:1: there is no function 'mean'
             check missing.llmq                  | 1   |                  | error[E301]: cannot read 'missing.llmq': there is no such file
             check good.llmq syntax.llmq         | 2   |                  | good.llmq: no errors
+            learn 99                            | 2   |                  | error[E405]: there is no lesson 99
+            learn nxet                          | 2   |                  | error[E405]: there is no lesson 'nxet'
+            learn missing.llmq                  | 1   |                  | error[E301]: cannot read 'missing.llmq': there is no such file
+            learn names.llmq                    | 2   |                  | error[E107] names.llmq:2:1: there is no function 'mean'
+            learn unlearnt.llmq                 | 2   |                  | error[E502] unlearnt.llmq:1:1: the exercise 'A' has no answer
             fmt untidy.llmq                     | 0   | list models top 3; | -
             fmt --check tidy.llmq               | 0   |                  | -
             fmt --check untidy.llmq tidy.llmq   | 1   | untidy.llmq;     | -
@@ -102,6 +108,17 @@ class ProgramTest {
         String first = ran.err().isEmpty() ? null : ran.err().split("\n")[0].replace(folder.toString(), "DIR");
         assertEquals(status + "|" + (out == null ? "" : out) + "|" + err,
                 ran.status() + "|" + ran.out().replace('\n', ';') + "|" + first);
+    }
+
+    /** Lessons need a prompt; without one there is the list of them. */
+    @ParameterizedTest
+    @CsvSource({"learn, 0, 'a lesson needs'", "learn list, 0, 'a lesson needs'", "learn 1, 2, 'error[E401]: a lesson needs'",
+        "learn next, 2, 'error[E401]: a lesson needs'", "learn good.llmq, 2, 'error[E401]: a lesson needs'"})
+    void withoutATerminalLessonsAreListed(String arguments, int status, String said) {
+        Ran ran = run(split(arguments));
+        assertEquals(status, ran.status());
+        assertTrue(ran.out().contains("lessons\n\n 1  Meet the catalog "), ran.out());
+        assertTrue(ran.err().startsWith(said + " a terminal, to type at its prompt\n"), ran.err());
     }
 
     @Test
