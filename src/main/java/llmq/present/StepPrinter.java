@@ -1,0 +1,157 @@
+package llmq.present;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import llmq.diagnostic.LlmqException;
+import llmq.document.Block;
+import llmq.document.CodePrinter;
+import llmq.document.ProsePrinter;
+import llmq.document.Scene;
+import llmq.render.DiagnosticPrinter;
+import llmq.render.Format;
+import llmq.render.Printers;
+import llmq.result.Note;
+import llmq.session.Outcome;
+import llmq.text.CellWidth;
+import llmq.text.Role;
+import llmq.text.Style;
+
+/** Prints steps as lines. */
+final class StepPrinter {
+    /** Of prose: what is written large on a wall has no room for more. */
+    private static final int PROSE_WIDTH = 64;
+    private static final int NARROW = 20;
+
+    private final Deck deck;
+    private final Style style;
+    private final Format format;
+    private final String prompt;
+
+    /**
+     * @param style  as wide as a line may be; 0 for any width
+     * @param format of results
+     * @param prompt that statements are typed at
+     */
+    StepPrinter(Deck deck, Style style, Format format, String prompt) {
+        this.deck = deck;
+        this.style = style;
+        this.format = format;
+        this.prompt = style.words(prompt);
+    }
+
+    /**
+     * A step by itself.
+     *
+     * @param height lines that a picture may take; 0 for as many as suit it
+     */
+    List<String> lines(int index, int height) {
+        Step step = deck.step(index);
+        StringBuilder out = new StringBuilder();
+        if (step.heading() != null) {
+            heading(step.heading(), out);
+        }
+        switch (step.kind()) {
+            case PROSE -> prose(deck.played(index).scenes(), out);
+            case TYPED -> out.append(apart(out)).append(typed(step.code()));
+            case RESULT -> result(deck.played(index).scenes().get(0), height, out);
+            case DONE -> {
+                out.append(apart(out)).append(typed(step.code()));
+                result(deck.played(index).scenes().get(0), height, out);
+            }
+        }
+        return fit(out.toString(), 2);
+    }
+
+    /** The statement of a step, as it is typed. */
+    List<String> statement(int index) {
+        return fit(typed(deck.step(index).code()), CellWidth.of(prompt) + 2);
+    }
+
+    /** Notes for the speaker; empty for none. */
+    List<String> notes(int index) {
+        List<Block> notes = deck.played(index).notes();
+        return notes.isEmpty() ? List.of() : fit(new ProsePrinter(style).print(notes), 0);
+    }
+
+    private List<String> fit(String text, int indent) {
+        return text.isEmpty() ? List.of() : Fold.lines(text, style.width() == 0 ? Integer.MAX_VALUE : style.width(),
+                indent);
+    }
+
+    private String typed(Block.Code code) {
+        int indent = CellWidth.of(prompt) + 2;
+        return String.join("\n", fit(CodePrinter.typed(style.words(code.text()), prompt, style.theme()), indent))
+                + "\n";
+    }
+
+    private static String apart(StringBuilder out) {
+        return out.length() == 0 ? "" : "\n";
+    }
+
+    private Style narrow() {
+        int width = style.width() == 0 ? PROSE_WIDTH : Math.min(PROSE_WIDTH, Math.max(NARROW, style.width()));
+        return new Style(width, style.theme(), style.unicode(), style.plain(), style.maxRows(), style.digits());
+    }
+
+    private void heading(String text, StringBuilder out) {
+        String printed = new ProsePrinter(narrow()).print(List.of(new Block.Heading(text, 1, null)));
+        out.append(printed);
+        if (!style.plain()) {
+            int width = Math.min(narrow().width(), CellWidth.of(style.line(text)));
+            out.append(style.theme().paint(Role.RULE, (style.unicode() ? "─" : "-").repeat(width))).append('\n');
+        }
+    }
+
+    private void prose(List<Scene> scenes, StringBuilder out) {
+        for (Scene scene : scenes) {
+            out.append(apart(out));
+            if (scene.failure() == null) {
+                out.append(new ProsePrinter(narrow()).print(List.of(scene.block())));
+            } else {
+                failure(scene.failure(), out);
+            }
+        }
+    }
+
+    private void result(Scene scene, int height, StringBuilder out) {
+        if (scene.failure() != null) {
+            out.append(apart(out));
+            failure(scene.failure(), out);
+            return;
+        }
+        Outcome outcome = scene.outcome();
+        if (outcome.result() != null) {
+            out.append(apart(out));
+            try {
+                Printers.of(format, style.high(height)).print(outcome.result(), out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        List<String> said = new ArrayList<>();
+        if (outcome.message() != null) {
+            said.add(outcome.message());
+        }
+        for (Note note : outcome.notes()) {
+            said.add("note: " + note.text());
+        }
+        if (!said.isEmpty()) {
+            out.append(apart(out));
+        }
+        for (String line : said) {
+            for (String part : style.message(line).split("\n")) {
+                out.append(style.theme().paint(Role.REMARK, part)).append('\n');
+            }
+        }
+    }
+
+    private void failure(LlmqException failure, StringBuilder out) {
+        try {
+            new DiagnosticPrinter(style).print(failure.diagnostics(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package llmq.present;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.document.Block;
+import llmq.lesson.Exercise;
+import llmq.lesson.Lesson;
+import llmq.lesson.Part;
+import llmq.syntax.tree.Statement;
+
+/** Takes a lesson apart into steps. */
+final class Steps {
+    private final Lesson lesson;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Steps(Lesson lesson) {
+        this.lesson = lesson;
+    }
+
+    static List<Step> of(Lesson lesson) {
+        return new Steps(lesson).read();
+    }
+
+    private List<Step> read() {
+        for (Part part : lesson.parts()) {
+            if (part instanceof Part.Reading reading) {
+                prose(null, reading.prose(), reading.notes());
+            } else if (part instanceof Part.Demonstration demonstration) {
+                statement(demonstration.code(), demonstration.notes());
+            } else if (part instanceof Part.Task task) {
+                exercise(task.exercise());
+            }
+        }
+        if (!steps.isEmpty() && steps.get(0).heading() == null) {
+            steps.set(0, titled(steps.get(0)));
+        }
+        keepNotes();
+        return steps;
+    }
+
+    private Step titled(Step first) {
+        return new Step(first.kind(), lesson.title(), first.blocks(), true, first.notes());
+    }
+
+    /** A step to each block; what belongs together is shown together. */
+    private void prose(String title, List<Block> prose, List<String> notes) {
+        String heading = title;
+        List<Block> step = new ArrayList<>();
+        for (Block block : prose) {
+            if (block instanceof Block.Heading next) {
+                add(heading, step, notes);
+                heading = next.text();
+                continue;
+            }
+            if (!step.isEmpty() && !goesOn(step.get(step.size() - 1), block)) {
+                add(heading, step, notes);
+                heading = null;
+            }
+            step.add(block);
+        }
+        add(heading, step, notes);
+    }
+
+    private static boolean goesOn(Block above, Block below) {
+        return below instanceof Block.Verbatim
+                || below instanceof Block.Points && above instanceof Block.Paragraph paragraph
+                        && paragraph.text().endsWith(":");
+    }
+
+    /** Takes the blocks; a heading is a step without any, too. */
+    private void add(String heading, List<Block> blocks, List<String> notes) {
+        if (heading != null || !blocks.isEmpty()) {
+            steps.add(new Step(Step.Kind.PROSE, heading, blocks, heading != null, notes));
+            blocks.clear();
+        }
+    }
+
+    private void statement(Block.Code code, List<String> notes) {
+        if (isQuiet(code.statement())) {
+            steps.add(new Step(Step.Kind.DONE, null, List.of(code), false, notes));
+        } else {
+            steps.add(new Step(Step.Kind.TYPED, null, List.of(code), false, notes));
+            steps.add(new Step(Step.Kind.RESULT, null, List.of(code), false, notes));
+        }
+    }
+
+    /** Whether there is no answer to wait for. */
+    private static boolean isQuiet(Statement statement) {
+        return statement instanceof Statement.LetMeasure || statement instanceof Statement.LetFunction
+                || statement instanceof Statement.LetView || statement instanceof Statement.Param
+                || statement instanceof Statement.Require || statement instanceof Statement.Assert
+                || statement instanceof Statement.Assume || statement instanceof Statement.Load
+                || statement instanceof Statement.Save;
+    }
+
+    private void exercise(Exercise exercise) {
+        String heading = exercise.title();
+        List<String> notes = exercise.notes();
+        if (exercise.guess() != null) {
+            prose(heading, List.of(new Block.Paragraph("A guess first. " + exercise.guess(), exercise.span())), notes);
+            heading = null;
+        }
+        prose(heading, exercise.task(), notes);
+        for (Block.Code code : exercise.answer()) {
+            statement(code, notes);
+        }
+        if (exercise.truth() != null && exercise.guess() != null) {
+            // The answer alone does not say it.
+            prose(null, List.of(new Block.Paragraph(exercise.guess() + " **{" + exercise.truth() + "}**",
+                    exercise.span())), notes);
+        }
+        if (exercise.because() != null) {
+            prose(null, List.of(new Block.Paragraph(exercise.because(), exercise.span())), notes);
+        }
+    }
+
+    /** A note holds until there is another, or a new screen begins. */
+    private void keepNotes() {
+        for (int i = 1; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.notes().isEmpty() && !step.opens()) {
+                steps.set(i, step.noted(steps.get(i - 1).notes()));
+            }
+        }
+    }
+}
