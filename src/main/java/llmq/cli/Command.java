@@ -7,6 +7,7 @@ import java.util.Locale;
 enum Command {
     RUN(new Usage("FILE [NAME=VALUE ...]", "run a script; - reads standard input")),
     LEARN(new Usage("[N | next | FILE]", "learn llmq in lessons, or go on with one; alone it lists them")),
+    PRESENT(new Usage("FILE | N [NAME=VALUE ...]", "present a script or lesson, step by step at key presses")),
     CHECK(new Usage("FILE ...", "report a script's errors without running it"),
             new Usage("--catalog DIR", "report what is wrong or unlikely in a catalog")),
     FMT(new Usage("FILE ...", "print a script in the one canonical layout")),

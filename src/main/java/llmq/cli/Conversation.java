@@ -45,6 +45,8 @@ final class Conversation implements Evaluator {
     private final Desk desk;
     /** What {@code llmq learn} names; {@code null} where nothing is learnt. */
     private final String learnt;
+    /** Whether it is held beside something else, to which it leaves no trace. */
+    private final boolean aside;
     private volatile boolean ending;
     private final Interpreter interpreter;
     private Session known;
@@ -53,13 +55,20 @@ final class Conversation implements Evaluator {
     private KnownNames names;
 
     Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line) {
+        this(world, printing, interpreter, catalog, line, false);
+    }
+
+    /** @param aside see {@link #aside} */
+    Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line,
+            boolean aside) {
+        this.aside = aside;
         this.world = world;
         this.printing = printing;
         this.catalog = catalog;
         this.interpreter = interpreter;
         SettingsFile file = Places.settings(world);
         this.host = new PromptHost(world, printing, interpreter, catalog, line.has(Option.SANDBOX),
-                Places.journal(world));
+                aside ? null : Places.journal(world));
         this.desk = new Desk(host, settings(file, line), file);
         this.learnt = line.command() != Command.LEARN ? null : line.files().isEmpty() ? "" : line.files().get(0);
     }
@@ -86,6 +95,9 @@ final class Conversation implements Evaluator {
         }
         if (line.has(Option.PLAIN)) {
             settings = settings.with(Setting.PLAIN, "on", Option.PLAIN.word());
+        }
+        if (line.command() == Command.PRESENT && !settings.isSet(Setting.THEME) && !printing.theme().isNone()) {
+            settings = settings.with(Setting.THEME, "projector", "llmq present");
         }
         printing.apply(settings);
         return settings;
@@ -114,6 +126,11 @@ final class Conversation implements Evaluator {
         return ending ? ended() : ExitStatus.DONE;
     }
 
+    /** As the file and the command line have them. */
+    Settings settings() {
+        return desk.settings();
+    }
+
     /** What stands above the first prompt. */
     List<String> banner() {
         String llmq = "llmq " + Version.current() + ", catalog " + catalog.version()
@@ -130,7 +147,7 @@ final class Conversation implements Evaluator {
     }
 
     /** Whether a signal ends the process. Java says so by taking no more that is to be done then. */
-    private static boolean isProcessEnding() {
+    static boolean isProcessEnding() {
         try {
             Thread nothing = new Thread();
             Runtime.getRuntime().addShutdownHook(nothing);
@@ -142,7 +159,7 @@ final class Conversation implements Evaluator {
     }
 
     /** Another thread ends the process, and first gives the terminal back as it was. */
-    private static int ended() {
+    static int ended() {
         try {
             Thread.sleep(LONG);
         } catch (InterruptedException e) {
@@ -153,7 +170,7 @@ final class Conversation implements Evaluator {
 
     @Override
     public boolean opens() {
-        return learnt != null || desk.settings().isSet(Setting.START);
+        return !aside && (learnt != null || desk.settings().isSet(Setting.START));
     }
 
     @Override

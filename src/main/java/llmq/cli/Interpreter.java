@@ -176,6 +176,11 @@ final class Interpreter {
                 new ProgressLine(printing.err(), world), printing.isPaperDark());
     }
 
+    /** For statements beside this session, as it has it; how long they take is said. */
+    Workspace workspace(Cancel cancel) {
+        return workspace(cancel, new ProgressLine(printing.err(), world));
+    }
+
     private Workspace workspace(Cancel cancel, ProgressLine progress) {
         return new Workspace(world.directory(), sandbox, engine, loader, progress.watching(cancel), progress,
                 printing.isPaperDark());

@@ -18,10 +18,14 @@ final class LessonFile {
      * @throws LlmqException where it cannot be read, or is no document
      */
     static Lesson read(String operand, World world) {
-        int number = WholeNumber.of(operand);
-        if (number > 0 && !Files.exists(ScriptFile.path(operand, world))) {
-            return Course.builtIn().lesson(number);
+        if (isOfCourse(operand, world)) {
+            return Course.builtIn().lesson(WholeNumber.of(operand));
         }
         return LessonReader.read(DocumentReader.read(ScriptFile.read(operand, world)));
+    }
+
+    /** Whether it is the number of a lesson, and no file. */
+    static boolean isOfCourse(String operand, World world) {
+        return WholeNumber.of(operand) > 0 && !Files.exists(ScriptFile.path(operand, world));
     }
 }

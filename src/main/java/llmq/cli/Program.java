@@ -75,6 +75,9 @@ public final class Program {
         if (line.command() == Command.HANDOUT) {
             return handout(line);
         }
+        if (line.command() == Command.PRESENT) {
+            return new Presenting(world, printing, catalog(line), line).present();
+        }
         if (line.command() == Command.TEST) {
             return new Testing(world, printing, catalog(line), line).run(line.files());
         }

@@ -68,7 +68,7 @@ public final class ProsePrinter {
             String text = style.line(piece.text());
             out.append(switch (piece.kind()) {
                 case PLAIN -> text;
-                case CODE -> style.theme().paint(Role.NAME, text);
+                case CODE -> style.theme().paint(Role.KEYWORD, text);
                 case STRONG -> style.theme().paint(Role.HEADER, text);
             });
         }

@@ -13,6 +13,7 @@ import llmq.render.DiagnosticPrinter;
 import llmq.render.Format;
 import llmq.render.Printers;
 import llmq.result.Note;
+import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.text.CellWidth;
 import llmq.text.Role;
@@ -44,7 +45,7 @@ final class StepPrinter {
     /**
      * A step by itself.
      *
-     * @param height lines that a picture may take; 0 for as many as suit it
+     * @param height rows that it and its statement may take, which a picture fits into; 0 for as many as suit it
      */
     List<String> lines(int index, int height) {
         Step step = deck.step(index);
@@ -124,11 +125,7 @@ final class StepPrinter {
         Outcome outcome = scene.outcome();
         if (outcome.result() != null) {
             out.append(apart(out));
-            try {
-                Printers.of(format, style.high(height)).print(outcome.result(), out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            out.append(printed(outcome.result(), height));
         }
         List<String> said = new ArrayList<>();
         if (outcome.message() != null) {
@@ -145,6 +142,20 @@ final class StepPrinter {
                 out.append(style.theme().paint(Role.REMARK, part)).append('\n');
             }
         }
+    }
+
+    private String printed(Result result, int height) {
+        // At the prompt a picture leaves two rows for what is around it; here that is an empty line.
+        Style high = style.high(height == 0 ? 0 : height + 1);
+        StringBuilder out = new StringBuilder();
+        try {
+            Printers.of(format, high).print(result, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // What would show the rest there is no key here.
+        return result.picture() == null ? out.toString() : out.toString().replace(style.ellipsis() + " /last",
+                style.ellipsis());
     }
 
     private void failure(LlmqException failure, StringBuilder out) {

@@ -94,7 +94,7 @@ final class Steps {
     }
 
     private void exercise(Exercise exercise) {
-        String heading = exercise.title();
+        String heading = "Exercise: " + exercise.title();
         List<String> notes = exercise.notes();
         if (exercise.guess() != null) {
             prose(heading, List.of(new Block.Paragraph("A guess first. " + exercise.guess(), exercise.span())), notes);

@@ -5,14 +5,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import llmq.present.Show;
+import llmq.session.Session;
 import llmq.text.Wrap;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 
 /** The door to the prompt, and the one place where JLine is set up. */
@@ -34,6 +39,32 @@ public final class Terminals {
      * @throws IOException where there is no terminal to be had
      */
     public static void prompt(Evaluator evaluator, PromptSettings settings, Charset charset) throws IOException {
+        opened(terminal -> run(terminal, evaluator, settings), settings, charset);
+    }
+
+    /**
+     * Opens it and presents until the user leaves.
+     *
+     * @param typing   what is typed to in a session, on the way
+     * @param settings of the prompt then
+     * @return whether it can show whole screens; if not, nothing was presented
+     * @throws IOException where there is no terminal to be had
+     */
+    public static boolean present(Show show, Function<Session, Evaluator> typing, PromptSettings settings,
+            Charset charset) throws IOException {
+        boolean[] whole = {false};
+        opened(terminal -> {
+            whole[0] = !(terminal instanceof DumbTerminal)
+                    && terminal.getStringCapability(InfoCmp.Capability.cursor_address) != null;
+            if (whole[0]) {
+                new Presenter(terminal, show, typing, settings).run();
+            }
+        }, settings, charset);
+        return whole[0];
+    }
+
+    private static void opened(Consumer<Terminal> work, PromptSettings settings, Charset charset)
+            throws IOException {
         // JLine would write what troubles it over the prompt. Held, as a logger that nobody holds is forgotten.
         Logger log = Logger.getLogger("org.jline");
         log.setLevel(settings.debug() ? Level.ALL : Level.OFF);
@@ -50,7 +81,7 @@ public final class Terminals {
                 terminal.setSize(USUAL);
             }
             ignoreQuit(terminal);
-            run(terminal, evaluator, settings);
+            work.accept(terminal);
             if (sizeless) {
                 terminal.setSize(size);
             }

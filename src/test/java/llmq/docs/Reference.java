@@ -18,6 +18,7 @@ import llmq.function.AggregateFunction;
 import llmq.function.Function;
 import llmq.function.Functions;
 import llmq.function.WindowFunction;
+import llmq.present.Key;
 import llmq.render.Format;
 import llmq.result.NoteKind;
 import llmq.session.PlotPart;
@@ -108,6 +109,13 @@ final class Reference {
         formats();
         heading(2, "The command line");
         block("text", Dialogue.command(List.of("--help"), NOWHERE).lines().toList());
+        heading(2, "Keys of a presentation");
+        text("While `llmq present` shows a script or lesson.");
+        row("key", "does");
+        rule(2);
+        for (Key key : Key.all()) {
+            row(key.keys(), key.summary());
+        }
         heading(2, "Commands of the prompt");
         row("command", "does");
         rule(2);

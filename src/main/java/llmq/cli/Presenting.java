@@ -1,0 +1,117 @@
+package llmq.cli;
+
+import java.io.IOException;
+import java.util.List;
+import llmq.catalog.Catalog;
+import llmq.command.Setting;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
+import llmq.lesson.Lesson;
+import llmq.present.Deck;
+import llmq.present.Show;
+import llmq.render.Format;
+import llmq.repl.Evaluator;
+import llmq.repl.PromptSettings;
+import llmq.repl.Terminals;
+import llmq.session.Parameters;
+import llmq.session.Session;
+import llmq.text.Style;
+
+/** Presents a script or lesson: on the whole screen of a terminal, else as text. */
+final class Presenting {
+    private static final String BANNER = "free typing, with all that was named up to this step;"
+            + " Ctrl-D or /exit returns to it";
+
+    private final World world;
+    private final Printing printing;
+    private final Catalog catalog;
+    private final CommandLine line;
+    private volatile boolean ending;
+
+    Presenting(World world, Printing printing, Catalog catalog, CommandLine line) {
+        this.world = world;
+        this.printing = printing;
+        this.catalog = catalog;
+        this.line = line;
+    }
+
+    /** The exit status: what fails in a step is part of the presentation. */
+    int present() {
+        String operand = line.files().get(0);
+        Lesson lesson = LessonFile.read(operand, world);
+        Session start = Session.start(catalog);
+        if (!line.parameters().isEmpty()) {
+            Parameters.check(lesson.document().script(), line.parameters());
+            start = start.withParameters(line.parameters());
+        }
+        Interpreter interpreter = new Interpreter(world, printing, start, line.has(Option.SANDBOX));
+        // The lessons of the course have none, and to try all of their exercises takes time.
+        List<Diagnostic> faults = LessonFile.isOfCourse(operand, world) ? List.of()
+                : interpreter.check(lesson.document().source());
+        if (!faults.isEmpty()) {
+            throw new LlmqException(faults);
+        }
+        Deck deck = new Deck(lesson, start, interpreter::workspace);
+        if (deck.size() == 0) {
+            throw Diagnostic.of(ErrorCode.E405, "there is nothing in " + operand + " to present").toException();
+        }
+        String type = world.variable("TERM");
+        boolean dumb = type != null && type.startsWith("dumb");
+        if (dumb || !world.terminals().in() || !world.terminals().out()) {
+            return whole(deck, "llmq> ", "there is no terminal to present on, so that all is printed");
+        }
+        Conversation typing = conversation(start);
+        String prompt = typing.settings().get(Setting.PROMPT);
+        if (printing.style().plain()) {
+            return whole(deck, prompt, "plain output never draws anew, so that all is printed");
+        }
+        return onScreen(deck, typing, prompt);
+    }
+
+    private Conversation conversation(Session session) {
+        return new Conversation(world, printing, new Interpreter(world, printing, session, line.has(Option.SANDBOX)),
+                catalog, line, true);
+    }
+
+    private int whole(Deck deck, String prompt, String why) {
+        printing.message(why);
+        printing.out().write(new Show(deck, printing.style(), Format.TABLE, prompt).whole(Cancel.never()));
+        return ExitStatus.DONE;
+    }
+
+    private int onScreen(Deck deck, Conversation first, String prompt) {
+        Style style = printing.style();
+        Format format = Format.find(first.settings().get(Setting.FORMAT));
+        Show show = new Show(deck, style, format == Format.VERTICAL ? format : Format.TABLE, prompt);
+        PromptSettings settings = new PromptSettings(List.of(BANNER), Places.history(world),
+                world.variable(Printing.TRACE_VARIABLE) != null,
+                () -> {
+                    ending = true;
+                    Runtime.getRuntime().exit(ExitStatus.INTERRUPTED);
+                });
+        try {
+            if (!Terminals.present(show, this::typed, settings, world.charset())) {
+                return whole(deck, prompt, "this terminal shows no whole screens, so that all is printed");
+            }
+        } catch (IOException e) {
+            printing.message("there is no terminal to be had: " + e.getMessage());
+            return ExitStatus.FAILED;
+        } catch (IllegalStateException e) {
+            // JLine has closed the terminal, as the process ends.
+            if (!ending && !Conversation.isProcessEnding()) {
+                throw e;
+            }
+        }
+        if (ending || Conversation.isProcessEnding()) {
+            return Conversation.ended();
+        }
+        printing.message("left at step " + show.step() + " of " + deck.size() + ", " + deck.title());
+        return ExitStatus.DONE;
+    }
+
+    private Evaluator typed(Session session) {
+        return conversation(session);
+    }
+}

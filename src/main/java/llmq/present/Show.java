@@ -1,0 +1,312 @@
+package llmq.present;
+
+import java.util.ArrayList;
+import java.util.List;
+import llmq.diagnostic.LlmqException;
+import llmq.engine.Cancel;
+import llmq.render.Format;
+import llmq.session.Session;
+import llmq.text.Style;
+
+/** A deck as it is presented: where it is, what is on the screen, and what keys do to that. */
+public final class Show {
+    private static final int MOST_DIGITS = 5;
+    private static final String AGAIN = "Ctrl-C once more leaves, any other key goes on";
+
+    /** What is to be done after a key. */
+    public enum Then {
+        STAY,
+        /** Let the user type in {@link Show#session}. */
+        TYPE,
+        SUSPEND,
+        REDRAW,
+        LEAVE
+    }
+
+    /** What is on the screen. */
+    private enum View {
+        STEP,
+        BLANK,
+        KEYS,
+        LIST
+    }
+
+    private final Deck deck;
+    private final Style style;
+    private final Format format;
+    private final String prompt;
+    private View view = View.STEP;
+    private int at;
+    private int offset;
+    private boolean notes;
+    private String digits = "";
+    /** In place of the foot, until the next key. */
+    private String said = "";
+    /** Of the list of steps the entry; of the keys the first line. */
+    private int chosen;
+    private int columns = Frame.USUAL_COLUMNS;
+    private int rows = Frame.USUAL_ROWS;
+
+    /**
+     * @param style  its size does not matter
+     * @param prompt that statements are typed at
+     */
+    public Show(Deck deck, Style style, Format format, String prompt) {
+        this.deck = deck;
+        this.style = style;
+        this.format = format;
+        this.prompt = prompt;
+    }
+
+    /** Runs the first step. To be called once, before anything else. */
+    public void open(Cancel cancel) {
+        deck.reach(0, cancel);
+    }
+
+    /** The session as it is at the step that is shown. */
+    public Session session() {
+        return deck.session(at);
+    }
+
+    /** From 1. */
+    public int step() {
+        return at + 1;
+    }
+
+    public Deck deck() {
+        return deck;
+    }
+
+    /** The screen, in at most so many lines of at most so many columns; 0 where that is not known. */
+    public List<String> screen(int newColumns, int newRows) {
+        columns = newColumns <= 0 ? Frame.USUAL_COLUMNS : newColumns;
+        rows = newRows <= 0 ? Frame.USUAL_ROWS : newRows;
+        Frame frame = frame();
+        return switch (view) {
+            case BLANK -> List.of();
+            case KEYS -> frame.keys(chosen);
+            case LIST -> frame.list(deck, entries(), at, chosen, foot());
+            case STEP -> {
+                Slide slide = slide();
+                offset = slide.offset();
+                yield frame.step(slide, shownNotes(), foot(), foot().isEmpty() ? where() : "");
+            }
+        };
+    }
+
+    private Frame frame() {
+        return new Frame(style, columns, rows);
+    }
+
+    private List<String> shownNotes() {
+        return notes ? frame().notes(printer().notes(at)) : List.of();
+    }
+
+    private Slide slide() {
+        return Slide.of(deck, printer(), at, frame().room(shownNotes()), offset);
+    }
+
+    private StepPrinter printer() {
+        return new StepPrinter(deck, frame().inner(), format, prompt);
+    }
+
+    /** What stands in the foot instead of where the presentation is; empty for nothing. */
+    private String foot() {
+        if (!said.isEmpty()) {
+            return said;
+        } else if (!digits.isEmpty()) {
+            return "go to step " + digits + " of " + deck.size() + ": Enter";
+        }
+        return view == View.LIST ? "↑ ↓ choose · Enter goes there · g returns" : "";
+    }
+
+    private String where() {
+        return deck.title() + " · step " + (at + 1) + " of " + deck.size();
+    }
+
+    /** A digit was pressed. */
+    public void digit(int digit) {
+        said = "";
+        if (view == View.BLANK || view == View.KEYS) {
+            view = View.STEP;
+        } else if (digits.length() < MOST_DIGITS) {
+            digits += digit;
+        }
+    }
+
+    /** A key was pressed, which may run steps. */
+    public Then press(Key key, Cancel cancel) {
+        boolean warned = said.equals(AGAIN);
+        said = "";
+        if (view == View.KEYS && (key == Key.NEXT || key == Key.DOWN) && frame().keysAfter(chosen) > 0) {
+            chosen = frame().keysAfter(chosen);
+            return Then.STAY;
+        }
+        if (view == View.BLANK || view == View.KEYS) {
+            view = View.STEP;
+            // What leaves should not need to be pressed twice.
+            if (key != Key.LEAVE && key != Key.INTERRUPT) {
+                return Then.STAY;
+            }
+        }
+        String number = digits;
+        if (!number.isEmpty()) {
+            digits = key == Key.ERASE ? number.substring(0, number.length() - 1) : "";
+            if (key == Key.ENTER) {
+                jump(number, cancel);
+            }
+            if (key == Key.ENTER || key == Key.ERASE || key == Key.ESCAPE) {
+                return Then.STAY;
+            }
+        }
+        switch (key) {
+            case LEAVE -> {
+                return Then.LEAVE;
+            }
+            case INTERRUPT -> {
+                said = AGAIN;
+                return warned ? Then.LEAVE : Then.STAY;
+            }
+            case SUSPEND -> {
+                return Then.SUSPEND;
+            }
+            case REDRAW -> {
+                return Then.REDRAW;
+            }
+            case KEYS -> {
+                view = View.KEYS;
+                chosen = 0;
+            }
+            case BLANK -> view = View.BLANK;
+            case TYPE -> {
+                view = View.STEP;
+                return Then.TYPE;
+            }
+            default -> move(key, cancel);
+        }
+        return Then.STAY;
+    }
+
+    private void move(Key key, Cancel cancel) {
+        if (view == View.LIST) {
+            choose(key, cancel);
+            return;
+        }
+        switch (key) {
+            case NEXT, ENTER -> forward(slide().page(), cancel);
+            case DOWN -> forward(1, cancel);
+            case BACK, ERASE -> back(slide().page());
+            case UP -> back(1);
+            case FIRST -> go(0, cancel);
+            case LAST -> go(deck.size() - 1, cancel);
+            case NOTES -> {
+                notes = !notes;
+                said = notes && printer().notes(at).isEmpty() ? "no notes on this step; n again hides notes" : "";
+            }
+            case LIST -> {
+                view = View.LIST;
+                chosen = 0;
+                List<Integer> entries = entries();
+                for (int i = 0; i < entries.size(); i++) {
+                    chosen = entries.get(i) <= at ? i : chosen;
+                }
+            }
+            default -> {
+                // Nothing that a key means.
+            }
+        }
+    }
+
+    private void forward(int lines, Cancel cancel) {
+        Slide slide = slide();
+        if (slide.hidden() > 0) {
+            offset = slide.offset() + lines;
+        } else if (at + 1 < deck.size()) {
+            go(at + 1, cancel);
+        } else {
+            said = "this is the last step · q leaves, Home begins again";
+        }
+    }
+
+    private void back(int lines) {
+        Slide slide = slide();
+        if (slide.offset() > 0) {
+            offset = Math.max(0, slide.offset() - lines);
+        } else if (at > 0) {
+            at--;
+            offset = 0;
+        }
+    }
+
+    private void jump(String number, Cancel cancel) {
+        int step = Integer.parseInt(number);
+        view = View.STEP;
+        if (step < 1 || step > deck.size()) {
+            said = "there is no step " + step + ": there are " + deck.size();
+        } else {
+            go(step - 1, cancel);
+        }
+    }
+
+    private void go(int step, Cancel cancel) {
+        try {
+            deck.reach(step, cancel);
+            at = step;
+            offset = 0;
+        } catch (LlmqException e) {
+            said = "stopped: step " + (deck.reached() + 1) + " has not run";
+        }
+    }
+
+    private void choose(Key key, Cancel cancel) {
+        int last = entries().size() - 1;
+        int page = Math.max(1, frame().room(List.of()) - 2);
+        switch (key) {
+            case DOWN -> chosen = Math.min(last, chosen + 1);
+            case UP -> chosen = Math.max(0, chosen - 1);
+            case NEXT -> chosen = Math.min(last, chosen + page);
+            case BACK -> chosen = Math.max(0, chosen - page);
+            case FIRST -> chosen = 0;
+            case LAST -> chosen = last;
+            case ENTER -> {
+                view = View.STEP;
+                go(entries().get(chosen), cancel);
+            }
+            default -> view = View.STEP;
+        }
+    }
+
+    /** The steps of the list: those with headings, or all where there are hardly any. */
+    private List<Integer> entries() {
+        List<Integer> headed = new ArrayList<>();
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < deck.size(); i++) {
+            if (deck.step(i).heading() != null) {
+                headed.add(i);
+            }
+            if (deck.step(i).kind() != Step.Kind.RESULT) {
+                all.add(i);
+            }
+        }
+        return headed.size() < 3 ? all : headed;
+    }
+
+    /** All steps one after another, for those who read them: everything is run. */
+    public String whole(Cancel cancel) {
+        StringBuilder out = new StringBuilder();
+        StepPrinter printer = new StepPrinter(deck, style, format, prompt);
+        for (int i = 0; i < deck.size(); i++) {
+            deck.reach(i, cancel);
+            List<String> lines = printer.lines(i, style.height());
+            if (!lines.isEmpty()) {
+                out.append(out.length() == 0 ? "" : "\n").append(String.join("\n", lines)).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    /** Says something in the foot, until the next key. */
+    public void say(String message) {
+        said = message;
+    }
+}

@@ -1,0 +1,229 @@
+package llmq.cli;
+
+import static llmq.cli.RealTerminal.CTRL_C;
+import static llmq.cli.RealTerminal.CTRL_D;
+import static llmq.cli.RealTerminal.ENTER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jline.terminal.Size;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code llmq present}, on a terminal and without one. */
+@DisabledOnOs(OS.WINDOWS)
+class PresentTest {
+    private static final String ESCAPE = "\u001b";
+    private static final String ENTERED = ESCAPE + "[?1049h";
+    private static final String LEFT = ESCAPE + "[?1049l";
+    private static final String SHOWN = ESCAPE + "[?25h";
+    private static final String SCRIPT = """
+            # A talk
+            #
+            # About {params of DBRX}.
+            param least = 80
+            let limit = least + 1
+            limit + 1
+            # The end.
+            limit + 2
+            """;
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(home.resolve("talk.llmq"), SCRIPT);
+        Files.writeString(home.resolve("wrong.llmq"), "# Talk\nlet a = nothing + 1\nrank modles\n");
+    }
+
+    private RealTerminal start(String environment, String... arguments) throws IOException {
+        Map<String, String> variables = new HashMap<>(Map.of("HOME", home.toString(), "TERM", "xterm-256color",
+                "LC_ALL", "C.UTF-8"));
+        for (String variable : environment.isEmpty() ? new String[0] : environment.split(" ")) {
+            int equals = variable.indexOf('=');
+            variables.put(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        List<String> all = new ArrayList<>(List.of("present", home.resolve("talk.llmq").toString()));
+        all.addAll(List.of(arguments));
+        return new RealTerminal(variables, new Size(80, 24), "", all.toArray(new String[0]));
+    }
+
+    private static void assertRestored(RealTerminal terminal) throws IOException {
+        String written = terminal.written();
+        assertEquals("", terminal.changed());
+        assertTrue(written.lastIndexOf(LEFT) > written.lastIndexOf(ENTERED), written);
+        assertTrue(written.lastIndexOf(SHOWN) > written.lastIndexOf(ESCAPE + "[?25l"), written);
+    }
+
+    @Test
+    void keysOfManyKinds() throws Exception {
+        try (RealTerminal terminal = start("")) {
+            terminal.await(ENTERED).await("About 132B params.").await("step 1 of 8").type(" ");
+            terminal.await("least").await("step 2 of 8").type(ESCAPE + "[C");
+            terminal.await("limit").await("step 3 of 8").type(ESCAPE + "[6~" + ESCAPE + "OB");
+            terminal.await("82").await("step 5 of 8").type("\u007f");
+            terminal.await("step 4 of 8").type("8" + ENTER);
+            terminal.await("83").await("step 8 of 8").type(ESCAPE + "[H");
+            terminal.await("step 1 of 8").type("?");
+            terminal.await("Keys").await("any key returns").type("xg");
+            terminal.await("choose").type(ESCAPE);
+            terminal.await("step 1 of 8").type(CTRL_C);
+            terminal.await("Ctrl-C once more leaves").type(CTRL_C);
+            terminal.await("left at step 1 of 8, A talk");
+            assertEquals(0, terminal.status());
+            assertRestored(terminal);
+        }
+    }
+
+    /** It has the names of its step, and leaves none; the prompt's own journal is not touched. */
+    @Test
+    void freeTypingChangesNothing() throws Exception {
+        try (RealTerminal terminal = start("NO_COLOR=1", "least=7")) {
+            terminal.await("step 1 of 8").type("3" + ENTER);
+            terminal.await("step 3 of 8").type("t");
+            terminal.await(LEFT).await("free typing").await("llmq> ").type("limit * 100" + ENTER);
+            terminal.await("800").await("llmq> ").type("let limit = 1" + ENTER);
+            terminal.await("llmq> ").type("/exit" + ENTER);
+            terminal.await(ENTERED).await("step 3 of 8").type("  ");
+            terminal.await("9").await("step 5 of 8").type(":");
+            terminal.await(LEFT).await("llmq> ").type("limi\t * 1000" + ENTER);
+            terminal.await("8000").await("llmq> ").type(CTRL_D);
+            terminal.await(ENTERED).await("step 5 of 8").type("q");
+            assertEquals(0, terminal.status());
+            assertRestored(terminal);
+            assertFalse(terminal.written().matches("(?s).*\u001b\\[[0-9;]+m.*"), "NO_COLOR");
+            assertFalse(Files.exists(home.resolve(".local/state/llmq/sessions")));
+        }
+    }
+
+    @Test
+    void whoeverEndsItTheScreenIsGivenBack() throws Exception {
+        try (RealTerminal terminal = start("")) {
+            terminal.await("step 1 of 8").signal("TERM");
+            assertEquals(143, terminal.status());
+            assertRestored(terminal);
+        }
+        try (RealTerminal terminal = start("")) {
+            terminal.await("step 1 of 8").hangUp();
+            int status = terminal.status();
+            assertTrue(status == 129 || status == 0, "status " + status);
+        }
+    }
+
+    @Test
+    void anotherSizeIsDrawnAnew() throws Exception {
+        try (RealTerminal terminal = start("LC_ALL=C")) {
+            terminal.await("step 1 of 8").resize(40, 12);
+            terminal.signal("WINCH");
+            terminal.await(ESCAPE + "[12;1H").await("A talk, step 1 of 8").type("q");
+            assertEquals(0, terminal.status());
+            assertTrue(terminal.written().chars().allMatch(c -> c < 128), terminal.written());
+        }
+    }
+
+    /** Ctrl-C stops what runs, and that only. */
+    @Test
+    void ctrlCStopsAStep() throws Exception {
+        StringBuilder rows = new StringBuilder("name,a\n");
+        for (int i = 0; i < 300_000; i++) {
+            rows.append('n').append(i).append(',').append(i * 7919L % 400_000).append('\n');
+        }
+        Path file = Files.writeString(home.resolve("rows.csv"), rows);
+        Files.writeString(home.resolve("talk.llmq"), "# Rows\nload '" + file + "' as f\nlet z = f + f + f + f + f + f + f + f\n"
+                + "summarize z per name show median(a)\n# On.\n");
+        try (RealTerminal terminal = start("")) {
+            terminal.await("step 1 of 6").type("3" + ENTER);
+            terminal.await("step 3 of 6").type("  ");
+            terminal.await("step 4 of 6");
+            Thread.sleep(150);
+            terminal.type(CTRL_C);
+            terminal.await("stopped: step 5 has not run").type("q");
+            assertEquals(0, terminal.status());
+            assertRestored(terminal);
+        }
+    }
+
+    private String printed(String... arguments) {
+        return Dialogue.command(List.of(arguments), home);
+    }
+
+    @Test
+    void withoutATerminalAllIsPrinted() throws Exception {
+        try (RealTerminal terminal = start("TERM=dumb")) {
+            assertEquals(0, terminal.status());
+            terminal.await("83");
+            assertFalse(terminal.written().contains(ESCAPE), terminal.written());
+        }
+        assertEquals("""
+                there is no terminal to present on, so that all is printed
+                A talk
+                ──────
+
+                About 132B params.
+
+                llmq> param least = 80
+
+                least = 10
+
+                llmq> let limit = least + 1
+
+                llmq> limit + 1
+
+                12
+
+                The end.
+
+                llmq> limit + 2
+
+                13
+                """, printed("present", "talk.llmq", "least=10"));
+    }
+
+    @Test
+    void whatIsWrongIsRefused() {
+        assertEquals(printed("check", "wrong.llmq"), printed("present", "wrong.llmq"));
+        assertTrue(printed("present", "wrong.llmq").contains("error[E"));
+        for (String[] wrong : new String[][] {
+            {"present", "error[E401]: llmq present needs a file"},
+            {"present nothing.llmq", "error[E301]: cannot read 'nothing.llmq'"},
+            {"present 99", "error[E405]: there is no lesson 99"},
+            {"present talk.llmq most=3", "error[E403]: the script has no parameter 'most'"},
+        }) {
+            String said = printed(wrong[0].split(" "));
+            assertTrue(said.startsWith(wrong[1]), said);
+        }
+    }
+
+    /** What one query needs has nothing of it. */
+    @Test
+    void nothingOfItIsLoadedElsewhere() throws Exception {
+        StringBuilder path = new StringBuilder(Path.of("target/classes").toAbsolutePath().toString());
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            path.append(entry.endsWith(".jar") ? File.pathSeparator + entry : "");
+        }
+        Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java",
+                "-Xlog:class+load:file=loaded.txt", "-cp", path.toString(), "llmq.Main", "-e",
+                "rank models by mmlu top 3").directory(home.toFile()).redirectErrorStream(true)
+                .redirectOutput(home.resolve("out.txt").toFile()).start();
+        assertEquals(0, process.waitFor());
+        String loaded = Files.readString(home.resolve("loaded.txt"));
+        assertTrue(loaded.contains("llmq.cli.Program "));
+        for (String other : List.of("llmq.present.", "llmq.lesson.", "llmq.document.", "llmq.cli.Presenting",
+                "llmq.cli.LessonFile", "llmq.repl.")) {
+            assertFalse(loaded.contains(other), other);
+        }
+    }
+}
