@@ -326,24 +326,49 @@ class LessonsTest {
             tests.add(dynamicTest(entry.id(), () -> {
                 anew();
                 assertEquals(entry.title(), Course.builtIn().lesson(entry.number()).title());
-                comesToTheEnd(entry.number(), false);
+                comesToTheEnd(entry.number(), Learner.RIGHT);
             }));
-            tests.add(dynamicTest(entry.id() + " with names of one's own", () -> {
+            tests.add(dynamicTest(entry.id() + ", answered otherwise", () -> {
                 anew();
-                comesToTheEnd(entry.number(), true);
+                comesToTheEnd(entry.number(), Learner.OTHERWISE);
+            }));
+            tests.add(dynamicTest(entry.id() + ", with mistakes", () -> {
+                anew();
+                comesToTheEnd(entry.number(), Learner.MISTAKEN);
             }));
         }
         return tests;
     }
 
-    /** @param own whether the learner answers otherwise than the lesson would, so that its names are missing */
-    private void comesToTheEnd(int number, boolean own) {
+    /** A mistake is told what it is, and does not pass. */
+    private static void errs(Dialogue prompt, Exercise.Mistake mistake) {
+        String seen = prompt.answer(mistake.text()).replaceAll("\\s+", " ");
+        String last = seen.substring(Math.max(0, seen.length() - 500));
+        assertFalse(seen.contains("Enter goes on") || seen.contains("This is the end"), mistake.text() + ": " + last);
+        if (mistake.says() != null && mistake.says().indexOf('{') < 0) {
+            assertTrue(seen.strip().endsWith(mistake.says().replaceAll("\\s+", " ")), mistake.text() + ": " + last);
+        } else {
+            assertTrue(seen.strip().endsWith(".") || seen.contains("error["), mistake.text() + ": " + last);
+        }
+    }
+
+    /** How somebody learns. */
+    private enum Learner {
+        RIGHT,
+        /** As the lesson would not, so that what it names is missing. */
+        OTHERWISE,
+        /** At first. */
+        MISTAKEN
+    }
+
+    private void comesToTheEnd(int number, Learner learner) {
         Lesson lesson = Course.builtIn().lesson(number);
         Dialogue prompt = prompt(80, 24, false);
         String seen = prompt.answer("/lesson " + number);
         for (Part part : lesson.parts()) {
             if (part instanceof Part.Task task) {
                 Exercise exercise = task.exercise();
+                assertTrue(exercise.variants().size() > 1 && exercise.mistakes().size() > 1, exercise.title());
                 for (int i = 0; i < 20 && !seen.contains("exercise "); i++) {
                     seen = prompt.answer("");
                 }
@@ -352,7 +377,13 @@ class LessonsTest {
                 if (exercise.guess() != null) {
                     seen = prompt.answer("/skip");
                 }
-                if (own) {
+                if (learner == Learner.MISTAKEN) {
+                    for (Exercise.Mistake mistake : exercise.mistakes()) {
+                        errs(prompt, mistake);
+                    }
+                }
+                if (learner == Learner.OTHERWISE) {
+                    // The others are tried where the lesson is checked.
                     seen = prompt.answer(exercise.variants().get(0).text());
                 } else {
                     for (Block.Code code : exercise.answer()) {
