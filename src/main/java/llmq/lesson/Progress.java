@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How far somebody has come with lessons, kept in one small file of lines. A change is made to what the file says at
@@ -59,6 +60,12 @@ public final class Progress {
     /** @param tries results that came near or were right; @param hints that were given */
     public record Standing(Mark mark, int tries, int hints) {
         public static final Standing NONE = new Standing(Mark.TRIED, 0, 0);
+
+        /** Both together. */
+        private Standing with(Standing other) {
+            return new Standing(mark.compareTo(other.mark) >= 0 ? mark : other.mark, Math.max(tries, other.tries),
+                    Math.max(hints, other.hints));
+        }
 
         /** Whether nothing is left to be done. */
         public boolean isOver() {
@@ -178,30 +185,38 @@ public final class Progress {
     /** Keeps where a lesson stands. */
     public void keep(String lesson, Place place) {
         String after = place.after() == null ? "" : " " + AFTER + " " + name(place.after());
-        put(new Entry(lesson, place, null, null, null), AT + " " + lesson + " " + STEP + " " + place.steps() + after);
+        put(lesson, null, old -> AT + " " + lesson + " " + STEP + " " + place.steps() + after);
     }
 
-    /** Keeps what came of an exercise. */
+    /** Keeps what came of an exercise; what another prompt has done of it stays done. */
     public void keep(String lesson, String exercise, Standing standing) {
-        put(new Entry(lesson, null, null, name(exercise), standing), standing.mark().word + " " + lesson + " "
-                + name(exercise) + " " + TRIES + " " + standing.tries() + " " + HINTS + " " + standing.hints());
+        put(lesson, name(exercise), old -> {
+            Standing all = old == null ? standing : standing.with(old.standing());
+            return all.mark().word + " " + lesson + " " + name(exercise) + " " + TRIES + " " + all.tries() + " " + HINTS
+                    + " " + all.hints();
+        });
     }
 
-    private void put(Entry entry, String text) {
-        String line = encoded(text + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    /** A line in place of an old one, which is {@code null} where there is none. */
+    private interface Line {
+        String of(Entry old);
+    }
+
+    /** @param exercise {@code null} for the place of the lesson */
+    private void put(String lesson, String exercise, Line line) {
         change(lines -> {
             int place = -1;
+            Entry old = null;
             for (int i = lines.size() - 1; i >= 0; i--) {
-                Entry old = entry(lines.get(i));
-                boolean same = old != null && old.lesson().equals(entry.lesson())
-                        && (old.exercise() == null ? entry.exercise() == null
-                                : old.exercise().equals(entry.exercise()));
-                if (same) {
+                Entry entry = entry(lines.get(i));
+                if (entry != null && entry.lesson().equals(lesson) && Objects.equals(entry.exercise(), exercise)) {
                     lines.remove(i);
                     place = i;
+                    old = entry;
                 }
             }
-            lines.add(place < 0 ? lines.size() : place, line);
+            lines.add(place < 0 ? lines.size() : place,
+                    encoded(line.of(old) + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         });
     }
 

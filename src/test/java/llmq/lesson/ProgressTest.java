@@ -65,6 +65,15 @@ class ProgressTest {
         assertEquals(List.of(), progress.troubles());
     }
 
+    /** Of two prompts in one lesson, the one that is behind takes nothing back. */
+    @Test
+    void whatIsDoneStaysDone() {
+        progress().keep("1-meet", "a", new Standing(Mark.DONE, 1, 2));
+        progress().keep("1-meet", "a", new Standing(Mark.TRIED, 3, 0));
+        progress().keep("1-meet", "a", new Standing(Mark.SKIPPED, 0, 0));
+        assertEquals(new Standing(Mark.DONE, 3, 2), progress().of("1-meet").of("a"));
+    }
+
     @Test
     void aLessonIsForgottenAndKeptAside() throws IOException {
         Progress progress = progress();
