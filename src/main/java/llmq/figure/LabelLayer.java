@@ -27,7 +27,7 @@ final class LabelLayer extends AbstractXYAnnotation {
     private static final double RIM = 2.4;
     private static final double MARGIN = 1;
     private static final double DOT = 1.5;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 5;
 
     private final transient Panel panel;
     private final transient Palette palette;

@@ -49,6 +49,9 @@ final class LabelPlaces {
     private static final int FINE = 8;
     private static final double CROSSED_LINE = 3;
     private static final double CROSSED_MARK = 8;
+    /** A long line over more marks than one, or over one that has a name itself, is hard to follow. */
+    private static final int MOST_CROSSED = 1;
+    private static final double LONG = 40;
     /** Against another mark as near as that to a text. */
     private static final double CLOSE_MARK = 3;
     private static final double CLOSE_BY = 4;
@@ -272,7 +275,11 @@ final class LabelPlaces {
         double start = TEXT / (own + mark.radius());
         Line2D leader = new Line2D.Double(endX + (mark.x() - endX) * start, endY + (mark.y() - endY) * start,
                 marked ? mark.x() : rimX, marked ? mark.y() : rimY);
-        cost += LED + CROSSED_MARK * field.crossed(leader, mark) + (field.crosses(leader) ? CROSSED_LINE : 0);
+        int crossed = field.crossed(leader, mark);
+        if (crossed > MOST_CROSSED && own > LONG) {
+            return null;
+        }
+        cost += LED + CROSSED_MARK * crossed + (field.crosses(leader) ? CROSSED_LINE : 0);
         return new Place(box, leader, marked, cost);
     }
 

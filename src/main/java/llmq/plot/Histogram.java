@@ -53,7 +53,7 @@ final class Histogram {
             layers.add(new Layer.Bars(groups.series(group), from, to, 0, counts[group], null, null, null,
                     spec.color() == null ? null : start));
         }
-        Axis x = Spread.of(scale, from).with(to).axis(spec.x(), Marks.unit(table, spec.x()));
+        Axis x = Spread.of(scale, from).with(to).ended(spec.x(), Marks.unit(table, spec.x()));
         PlotSpec.Channel rows = new PlotSpec.Channel(-1, "rows", null, Scale.LINEAR);
         Axis y = Spread.of(Scale.LINEAR, all).fromZero(rows, Unit.NONE);
         return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, layers, List.of())),

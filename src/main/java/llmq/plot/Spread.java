@@ -110,14 +110,18 @@ record Spread(Scale scale, double low, double high) {
         return new Axis(channel.title(), unit(channel, unit), scale, least, most, List.of());
     }
 
-    /** An axis that begins where bars do, at 0. */
+    /** An axis that begins where bars do, at 0, and ends with a tick. */
     Axis fromZero(PlotSpec.Channel channel, Unit unit) {
         Spread whole = with(0);
-        double room = MARGIN * (whole.high - whole.low);
-        double most = whole.high > 0 ? whole.high + room : 0;
-        double least = whole.low < 0 ? whole.low - room : 0;
-        boolean any = most - least > 1 / FARTHEST;
-        return new Axis(channel.title(), unit(channel, unit), Scale.LINEAR, any ? least : 0, any ? most : 1, List.of());
+        boolean any = whole.high - whole.low > 1 / FARTHEST;
+        return Ticks.ended(new Axis(channel.title(), unit(channel, unit), Scale.LINEAR, any ? whole.low : 0,
+                any ? whole.high : 1, List.of()));
+    }
+
+    /** An axis for bars that lie close to one another along it: it begins and ends with a tick. */
+    Axis ended(PlotSpec.Channel channel, Unit unit) {
+        return isEmpty() || !(scale.place(low) < scale.place(high)) ? axis(channel, unit)
+                : Ticks.ended(new Axis(channel.title(), unit(channel, unit), scale, low, high, List.of()));
     }
 
     /** The unit to write values in: over decades the plain one, else such a one as a table would choose. */

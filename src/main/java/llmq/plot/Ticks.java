@@ -12,6 +12,8 @@ public final class Ticks {
     private static final int SMALL = -4;
     /** Axes that are shorter have no ticks, whose distances would have no digits left. */
     private static final double LEAST = 1e-290;
+    /** An axis with ticks at its ends has no more than so many steps from the one to the other. */
+    private static final int PLACES = 8;
 
     private Ticks() {
     }
@@ -29,6 +31,48 @@ public final class Ticks {
             case TIME -> TimeTicks.of(axis, texts);
             case CATEGORY -> categories(axis, texts);
         };
+    }
+
+    /** An axis made longer, so that there is a tick at both of its ends; along time it stays as it is. */
+    static Axis ended(Axis axis) {
+        double low = axis.low() / factor(axis);
+        double high = axis.high() / factor(axis);
+        boolean linear = axis.scale() == Scale.LINEAR && high - low > LEAST && high - low < Double.MAX_VALUE;
+        if (!linear && axis.scale() != Scale.LOG) {
+            return axis;
+        }
+        double start = linear ? linearEnd(low, high - low, false) : logEnd(low, false);
+        double end = linear ? linearEnd(high, high - low, true) : logEnd(high, true);
+        // Where digits end, there may be no such place; and none before 0 where a scale has no 0.
+        start = start > 0 || linear ? Math.min(start * factor(axis), axis.low()) : axis.low();
+        end = end - end == 0 ? Math.max(end * factor(axis), axis.high()) : axis.high();
+        return new Axis(axis.title(), axis.unit(), axis.scale(), start, end, axis.categories());
+    }
+
+    /** The round place at or beyond the end of an axis, of those that stand some steps apart along it. */
+    private static double linearEnd(double end, double length, boolean up) {
+        int power = (int) Math.floor(Math.log10(length / PLACES)) - 1;
+        int kind = 0;
+        while (length / scaled(STEPS[kind], power) > PLACES + 1e-9) {
+            kind = (kind + 1) % STEPS.length;
+            power += kind == 0 ? 1 : 0;
+        }
+        double steps = end / scaled(STEPS[kind], power);
+        return scaled((up ? Math.ceil(steps - 1e-9) : Math.floor(steps + 1e-9)) * STEPS[kind], power);
+    }
+
+    /** The next place with 1, 2 or 5 as its only digit. */
+    private static double logEnd(double end, boolean up) {
+        int power = magnitude(end);
+        for (int i = 0; i <= STEPS.length; i++) {
+            // Downwards from the next power of ten.
+            double place = up ? i < STEPS.length ? scaled(STEPS[i], power) : scaled(1, power + 1)
+                    : i == 0 ? scaled(1, power + 1) : scaled(STEPS[STEPS.length - i], power);
+            if (up ? place >= end * (1 - 1e-9) : place <= end * (1 + 1e-9)) {
+                return place;
+            }
+        }
+        return end;
     }
 
     private static double factor(Axis axis) {
@@ -57,13 +101,20 @@ public final class Ticks {
         long last = last(high, minorStep, minorPower);
         int large = magnitude(Math.max(Math.abs(low), Math.abs(high)));
         for (long i = first; i <= last; i++) {
-            double value = scaled(i * minorStep, minorPower) * factor(axis);
+            double value = within(axis, scaled(i * minorStep, minorPower) * factor(axis));
             boolean major = Math.floorMod(i, (long) parts) == 0;
             if (axis.holds(value)) {
                 ticks.add(new Tick(value, major ? text(i / parts * STEPS[kind], power, large) : ""));
             }
         }
         return ticks;
+    }
+
+    /** A place as far beyond an end as only digits are, at that end. */
+    private static double within(Axis axis, double value) {
+        double hair = 1e-9 * (axis.high() - axis.low());
+        return value > axis.high() && value < axis.high() + hair ? axis.high()
+                : value < axis.low() && value > axis.low() - hair ? axis.low() : value;
     }
 
     private static long count(double low, double high, int step, int power) {

@@ -58,7 +58,7 @@ class ColoredBarsTest {
         assertEquals(List.of("c", "a", "b"), picture.panels().get(0).y().categories());
         assertEquals(List.of(new Series("x", 0, Series.Kind.ROWS), new Series("y", 1, Series.Kind.ROWS)),
                 picture.series());
-        assertEquals(11.44, picture.panels().get(0).x().high(), 1e-12);
+        assertEquals(12, picture.panels().get(0).x().high(), 1e-12);
     }
 
     @Test
