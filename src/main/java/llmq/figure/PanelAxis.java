@@ -32,7 +32,7 @@ final class PanelAxis extends NumberAxis {
     /** The same for categories, which are all wanted. */
     private static final double LINE = 13;
     /** How much of a picture's width the names of categories may take. */
-    private static final double NAMES = 0.32;
+    static final double NAMES = 0.32;
     private static final float LONG = 5;
     private static final float SHORT = 2.5f;
 
@@ -169,6 +169,8 @@ final class PanelAxis extends NumberAxis {
                 if (edge == RectangleEdge.LEFT) {
                     PowerText.draw(g, text, font, cursor - LONG - getTickLabelInsets().getRight() - width,
                             at + capital / 2);
+                } else if (edge == RectangleEdge.TOP) {
+                    PowerText.draw(g, text, font, at - width / 2, cursor - LONG - getTickLabelInsets().getBottom() - 1);
                 } else {
                     PowerText.draw(g, text, font, at - width / 2,
                             cursor + LONG + getTickLabelInsets().getTop() + capital + 1);

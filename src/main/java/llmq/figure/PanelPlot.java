@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.plot.Panel;
 import llmq.plot.Scale;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -29,25 +30,29 @@ import org.jfree.data.xy.XYDataset;
 final class PanelPlot extends XYPlot {
     private static final long serialVersionUID = 1;
     private static final float[] DOTS = {2, 2};
+    /** What the text of a tick at the very end of an axis takes to the right of it. */
+    private static final double LAST = 8;
 
     private final transient Panel panel;
     private final transient List<String> keys = new ArrayList<>();
     private final boolean lying;
+    private final transient BarNumbers numbers;
     private transient Rectangle2D area;
 
-    /** @param x that it shares with the panel above; {@code null} for one of its own */
-    PanelPlot(Panel panel, PanelAxis x, PanelAxis y, Palette palette) {
+    PanelPlot(Panel panel, PanelAxis x, PanelAxis y, BarNumbers numbers, Palette palette) {
         // What stands on categories is drawn along their axis: that of y where bars lie.
         super(null, panel.y().scale() == Scale.CATEGORY ? y : x, panel.y().scale() == Scale.CATEGORY ? x : y,
                 new XYLineAndShapeRenderer(false, false));
         this.panel = panel;
+        this.numbers = numbers;
         this.lying = panel.y().scale() == Scale.CATEGORY;
         setOrientation(lying ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
         setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         setBackgroundPaint(null);
         setOutlineVisible(false);
         setAxisOffset(RectangleInsets.ZERO_INSETS);
-        setInsets(RectangleInsets.ZERO_INSETS);
+        boolean bars = panel.layers().stream().anyMatch(layer -> layer instanceof llmq.plot.Layer.Bars);
+        setInsets(new RectangleInsets(numbers.above(), 0, 0, Math.max(bars ? LAST : 0, numbers.aside())));
         setDomainGridlinePaint(palette.grid());
         setRangeGridlinePaint(palette.grid());
         setDomainGridlineStroke(new BasicStroke(0.7f));
@@ -75,6 +80,12 @@ final class PanelPlot extends XYPlot {
         setDataset(keys.size(), data);
         setRenderer(keys.size(), renderer, false);
         keys.add(key);
+    }
+
+    /** The axis of values at the top as well, for lists whose end is far from their beginning. */
+    void addTop(PanelAxis axis) {
+        setRangeAxis(1, axis);
+        setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
     }
 
     /** A level to hold values against, beneath everything. */
@@ -109,6 +120,7 @@ final class PanelPlot extends XYPlot {
     public void draw(Graphics2D g, Rectangle2D room, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
         Hook.begin(g, "class", "panel");
         super.draw(g, room, anchor, parent, info);
+        numbers.draw(g, area);
         Hook.end(g);
     }
 

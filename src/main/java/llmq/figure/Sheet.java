@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import llmq.plot.Counted;
 import llmq.plot.Label;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
@@ -27,6 +29,12 @@ final class Sheet {
     /** What a category needs of the height, and what the rest of a picture does. */
     private static final double CATEGORY = 18;
     private static final double REST = 120;
+    /** What a bar needs that stands beside others of its category. */
+    private static final double ABREAST = 12;
+    /** Higher ones do not show an axis and all of its bars at once. */
+    private static final double TALL = 900;
+    /** The names of categories that stand, in sizes of the texts at ticks. */
+    private static final double TICK = 11.5;
 
     private final Picture picture;
     private final List<String> caption;
@@ -44,9 +52,9 @@ final class Sheet {
      * @param caption the lines beneath it
      */
     Sheet(Picture picture, RowWords words, List<String> caption, Tone tone, double width) {
-        this.picture = picture;
         this.caption = caption;
         this.fonts = Fonts.get();
+        this.picture = Counted.of(picture, fitting(picture, width));
         this.palette = Palette.of(tone);
         this.styles = new Styles(picture, palette);
         this.width = width;
@@ -74,12 +82,23 @@ final class Sheet {
         return palette;
     }
 
+    /** Which names leave room for what they name. */
+    private Predicate<String> fitting(Picture shown, double whole) {
+        Panel first = shown.panels().get(0);
+        boolean listed = first.y().scale() == Scale.CATEGORY;
+        double room = listed ? PanelAxis.NAMES * whole : (whole - REST) / Math.max(1, first.x().categories().size());
+        return name -> Fonts.width(fonts.regular(TICK), name) < room - TICK;
+    }
+
     private double chartHeight() {
         double height = width < NARROW ? Math.max(380, width * 1.1) : width * 0.6;
         Panel first = picture.panels().get(0);
         if (first.y().scale() == Scale.CATEGORY) {
+            long abreast = first.layers().stream().filter(layer -> layer instanceof Layer.Bars bars
+                    && bars.start() == null).count();
+            double each = Math.max(CATEGORY, abreast > 1 ? ABREAST * (abreast + 1) : 0);
             return Math.max(Math.min(height, REST + 44 * first.y().categories().size()),
-                    REST + CATEGORY * first.y().categories().size());
+                    REST + each * first.y().categories().size());
         }
         return picture.panels().size() > 1 ? height * 1.15 : height;
     }
@@ -113,7 +132,13 @@ final class Sheet {
         List<Panel> panels = picture.panels();
         PanelAxis x = new PanelAxis(panels.get(0).x(), fonts, palette, width);
         for (Panel panel : panels) {
-            PanelPlot plot = new PanelPlot(panel, x, new PanelAxis(panel.y(), fonts, palette, width), palette);
+            PanelPlot plot = new PanelPlot(panel, x, new PanelAxis(panel.y(), fonts, palette, width),
+                    new BarNumbers(panel, fonts, palette), palette);
+            if (plot.lies() && chartHeight > TALL) {
+                PanelAxis top = new PanelAxis(panel.x(), fonts, palette, width);
+                top.setLabel(null);
+                plot.addTop(top);
+            }
             Layers layers = new Layers(styles, fonts, words, plot);
             for (Layer layer : ordered(panel)) {
                 layers.add(layer);

@@ -88,6 +88,15 @@ public final class Words {
                 : (NumberText.shortened(axis.unit().fromBase(value)) + " " + axis.unit().symbol()).strip();
     }
 
+    /** A value as it stands at the end of its bar, without the unit that the axis names. */
+    public static String number(Axis axis, double value) {
+        if (axis.scale() == Scale.TIME) {
+            return value(axis, value);
+        }
+        return axis.unit() == null || axis.unit().symbol().isEmpty() && axis.unit().factor() == 1
+                ? NumberText.shortened(value) : ColumnScale.in(axis.unit()).number(value);
+    }
+
     /** What is counted in billions and trillions, which the zeros of a number would hide. */
     private static boolean isCounted(Unit unit) {
         return unit.equals(Unit.PARAMETER) || unit.equals(Unit.TOKEN);

@@ -61,6 +61,18 @@ final class PlotFoot {
         return out.toString();
     }
 
+    /** The same with all that is said in one line, if it is more than that. */
+    String least() {
+        int notes = result.said().size() + result.notes().size();
+        if (notes < 2) {
+            return folded();
+        }
+        String counted = counted();
+        String text = notes + " notes:" + REST;
+        return (counted.isEmpty() ? "" : style.theme().paint(Role.REMARK, counted) + "\n")
+                + style.theme().paint(Role.NOTE, text) + "\n";
+    }
+
     private void cut(String text, Role role, StringBuilder out) {
         out.append(style.theme().paint(role, CellWidth.of(text) <= columns ? text
                 : Wrap.ended(text, columns - REST.length(), style.ellipsis()) + REST)).append('\n');

@@ -88,11 +88,15 @@ final class PlotPrinter implements Printer {
             lines = new PlotDrawing(picture, style, width).lines(room - asked - lines(beneath), LEGIBLE);
         }
         if (folds && asked + lines.size() + lines(beneath) > room) {
-            lines = PlotDrawing.compact(picture, style, width).lines(room - asked - lines(beneath), LEAST);
+            lines = PlotDrawing.compact(picture, style, width, false).lines(room - asked - lines(beneath), LEAST);
         }
         if (folds && asked + lines.size() + lines(beneath) > room) {
             // What was typed may go, the picture may not.
-            lines = PlotDrawing.compact(picture, style, width).lines(room - lines(beneath), LEAST);
+            lines = PlotDrawing.compact(picture, style, width, false).lines(room - lines(beneath), LEAST);
+        }
+        if (folds && lines.size() + lines(beneath) > room) {
+            beneath = foot.least();
+            lines = PlotDrawing.compact(picture, style, width, true).lines(room - lines(beneath), LEAST);
         }
         StringBuilder out = new StringBuilder();
         for (String line : lines) {

@@ -6,13 +6,10 @@ import java.util.Map;
 import llmq.plot.Axis;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
-import llmq.plot.Scale;
 import llmq.plot.Series;
 import llmq.plot.Words;
 import llmq.text.CellWidth;
 import llmq.text.Role;
-import llmq.value.ColumnScale;
-import llmq.value.NumberText;
 
 /** Draws bars in eighths of a character, lying or standing, and boxes. */
 final class PlotBars {
@@ -34,9 +31,19 @@ final class PlotBars {
         this.signs = signs;
     }
 
-    /** Those of one panel; stacks have the number of the whole at their end. */
-    void all(List<Layer.Bars> layers) {
-        layers.forEach(this::bars);
+    /**
+     * Draws those of one panel; stacks have the number of the whole at their end.
+     *
+     * @return how many pieces of stacks are too small for a character
+     */
+    int all(List<Layer.Bars> layers) {
+        boolean stacked = signs.isMany() && layers.stream().anyMatch(bars -> bars.start() != null);
+        PlotStacks stacks = new PlotStacks(sheet, area, panel, signs);
+        if (stacked) {
+            stacks.draw(layers);
+        } else {
+            layers.forEach(this::bars);
+        }
         Map<Double, Double> ends = new LinkedHashMap<>();
         for (Layer.Bars bars : layers) {
             for (int i = 0; i < bars.value().length && bars.start() != null; i++) {
@@ -45,9 +52,9 @@ final class PlotBars {
         }
         boolean lying = PlotArea.isListed(panel.y());
         int narrowest = layers.stream().mapToInt(this::narrowest).min().orElse(0);
-        int widest = ends.values().stream().mapToInt(end -> CellWidth.of(number(panel.y(), end))).max().orElse(0);
+        int widest = ends.values().stream().mapToInt(end -> CellWidth.of(Words.number(panel.y(), end))).max().orElse(0);
         for (Map.Entry<Double, Double> entry : ends.entrySet()) {
-            String text = number(lying ? panel.x() : panel.y(), entry.getValue());
+            String text = Words.number(lying ? panel.x() : panel.y(), entry.getValue());
             if (lying) {
                 int line = area.line(entry.getKey());
                 int column = (int) Math.round(area.across(entry.getValue()));
@@ -64,6 +71,22 @@ final class PlotBars {
                 sheet.text(column, Math.max(0, line), text, Role.LABEL);
             }
         }
+        return stacks.unseen();
+    }
+
+    /** The columns that a standing bar takes, from the first to before the last. */
+    static int[] columns(PlotArea area, Layer.Bars bars, int i) {
+        int from = (int) Math.round(area.across(bars.from()[i]));
+        int to = Math.max(from + 1, (int) Math.round(area.across(bars.to()[i])));
+        return new int[] {from, to - from > GAPPED ? to - 1 : to};
+    }
+
+    /** The lines that a lying one takes. */
+    static int[] lines(PlotArea area, Layer.Bars bars, int i) {
+        int thick = Math.max(1, (int) Math.abs(area.down(bars.to()[i]) - area.down(bars.from()[i])));
+        int middle = area.line((bars.from()[i] + bars.to()[i]) / 2);
+        int from = Math.max(0, middle - (thick - 1) / 2);
+        return new int[] {from, from + thick};
     }
 
     private void bars(Layer.Bars bars) {
@@ -87,32 +110,21 @@ final class PlotBars {
             if (layer instanceof Layer.Bars bars && PlotArea.isListed(panel.y())) {
                 for (int i = 0; i < bars.value().length; i++) {
                     double value = bars.end(i);
-                    widest = value - value == 0 ? Math.max(widest, CellWidth.of(number(panel.x(), value))) : widest;
+                    widest = value - value == 0 ? Math.max(widest, CellWidth.of(Words.number(panel.x(), value))) : widest;
                 }
             }
         }
         return widest == 0 ? 0 : widest + 1;
     }
 
-    /** The number at a bar's end. */
-    static String number(Axis axis, double value) {
-        if (axis.scale() == Scale.TIME) {
-            return Words.value(axis, value);
-        }
-        return axis.unit() == null || axis.unit().symbol().isEmpty() && axis.unit().factor() == 1
-                ? NumberText.shortened(value) : ColumnScale.in(axis.unit()).number(value);
-    }
-
     private void lying(Layer.Bars bars, int i) {
         Role role = signs.role(bars.series());
         double start = area.across(bars.start(i));
         double end = area.across(bars.end(i));
-        int thick = Math.max(1, (int) Math.abs(area.down(bars.to()[i]) - area.down(bars.from()[i])));
         int middle = area.line((bars.from()[i] + bars.to()[i]) / 2);
-        int from = Math.max(0, middle - (thick - 1) / 2);
-        int to = from + thick;
+        int[] lines = lines(area, bars, i);
         double far = Math.max(start, end);
-        for (int line = from; line < to; line++) {
+        for (int line = lines[0]; line < lines[1]; line++) {
             if (signs.isMany()) {
                 filled(line, Math.min(start, end), Math.max(start, end), bars.series());
             } else {
@@ -125,7 +137,7 @@ final class PlotBars {
         if (bars.start() != null) {
             return;
         }
-        String text = number(panel.x(), bars.value()[i]);
+        String text = Words.number(panel.x(), bars.value()[i]);
         int column = (int) Math.ceil(far - 1e-9) + 1;
         if (column + CellWidth.of(text) <= sheet.columns()) {
             sheet.text(column, middle, text, Role.LABEL);
@@ -204,11 +216,8 @@ final class PlotBars {
 
     private void standing(Layer.Bars bars, int i, boolean numbers) {
         Role role = signs.role(bars.series());
-        int from = (int) Math.round(area.across(bars.from()[i]));
-        int to = Math.max(from + 1, (int) Math.round(area.across(bars.to()[i])));
-        if (to - from > GAPPED) {
-            to--;
-        }
+        int from = columns(area, bars, i)[0];
+        int to = columns(area, bars, i)[1];
         double base = area.down(bars.start(i));
         double top = area.down(bars.end(i));
         for (int column = from; column < Math.min(to, sheet.columns()); column++) {
@@ -222,7 +231,7 @@ final class PlotBars {
         if (hasInterval(bars, i)) {
             end = Math.min(end, standingInterval(bars, i, from, to));
         }
-        String text = number(panel.y(), bars.value()[i]);
+        String text = Words.number(panel.y(), bars.value()[i]);
         int width = CellWidth.of(text);
         int line = (int) Math.floor(end + 1e-9) - 1;
         int column = from + (to - from - width + 1) / 2;
@@ -234,7 +243,7 @@ final class PlotBars {
     private int widest(Layer.Bars bars) {
         int widest = 0;
         for (double value : bars.value()) {
-            widest = Math.max(widest, CellWidth.of(number(panel.y(), value)));
+            widest = Math.max(widest, CellWidth.of(Words.number(panel.y(), value)));
         }
         return widest;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import llmq.plot.Axis;
+import llmq.plot.Counted;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Picture;
@@ -41,31 +42,7 @@ final class PlotCut {
 
     /** With how many rows each box is of beside its name, where that leaves all names within so many columns. */
     static Picture counted(Picture picture, int room) {
-        Panel panel = picture.panels().get(0);
-        boolean listed = isListed(panel);
-        Axis along = listed ? panel.y() : panel.x();
-        if (!hasBoxes(panel) || along.scale() != Scale.CATEGORY) {
-            return picture;
-        }
-        List<String> names = new ArrayList<>(along.categories());
-        for (Layer layer : panel.layers()) {
-            for (Layer.Box box : layer instanceof Layer.Boxes boxes ? boxes.boxes() : List.<Layer.Box>of()) {
-                int at = (int) Math.rint(box.at());
-                if (at >= 0 && at < names.size()) {
-                    names.set(at, names.get(at) + " (n " + box.count() + ")");
-                }
-            }
-        }
-        for (String name : names) {
-            if (CellWidth.of(name) > room) {
-                return picture;
-            }
-        }
-        Axis named = new Axis(along.title(), along.unit(), along.scale(), along.low(), along.high(), names);
-        Panel shown = new Panel(listed ? panel.x() : named, listed ? named : panel.y(), panel.layers(),
-                panel.labels(), panel.needed());
-        return new Picture(picture.title(), List.of(shown), picture.legend(), picture.series(), picture.sizes(),
-                picture.whole(), picture.caption());
+        return Counted.of(picture, name -> CellWidth.of(name) <= room);
     }
 
     /** The first so many, with the axis of values that all have, so that their lengths stay comparable. */

@@ -43,19 +43,22 @@ public final class PlotDrawing {
     private PlotSigns signs;
     /** Whether it does with fewer lines around its panels. */
     private final boolean compact;
+    /** Whether its key gives way to its panels. */
+    private final boolean folds;
     private int least;
 
     public PlotDrawing(Picture picture, Style style, int width) {
-        this(picture, style, width, false);
+        this(picture, style, width, false, false);
     }
 
-    /** With one heading for both axes, and a line for its key at most. */
-    public static PlotDrawing compact(Picture picture, Style style, int width) {
-        return new PlotDrawing(picture, style, width, true);
+    /** With one heading for both axes. @param folds whether its key is no longer than there is room for */
+    public static PlotDrawing compact(Picture picture, Style style, int width, boolean folds) {
+        return new PlotDrawing(picture, style, width, true, folds);
     }
 
-    private PlotDrawing(Picture picture, Style style, int width, boolean compact) {
+    private PlotDrawing(Picture picture, Style style, int width, boolean compact, boolean folds) {
         this.compact = compact;
+        this.folds = folds;
         this.picture = picture;
         this.style = style;
         this.signs = new PlotSigns(picture, style.unicode(), PlotSigns.Density.SPARSE);
@@ -95,6 +98,9 @@ public final class PlotDrawing {
         }
         List<String> lines = new ArrayList<>(legend);
         write(panels, lines);
+        if (folds && lines.size() + key.size() > room) {
+            key = folded(panels, Math.max(1, room - lines.size()));
+        }
         lines.addAll(key);
         if (all > fitting) {
             String more = (style.unicode() ? "… " : "... ") + (all - fitting) + " more: plot "
@@ -108,12 +114,18 @@ public final class PlotDrawing {
         long[] bounds = new long[0];
         boolean thin = false;
         List<String> boxes = List.of();
+        int unseen = 0;
         for (PlotPanel panel : panels) {
             boxes = panel.boxKey().isEmpty() ? boxes : panel.boxKey();
             bounds = panel.bounds().length > 0 ? panel.bounds() : bounds;
             thin |= !panel.showsBands();
+            unseen += panel.unseen();
         }
-        return new PlotLegend(style, signs, width, compact).legend(picture, bounds, thin, boxes);
+        List<String> said = new ArrayList<>(boxes);
+        if (unseen > 0) {
+            said.add(unseen + (unseen == 1 ? " part is" : " parts are") + " too small to be seen");
+        }
+        return new PlotLegend(style, signs, width, compact).legend(picture, bounds, thin, said);
     }
 
     /** How many bars or boxes a screen has room for; all where it need not fit, or all are wanted. */
@@ -143,16 +155,27 @@ public final class PlotDrawing {
         return false;
     }
 
-    private List<String> key(List<PlotPanel> panels) {
+    private List<PlotLabels.Entry> numbered(List<PlotPanel> panels) {
         List<PlotLabels.Entry> numbered = new ArrayList<>();
+        for (PlotPanel panel : panels) {
+            numbered.addAll(panel.labels().key());
+        }
+        return numbered;
+    }
+
+    private List<String> folded(List<PlotPanel> panels, int most) {
+        List<PlotLabels.Entry> numbered = numbered(panels);
+        return numbered.isEmpty() ? List.of() : new PlotKey(style, signs.isMany(), width).folded(numbered, most);
+    }
+
+    private List<String> key(List<PlotPanel> panels) {
         int bare = 0;
         int all = 0;
         for (int i = 0; i < panels.size(); i++) {
-            numbered.addAll(panels.get(i).labels().key());
             bare += panels.get(i).labels().bare();
             all += picture.panels().get(i).labels().size();
         }
-        return new PlotKey(style, signs.isMany(), width).lines(numbered, bare, all);
+        return new PlotKey(style, signs.isMany(), width).lines(numbered(panels), bare, all);
     }
 
     /** Draws them in so many lines, more only if they would not be legible. */

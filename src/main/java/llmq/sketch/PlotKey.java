@@ -23,16 +23,35 @@ final class PlotKey {
         this.width = width;
     }
 
-    /** @param bare how many of all labels are neither in the picture nor here */
-    List<String> lines(List<PlotLabels.Entry> numbered, int bare, int all) {
+    /** As many as there is room for in so many lines, and how many more there are. */
+    List<String> folded(List<PlotLabels.Entry> numbered, int most) {
+        int shown = numbered.size();
+        List<String> lines;
+        do {
+            shown--;
+            lines = running(numbered.subList(0, shown), widths(numbered), (style.unicode() ? "… " : "... ")
+                    + (numbered.size() - shown) + " more: /show N");
+        } while (shown > 0 && lines.size() > most);
+        return lines;
+    }
+
+    private int[] widths(List<PlotLabels.Entry> numbered) {
         int[] widths = new int[numbered.size()];
-        int digits = 0;
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Math.min(width, number(numbered.get(i)).length() + 1 + CellWidth.of(sign(numbered.get(i)))
                     + CellWidth.of(text(numbered.get(i))));
+        }
+        return widths;
+    }
+
+    /** @param bare how many of all labels are neither in the picture nor here */
+    List<String> lines(List<PlotLabels.Entry> numbered, int bare, int all) {
+        int[] widths = widths(numbered);
+        int digits = 0;
+        for (int i = 0; i < widths.length; i++) {
             digits = Math.max(digits, number(numbered.get(i)).length());
         }
-        List<String> running = running(numbered, widths);
+        List<String> running = running(numbered, widths, "");
         int[] even = new int[widths.length];
         for (int i = 0; i < even.length; i++) {
             even[i] = Math.min(width, widths[i] + digits - number(numbered.get(i)).length());
@@ -54,20 +73,25 @@ final class PlotKey {
         return lines;
     }
 
-    /** One after the other. */
-    private List<String> running(List<PlotLabels.Entry> numbered, int[] widths) {
+    /** One after the other. @param rest what stands after the last one */
+    private List<String> running(List<PlotLabels.Entry> numbered, int[] widths, String rest) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (int i = 0; i < widths.length; i++) {
-            if (used > 0 && used + GAP + widths[i] > width) {
+        for (int i = 0; i < numbered.size() + (rest.isEmpty() ? 0 : 1); i++) {
+            int wide = i < numbered.size() ? widths[i] : rest.length();
+            if (used > 0 && used + GAP + wide > width) {
                 lines.add(line.toString());
                 line.setLength(0);
                 used = 0;
             }
             line.append(used > 0 ? " ".repeat(GAP) : "");
-            used += (used > 0 ? GAP : 0) + widths[i];
-            write(numbered.get(i), 0, line);
+            used += (used > 0 ? GAP : 0) + wide;
+            if (i < numbered.size()) {
+                write(numbered.get(i), 0, line);
+            } else {
+                line.append(style.theme().paint(Role.REMARK, rest));
+            }
         }
         if (used > 0) {
             lines.add(line.toString());

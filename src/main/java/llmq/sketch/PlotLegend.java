@@ -33,9 +33,9 @@ final class PlotLegend {
     /**
      * @param bounds from how many rows on each shade of a density is used; empty without shades
      * @param thin   whether no band is wide enough to be seen beside its curve
-     * @param boxes  what the signs of boxes stand for; empty without boxes
+     * @param said   what else there is to say: what the signs of boxes stand for, what is not to be seen
      */
-    List<String> legend(Picture picture, long[] bounds, boolean thin, List<String> boxes) {
+    List<String> legend(Picture picture, long[] bounds, boolean thin, List<String> said) {
         boolean first = true;
         for (Series series : picture.series()) {
             if (first && picture.legend() != null) {
@@ -52,7 +52,7 @@ final class PlotLegend {
                     CellWidth.of(sample) + 1 + CellWidth.of(fitting), first && picture.legend() != null ? 1 : GAP);
             first = false;
         }
-        for (String text : boxes) {
+        for (String text : said) {
             add(style.theme().paint(Role.REMARK, text), CellWidth.of(text), GAP);
         }
         if (picture.sizes() != null) {

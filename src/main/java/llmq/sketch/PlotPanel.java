@@ -19,6 +19,7 @@ final class PlotPanel {
     private final PlotLabels labels;
     private long[] bounds = new long[0];
     private List<String> boxKey = List.of();
+    private int unseen;
 
     /** @param columns of the axis beneath; @param aside columns to the right of it, for texts */
     PlotPanel(Panel panel, int columns, int aside, int lines, PlotSigns signs, Style style) {
@@ -59,6 +60,11 @@ final class PlotPanel {
     /** What the signs of boxes stand for; empty without boxes. */
     List<String> boxKey() {
         return boxKey;
+    }
+
+    /** How many pieces of bars are too small for a character. */
+    int unseen() {
+        return unseen;
     }
 
     PlotArea area() {
@@ -104,7 +110,7 @@ final class PlotPanel {
             curves(lines, PlotSheet.CURVE);
         }
         layers(Layer.Steps.class).forEach(lines::steps);
-        new PlotBars(sheet, area, panel, signs).all(layers(Layer.Bars.class));
+        unseen = new PlotBars(sheet, area, panel, signs).all(layers(Layer.Bars.class));
         PlotBoxes boxes = new PlotBoxes(sheet, area, panel, signs);
         layers(Layer.Boxes.class).forEach(boxes::boxes);
         boxKey = boxes.key();

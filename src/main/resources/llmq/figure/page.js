@@ -78,7 +78,7 @@ class View {
     this.span = [0, 1];
     const groups = [...this.svg.querySelectorAll("g.panel")];
     this.panels = plan.panels.map((panel, i) => this.panel(panel, groups[i], i));
-    this.ticks = [...this.svg.querySelectorAll(".ticks, .grid")];
+    this.ticks = [...this.svg.querySelectorAll(".ticks, .grid, .numbers")];
     const text = this.svg.querySelector(".ticks text");
     this.ink = text ? text.getAttribute("fill") : "#1b1b1b";
     const line = this.svg.querySelector(".ticks line"), grid = this.svg.querySelector(".grid line");
@@ -137,7 +137,7 @@ class View {
 
   show(hidden) {
     this.entries.forEach(entry => entry.setAttribute("aria-pressed", String(!hidden.has(entry.dataset.s))));
-    this.svg.querySelectorAll(".layer[data-s]").forEach(layer => layer.classList.toggle("off", layer.dataset.s.split(" ").some(key => hidden.has(key))));
+    this.svg.querySelectorAll(".layer[data-s], .number").forEach(layer => layer.classList.toggle("off", layer.dataset.s.split(" ").some(key => hidden.has(key))));
     const gone = new Set(), seen = new Set();
     this.marks.forEach(mark => (mark.layer.classList.contains("off") ? gone : seen).add(mark.row));
     this.svg.querySelectorAll(".label").forEach(label => label.classList.toggle("off",

@@ -52,6 +52,33 @@ class TicksTest {
         assertEquals(expected, scale == Scale.LOG ? texts(ticks) : marks(ticks));
     }
 
+    /** Ends of what is drawn, and those of the axis, with a tick at each. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "LINEAR | 0      | 36     | 1    | 0      | 40",
+        "LINEAR | 0      | 60     | 1    | 0      | 60",
+        "LINEAR | 17.2   | 92.8   | 1    | 10     | 100",
+        "LINEAR | -3.1   | 8      | 1e9  | -4     | 8",
+        "LINEAR | 0      | 0.3    | 1    | 0      | 0.3",
+        "LINEAR | 0      | 4.1e-9 | 1    | 0      | 5e-9",
+        "LINEAR | 1e15   | 1.000000000000003e15 | 1 | 1e15 | 1.000000000000003e15",
+        "LOG    | 3.2e8  | 3.2e12 | 1    | 2e8    | 5e12",
+        "LOG    | 1e18   | 1e26   | 1    | 1e18   | 1e26",
+        "LOG    | 0.5    | 20.1   | 1e12 | 0.5    | 50",
+        "TIME   | 100    | 5000   | 1    | 100    | 5000",
+    })
+    void axesOfBarsEndWithATick(Scale scale, double low, double high, double factor, double first, double last) {
+        Axis axis = Ticks.ended(new Axis("x", new ScaledUnit(Unit.NONE, factor, ""), scale, low * factor,
+                high * factor, List.of()));
+        assertEquals(first * factor, axis.low(), 1e-12 * Math.abs(first * factor));
+        assertEquals(last * factor, axis.high(), 1e-12 * Math.abs(last * factor));
+        if (scale != Scale.TIME && last - first > 1e-11 * last) {
+            List<Tick> ticks = Ticks.of(axis, 9);
+            assertEquals(axis.low(), ticks.get(0).value(), 1e-12 * Math.abs(axis.low()));
+            assertEquals(axis.high(), ticks.get(ticks.size() - 1).value(), 1e-12 * axis.high());
+        }
+    }
+
     private static String texts(List<Tick> ticks) {
         return marks(ticks).replace(" .", "").replace(". ", "");
     }

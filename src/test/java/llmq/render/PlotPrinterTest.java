@@ -97,6 +97,18 @@ class PlotPrinterTest {
         assertTrue(seen > 500);
     }
 
+    /** However many labels there are, title, axis, picture and key stay on the screen. */
+    @Test
+    void theKeyGivesWayToThePicture() {
+        for (int seed = 0; seed < 40; seed++) {
+            for (int[] size : new int[][] {{60, 20}, {80, 24}, {120, 40}}) {
+                String text = print(crowd(new Random(seed)), style(size[0], size[1], true));
+                assertTrue(text.startsWith("A crowd\n") && text.lines().count() <= size[1] - 2, text);
+                assertTrue(text.lines().filter(line -> line.contains("│") || line.contains("┤")).count() >= 7, text);
+            }
+        }
+    }
+
     @Test
     void colourChangesNothingElse() {
         for (Picture picture : PlotPictures.all().values()) {
@@ -176,39 +188,49 @@ class PlotPrinterTest {
         assertTrue(compared > 15_000, compared + " pairs");
     }
 
-    /** Whatever is written is written whole, and what is not stands in the key. */
+    /** Whatever is written is written whole, and what is not stands in the key, or is counted beneath it. */
     @Test
     void labelsDoNotCoverEachOther() {
         int written = 0;
         int keyed = 0;
+        int folded = 0;
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
-            int count = 2 + random.nextInt(70);
-            double[] x = new double[count];
-            double[] y = new double[count];
-            int[] rows = new int[count];
-            Label[] labels = new Label[count];
-            for (int i = 0; i < count; i++) {
-                x[i] = random.nextDouble();
-                y[i] = random.nextDouble();
-                rows[i] = i;
-                labels[i] = new Label(i + 1, i, "<" + "abcdefgh".substring(random.nextInt(8)) + i + ">", x[i], y[i]);
-            }
-            Axis axis = new Axis("x", null, Scale.LINEAR, 0, 1, List.of());
-            Panel panel = new Panel(axis, axis, List.of(new Layer.Points(null, x, y, null, rows)), List.of(labels));
-            String text = print(new Picture(null, List.of(panel), null, List.of()),
-                    style(50 + random.nextInt(50), 15 + random.nextInt(20), true)).replaceAll("\\s+", " ");
+            Picture picture = crowd(random);
+            String text = print(picture, style(50 + random.nextInt(50), 15 + random.nextInt(20), true))
+                    .replaceAll("\\s+", " ");
             String drawn = text.substring(0, text.indexOf('└'));
             String key = text.substring(text.indexOf('└'));
-            for (Label label : labels) {
+            int lost = 0;
+            for (Label label : picture.panels().get(0).labels()) {
                 boolean whole = drawn.contains(label.text());
                 boolean explained = key.contains(label.number() + " " + label.text());
-                assertEquals(whole, !explained, label + " in " + text);
+                assertFalse(whole && explained, label + " in " + text);
                 written += whole ? 1 : 0;
                 keyed += explained ? 1 : 0;
+                lost += whole || explained ? 0 : 1;
             }
+            assertEquals(lost > 0, key.contains("… " + lost + " more: /show N"), lost + " lost in " + text);
+            folded += lost > 0 ? 1 : 0;
         }
-        assertTrue(written > 2500 && keyed > 500, written + " written, " + keyed + " in keys");
+        assertTrue(written > 2500 && keyed > 500 && folded > 20, written + ", " + keyed + " in keys, " + folded);
+    }
+
+    private static Picture crowd(Random random) {
+        int count = 2 + random.nextInt(70);
+        double[] x = new double[count];
+        double[] y = new double[count];
+        int[] rows = new int[count];
+        Label[] labels = new Label[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = random.nextDouble();
+            y[i] = random.nextDouble();
+            rows[i] = i;
+            labels[i] = new Label(i + 1, i, "<" + "abcdefgh".substring(random.nextInt(8)) + i + ">", x[i], y[i]);
+        }
+        Axis axis = new Axis("x", null, Scale.LINEAR, 0, 1, List.of());
+        Panel panel = new Panel(axis, axis, List.of(new Layer.Points(null, x, y, null, rows)), List.of(labels));
+        return new Picture("A crowd", List.of(panel), null, List.of());
     }
 
     @Test
