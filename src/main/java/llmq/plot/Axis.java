@@ -37,9 +37,19 @@ public record Axis(String title, ScaledUnit unit, Scale scale, double low, doubl
         return value >= low && value <= high;
     }
 
-    /** The title with its unit: {@code flops (FLOP)}, {@code mmlu (%)}; {@code tokens} counts itself. */
+    /**
+     * The title with its unit, once: {@code flops (FLOP)}, {@code mmlu (%)}, {@code flops (ZFLOP)} of
+     * {@code flops in ZFLOP}; {@code tokens} counts itself.
+     */
     public String heading() {
         String symbol = unit == null ? "" : unit.factor() == 1 ? Units.plural(unit.unit()) : unit.symbol();
-        return symbol.isEmpty() || symbol.equals(title) ? title : title + " (" + symbol + ")";
+        if (symbol.isEmpty() || symbol.equals(title)) {
+            return title;
+        }
+        String converted = " in " + symbol;
+        String comma = converted + ",";
+        String plain = title.endsWith(converted) ? title.substring(0, title.length() - converted.length())
+                : title.replace(comma, ",");
+        return plain + " (" + symbol + ")";
     }
 }

@@ -13,7 +13,7 @@ public final class Ticks {
     /** Axes that are shorter have no ticks, whose distances would have no digits left. */
     private static final double LEAST = 1e-290;
     /** An axis with ticks at its ends has no more than so many steps from the one to the other. */
-    private static final int PLACES = 8;
+    private static final int PLACES = 6;
 
     private Ticks() {
     }

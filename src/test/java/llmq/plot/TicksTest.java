@@ -57,7 +57,7 @@ class TicksTest {
     @CsvSource(delimiter = '|', value = {
         "LINEAR | 0      | 36     | 1    | 0      | 40",
         "LINEAR | 0      | 60     | 1    | 0      | 60",
-        "LINEAR | 17.2   | 92.8   | 1    | 10     | 100",
+        "LINEAR | 17.2   | 92.8   | 1    | 0      | 100",
         "LINEAR | -3.1   | 8      | 1e9  | -4     | 8",
         "LINEAR | 0      | 0.3    | 1    | 0      | 0.3",
         "LINEAR | 0      | 4.1e-9 | 1    | 0      | 5e-9",
