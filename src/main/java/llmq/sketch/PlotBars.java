@@ -23,12 +23,14 @@ final class PlotBars {
     private final PlotArea area;
     private final Panel panel;
     private final PlotSigns signs;
+    private final PlotIntervals intervals;
 
     PlotBars(PlotSheet sheet, PlotArea area, Panel panel, PlotSigns signs) {
         this.sheet = sheet;
         this.area = area;
         this.panel = panel;
         this.signs = signs;
+        this.intervals = new PlotIntervals(sheet, area, signs);
     }
 
     /**
@@ -131,8 +133,8 @@ final class PlotBars {
                 block(line, Math.min(start, end), Math.max(start, end), role);
             }
         }
-        if (hasInterval(bars, i)) {
-            far = Math.max(far, lyingInterval(bars, i, middle));
+        if (PlotIntervals.has(bars, i)) {
+            far = Math.max(far, intervals.lying(bars, i, middle));
         }
         if (bars.start() != null) {
             return;
@@ -191,29 +193,6 @@ final class PlotBars {
         }
     }
 
-    private static boolean hasInterval(Layer.Bars bars, int i) {
-        return bars.low() != null && bars.high() != null && bars.low()[i] - bars.low()[i] == 0
-                && bars.high()[i] - bars.high()[i] == 0;
-    }
-
-    /** Pale from its low end to the value, and a whisker from there to its high end. */
-    private double lyingInterval(Layer.Bars bars, int i, int line) {
-        Role role = signs.role(bars.series());
-        int low = area.column(Math.max(panel.x().low(), bars.low()[i]));
-        int value = (int) Math.floor(area.across(bars.value()[i]));
-        int high = area.column(Math.min(panel.x().high(), bars.high()[i]));
-        for (int column = low; column < value; column++) {
-            sheet.put(column, line, signs.isMany() ? sheet.isUnicode() ? column == low ? '├' : '─' : '-'
-                    : sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
-        }
-        int from = Math.max(value, low);
-        for (int column = from; column <= high; column++) {
-            boolean end = column == high;
-            sheet.put(column, line, sheet.isUnicode() ? end ? '┤' : '─' : end ? '|' : '-', role, PlotSheet.SOLID);
-        }
-        return high + 1;
-    }
-
     private void standing(Layer.Bars bars, int i, boolean numbers) {
         Role role = signs.role(bars.series());
         int from = columns(area, bars, i)[0];
@@ -228,8 +207,8 @@ final class PlotBars {
             }
         }
         double end = Math.min(base, top);
-        if (hasInterval(bars, i)) {
-            end = Math.min(end, standingInterval(bars, i, from, to));
+        if (PlotIntervals.has(bars, i)) {
+            end = Math.min(end, intervals.standing(bars, i, (from + to - 1) / 2));
         }
         String text = Words.number(panel.y(), bars.value()[i]);
         int width = CellWidth.of(text);
@@ -276,24 +255,5 @@ final class PlotBars {
                 sheet.put(column, line, sign, role, PlotSheet.SOLID);
             }
         }
-    }
-
-    private double standingInterval(Layer.Bars bars, int i, int from, int to) {
-        Role role = signs.role(bars.series());
-        int low = area.line(bars.low()[i]);
-        int high = area.line(bars.high()[i]);
-        int value = (int) Math.ceil(area.down(bars.value()[i]));
-        for (int line = value; line <= low; line++) {
-            for (int column = from; column < to; column++) {
-                sheet.put(column, line, signs.isMany() ? signs.fill(bars.series())
-                        : sheet.isUnicode() ? '▒' : '=', role, PlotSheet.SOLID);
-            }
-        }
-        int middle = (from + to - 1) / 2;
-        for (int line = high; line < value; line++) {
-            boolean end = line == high;
-            sheet.put(middle, line, sheet.isUnicode() ? end ? '┬' : '│' : end ? '-' : '|', role, PlotSheet.SOLID);
-        }
-        return high;
     }
 }

@@ -52,6 +52,10 @@ final class PlotLegend {
                     CellWidth.of(sample) + 1 + CellWidth.of(fitting), first && picture.legend() != null ? 1 : GAP);
             first = false;
         }
+        String intervals = PlotIntervals.key(picture.panels().get(0), style.unicode());
+        if (intervals != null) {
+            add(style.theme().paint(Role.REMARK, intervals), CellWidth.of(intervals), GAP);
+        }
         for (String text : said) {
             add(style.theme().paint(Role.REMARK, text), CellWidth.of(text), GAP);
         }

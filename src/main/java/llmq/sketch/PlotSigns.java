@@ -15,8 +15,8 @@ final class PlotSigns {
     private static final char SHADE = '░';
     private static final char HATCH = '╱';
     private static final char ASCII_SHADE = '/';
-    private static final String FILLS = "█▒░▓╲╳┃≡";
-    private static final String ASCII_FILLS = "#=:%/x|~";
+    private static final String FILLS = "█▒░▓╲╳╱≡";
+    private static final String ASCII_FILLS = "#*:%/x&~";
     private static final char REST_FILL = '·';
     private static final char ASCII_REST_FILL = '.';
     private static final char REST = '×';

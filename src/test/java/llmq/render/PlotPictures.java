@@ -42,6 +42,8 @@ final class PlotPictures {
         pictures.put("years", years());
         pictures.put("changes", changes(true));
         pictures.put("standing-changes", changes(false));
+        pictures.put("uncertain", uncertain(true));
+        pictures.put("standing-uncertain", uncertain(false));
         pictures.put("boxes", boxes());
         pictures.put("upright", upright());
         pictures.put("fit", fit());
@@ -235,6 +237,20 @@ final class PlotPictures {
         return new Picture(null, List.of(new Panel(lying ? across : along, lying ? along : across,
                 List.of(new Layer.Bars(null, from, to, 0, value, null, null, new int[6])), List.of())), null, List.of(),
                 null, false, counted("n = 6"));
+    }
+
+    /** Means on both sides of nothing, with intervals that reach across it and one that is narrower than a character. */
+    static Picture uncertain(boolean lying) {
+        double[] value = {7.1, -1.92, -5.78, 0.4};
+        double[] low = {4.9, -3.7, -7.52, 0.39};
+        double[] high = {9.3, 0.2, -4.03, 0.41};
+        double[] from = {-0.4, 0.6, 1.6, 2.6};
+        double[] to = {0.4, 1.4, 2.4, 3.4};
+        Axis along = new Axis("group", null, Scale.CATEGORY, -0.5, 3.5, List.of("up", "even", "down", "sure"));
+        Axis across = new Axis("avg(y)", null, Scale.LINEAR, -8, 10, List.of());
+        return new Picture(null, List.of(new Panel(lying ? across : along, lying ? along : across,
+                List.of(new Layer.Bars(null, from, to, 0, value, low, high, new int[4])), List.of())), null, List.of(),
+                null, false, counted("n = 4"));
     }
 
     static Picture years() {
