@@ -162,8 +162,8 @@ public final class Classroom {
         Lesson lesson = tutor.lesson();
         int number = course.number(lesson);
         int[] counts = counts(progress.of(tutor.key()));
-        stage.print(Sayings.finished(number == 0 ? '"' + lesson.title() + '"' : "lesson " + number, counts[0], counts[1],
-                lesson.exercises().size()) + "\n\n");
+        String what = number == 0 ? '"' + lesson.title() + '"' : "lesson " + number;
+        stage.print(Sayings.finished(what, counts[0], counts[1], lesson.exercises().size()) + "\n\n");
         if (number == 0) {
             Tutor.say(stage, Sayings.endOfOwn());
             return;

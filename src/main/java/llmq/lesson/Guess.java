@@ -65,6 +65,10 @@ final class Guess {
                 List.of(alone), List.of(), List.of(), 1, Wanted.ALL);
     }
 
+    private static boolean isTrue(Result single) {
+        return ((BooleanColumn) single.table().column(0)).values()[0] == BooleanColumn.TRUE;
+    }
+
     private static Field field(Result single) {
         return single.table().schema().field(0);
     }
@@ -87,14 +91,14 @@ final class Guess {
             return new Read(new Guess(name, truth, name), null);
         }
         if (wanted == Type.BOOLEAN) {
-            boolean yes = text.equalsIgnoreCase("yes")
-                    || type == Type.BOOLEAN && ((BooleanColumn) one.table().column(0)).values()[0] == BooleanColumn.TRUE;
+            boolean yes = text.equalsIgnoreCase("yes") || type == Type.BOOLEAN && isTrue(one);
             return yes || type == Type.BOOLEAN || text.equalsIgnoreCase("no")
                     ? new Read(new Guess(text, truth, yes), null)
                     : new Read(null, Sayings.guessWants("yes or no"));
         }
         if (type != wanted) {
-            return new Read(null, Sayings.guessWants(wanted == Type.DATE ? "a date, such as 2024-03-27" : number(truth)));
+            String what = wanted == Type.DATE ? "a date, such as 2023-01-31" : number(truth);
+            return new Read(null, Sayings.guessWants(what));
         }
         double number = ((NumberColumn) one.table().column(0)).values()[0];
         return wanted == Type.DATE ? new Read(new Guess(text, truth, number), null)
@@ -157,7 +161,7 @@ final class Guess {
             boolean same = name.strip().equalsIgnoreCase(((TextColumn) column).value(0));
             return same ? Sayings.guessRight(written) : Sayings.guessWrong(written, is, null);
         } else if (value instanceof Boolean answer) {
-            boolean same = answer == (((BooleanColumn) column).values()[0] == BooleanColumn.TRUE);
+            boolean same = answer == isTrue(truth);
             return same ? Sayings.guessRight(written) : Sayings.guessWrong(written, is, null);
         }
         double guessed = (Double) value;

@@ -35,8 +35,9 @@ public final class Menu {
         int at = Tutor.index(lesson, kept);
         List<Exercise> exercises = lesson.exercises();
         // Where all is done, whoever is back before the last exercise goes through it once more.
-        boolean end = at == lesson.parts().size()
-                || !exercises.isEmpty() && at < lesson.parts().indexOf(new Part.Task(exercises.get(exercises.size() - 1)));
+        int last = exercises.isEmpty() ? -1
+                : lesson.parts().indexOf(new Part.Task(exercises.get(exercises.size() - 1)));
+        boolean end = at == lesson.parts().size() || at < last;
         return end && over(lesson, kept) == exercises.size() ? State.DONE : State.BEGUN;
     }
 
@@ -140,8 +141,9 @@ public final class Menu {
         StringBuilder out = new StringBuilder();
         for (Lesson lesson : lessons) {
             String length = Sayings.minutes(lesson.minutes());
+            String about = lesson.about().isEmpty() ? "" : ": " + lesson.about();
             out.append(style.line(course.number(lesson) + ", " + lesson.title() + (length.isEmpty() ? "" : ", " + length)
-                    + ", " + standing(lesson) + (lesson.about().isEmpty() ? "" : ": " + lesson.about()))).append('\n');
+                    + ", " + standing(lesson) + about)).append('\n');
         }
         return out.toString();
     }

@@ -43,7 +43,7 @@ class GuessTest {
             3 USD             | 2 hours in minutes        | The question asks for a number in minutes; it need not be close.
             2024-03-20        | released of DBRX          | The guess was 2024-03-20, it is 2024-03-27: 7 days too early.
             2025-01-01        | released of DBRX          | The guess was 2025-01-01, it is 2024-03-27: about 9 months too late.
-            2024              | released of DBRX          | The question asks for a date, such as 2024-03-27; it need not be close.
+            2024              | released of DBRX          | The question asks for a date, such as 2023-01-31; it need not be close.
             "databricks"      | org of DBRX               | The guess was databricks, and right.
             Meta              | org of DBRX               | The guess was Meta, it is Databricks.
             'Mistral AI'      | org of DBRX               | The guess was Mistral AI, it is Databricks.
