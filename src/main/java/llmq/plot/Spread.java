@@ -14,6 +14,9 @@ import llmq.value.Unit;
 record Spread(Scale scale, double low, double high) {
     /** What an axis leaves free beyond its outermost values, as a share of their distance. */
     private static final double MARGIN = 0.04;
+    /** How many steps of ticks axes of bars have at most, along their values and across their places. */
+    private static final int STEPS_UP = 6;
+    private static final int STEPS_ALONG = 8;
     /** What an axis is made longer for an interval that goes on beyond it, as a share of its length. */
     private static final double SIDE_ROOM = 0.25;
     /** Days around a single date. */
@@ -115,13 +118,13 @@ record Spread(Scale scale, double low, double high) {
         Spread whole = with(0);
         boolean any = whole.high - whole.low > 1 / FARTHEST;
         return Ticks.ended(new Axis(channel.title(), unit(channel, unit), Scale.LINEAR, any ? whole.low : 0,
-                any ? whole.high : 1, List.of()));
+                any ? whole.high : 1, List.of()), STEPS_UP);
     }
 
     /** An axis for bars that lie close to one another along it: it begins and ends with a tick. */
     Axis ended(PlotSpec.Channel channel, Unit unit) {
         return isEmpty() || !(scale.place(low) < scale.place(high)) ? axis(channel, unit)
-                : Ticks.ended(new Axis(channel.title(), unit(channel, unit), scale, low, high, List.of()));
+                : Ticks.ended(new Axis(channel.title(), unit(channel, unit), scale, low, high, List.of()), STEPS_ALONG);
     }
 
     /** The unit to write values in: over decades the plain one, else such a one as a table would choose. */

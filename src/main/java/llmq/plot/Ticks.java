@@ -12,8 +12,6 @@ public final class Ticks {
     private static final int SMALL = -4;
     /** Axes that are shorter have no ticks, whose distances would have no digits left. */
     private static final double LEAST = 1e-290;
-    /** An axis with ticks at its ends has no more than so many steps from the one to the other. */
-    private static final int PLACES = 6;
 
     private Ticks() {
     }
@@ -33,27 +31,31 @@ public final class Ticks {
         };
     }
 
-    /** An axis made longer, so that there is a tick at both of its ends; along time it stays as it is. */
-    static Axis ended(Axis axis) {
+    /**
+     * An axis made longer, so that there is a tick at both of its ends; along time it stays as it is.
+     *
+     * @param most how many steps it has at most from the one to the other, where steps are equal
+     */
+    static Axis ended(Axis axis, int most) {
         double low = axis.low() / factor(axis);
         double high = axis.high() / factor(axis);
         boolean linear = axis.scale() == Scale.LINEAR && high - low > LEAST && high - low < Double.MAX_VALUE;
         if (!linear && axis.scale() != Scale.LOG) {
             return axis;
         }
-        double start = linear ? linearEnd(low, high - low, false) : logEnd(low, false);
-        double end = linear ? linearEnd(high, high - low, true) : logEnd(high, true);
+        double start = linear ? linearEnd(low, (high - low) / most, false) : logEnd(low, false);
+        double end = linear ? linearEnd(high, (high - low) / most, true) : logEnd(high, true);
         // Where digits end, there may be no such place; and none before 0 where a scale has no 0.
         start = start > 0 || linear ? Math.min(start * factor(axis), axis.low()) : axis.low();
         end = end - end == 0 ? Math.max(end * factor(axis), axis.high()) : axis.high();
         return new Axis(axis.title(), axis.unit(), axis.scale(), start, end, axis.categories());
     }
 
-    /** The round place at or beyond the end of an axis, of those that stand some steps apart along it. */
-    private static double linearEnd(double end, double length, boolean up) {
-        int power = (int) Math.floor(Math.log10(length / PLACES)) - 1;
+    /** The round place at or beyond the end of an axis. @param least how far such places are apart at least */
+    private static double linearEnd(double end, double least, boolean up) {
+        int power = (int) Math.floor(Math.log10(least)) - 1;
         int kind = 0;
-        while (length / scaled(STEPS[kind], power) > PLACES + 1e-9) {
+        while (scaled(STEPS[kind], power) < least * (1 - 1e-9)) {
             kind = (kind + 1) % STEPS.length;
             power += kind == 0 ? 1 : 0;
         }

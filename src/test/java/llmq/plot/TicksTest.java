@@ -69,7 +69,7 @@ class TicksTest {
     })
     void axesOfBarsEndWithATick(Scale scale, double low, double high, double factor, double first, double last) {
         Axis axis = Ticks.ended(new Axis("x", new ScaledUnit(Unit.NONE, factor, ""), scale, low * factor,
-                high * factor, List.of()));
+                high * factor, List.of()), 6);
         assertEquals(first * factor, axis.low(), 1e-12 * Math.abs(first * factor));
         assertEquals(last * factor, axis.high(), 1e-12 * Math.abs(last * factor));
         if (scale != Scale.TIME && last - first > 1e-11 * last) {
