@@ -1,5 +1,6 @@
 package llmq.cli;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
 import llmq.catalog.Catalog;
@@ -17,7 +18,6 @@ import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
 import llmq.session.Parameters;
 import llmq.session.Session;
-import llmq.text.Style;
 
 /** Presents a script or lesson: on the whole screen of a terminal, else as text. */
 final class Presenting {
@@ -77,14 +77,13 @@ final class Presenting {
 
     private int whole(Deck deck, String prompt, String why) {
         printing.message(why);
-        printing.out().write(new Show(deck, printing.style(), Format.TABLE, prompt).whole(Cancel.never()));
+        printing.out().write(new Show(deck, printing::style, Format.TABLE, prompt).whole(Cancel.never()));
         return ExitStatus.DONE;
     }
 
     private int onScreen(Deck deck, Conversation first, String prompt) {
-        Style style = printing.style();
         Format format = Format.find(first.settings().get(Setting.FORMAT));
-        Show show = new Show(deck, style, format == Format.VERTICAL ? format : Format.TABLE, prompt);
+        Show show = new Show(deck, printing::style, format == Format.VERTICAL ? format : Format.TABLE, prompt);
         PromptSettings settings = new PromptSettings(List.of(BANNER), Places.history(world),
                 world.variable(Printing.TRACE_VARIABLE) != null,
                 () -> {
@@ -98,7 +97,7 @@ final class Presenting {
         } catch (IOException e) {
             printing.message("there is no terminal to be had: " + e.getMessage());
             return ExitStatus.FAILED;
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IOError e) {
             // JLine has closed the terminal, as the process ends.
             if (!ending && !Conversation.isProcessEnding()) {
                 throw e;

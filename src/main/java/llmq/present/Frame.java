@@ -20,6 +20,8 @@ final class Frame {
     private static final int HIGH = 12;
     private static final int LEAST_COLUMNS = 20;
     private static final int LEAST_ROWS = 3;
+    /** With fewer, pictures are told in words. */
+    private static final int PICTURE_ROWS = 14;
     private static final String KEYS = "? keys";
 
     private final Style style;
@@ -47,15 +49,26 @@ final class Frame {
         return Math.max(LEAST_ROWS, rows - top - (rows >= HIGH ? 2 : 1) - (notes.isEmpty() ? 0 : notes.size() + 1));
     }
 
-    /** No more of the speaker's notes than leaves room for what they are about. */
-    List<String> notes(List<String> lines) {
-        int most = Math.max(1, rows / 3);
+    /**
+     * No more of the speaker's notes than leaves room for what they are about.
+     *
+     * @param picture whether that is a picture, which cannot be had in any size
+     */
+    List<String> notes(List<String> lines, boolean picture) {
+        int least = picture ? PICTURE_ROWS : 0;
+        int most = Math.max(1, Math.min(rows / 3, room(List.of()) - least - 1));
         if (lines.size() <= most) {
             return lines;
         }
         List<String> some = new ArrayList<>(lines.subList(0, most));
-        some.set(most - 1, Fold.cut(some.get(most - 1), inner().width() - 4) + " " + style.ellipsis());
+        String more = " " + style.ellipsis() + " (n shows all)";
+        some.set(most - 1, Fold.cut(some.get(most - 1), Math.max(1, inner().width() - more.length())) + more);
         return some;
+    }
+
+    /** The notes alone. */
+    List<String> page(List<String> notes) {
+        return framed(notes, List.of(), foot("n hides notes, any other key goes on"));
     }
 
     /** @param where what the foot says beside the key for help; empty where it says {@code foot} alone */

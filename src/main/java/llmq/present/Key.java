@@ -13,7 +13,7 @@ public enum Key {
     LAST("End", "the last step; what lies between is run"),
     NUMBER("12 Enter", "step 12"),
     LIST("g", "the list of steps, to go to one"),
-    NOTES("n", "the speaker's notes, on or off"),
+    NOTES("n", "the speaker's notes: beneath, on a page, or off"),
     BLANK("b, .", "a blank screen, until any key"),
     TYPE("t, :", "free typing at the prompt, with all that was named up to here; Ctrl-D returns"),
     KEYS("?, h", "this page"),

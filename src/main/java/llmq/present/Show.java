@@ -2,6 +2,7 @@ package llmq.present;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.render.Format;
@@ -28,11 +29,13 @@ public final class Show {
         STEP,
         BLANK,
         KEYS,
-        LIST
+        LIST,
+        /** All of the notes, where there is no room for them beneath the step. */
+        NOTES
     }
 
     private final Deck deck;
-    private final Style style;
+    private final Supplier<Style> style;
     private final Format format;
     private final String prompt;
     private View view = View.STEP;
@@ -48,10 +51,10 @@ public final class Show {
     private int rows = Frame.USUAL_ROWS;
 
     /**
-     * @param style  its size does not matter
+     * @param style  as it is to be now; its size does not matter
      * @param prompt that statements are typed at
      */
-    public Show(Deck deck, Style style, Format format, String prompt) {
+    public Show(Deck deck, Supplier<Style> style, Format format, String prompt) {
         this.deck = deck;
         this.style = style;
         this.format = format;
@@ -61,6 +64,11 @@ public final class Show {
     /** Runs the first step. To be called once, before anything else. */
     public void open(Cancel cancel) {
         deck.reach(0, cancel);
+    }
+
+    /** Whether there is something to show: not where the first step was stopped. */
+    public boolean isOpen() {
+        return deck.reached() > 0;
     }
 
     /** The session as it is at the step that is shown. */
@@ -85,6 +93,7 @@ public final class Show {
         return switch (view) {
             case BLANK -> List.of();
             case KEYS -> frame.keys(chosen);
+            case NOTES -> frame.page(printer().notes(at));
             case LIST -> frame.list(deck, entries(), at, chosen, foot());
             case STEP -> {
                 Slide slide = slide();
@@ -95,11 +104,11 @@ public final class Show {
     }
 
     private Frame frame() {
-        return new Frame(style, columns, rows);
+        return new Frame(style.get(), columns, rows);
     }
 
     private List<String> shownNotes() {
-        return notes ? frame().notes(printer().notes(at)) : List.of();
+        return notes ? frame().notes(printer().notes(at), printer().isPicture(at)) : List.of();
     }
 
     private Slide slide() {
@@ -127,7 +136,7 @@ public final class Show {
     /** A digit was pressed. */
     public void digit(int digit) {
         said = "";
-        if (view == View.BLANK || view == View.KEYS) {
+        if (view == View.BLANK || view == View.KEYS || view == View.NOTES) {
             view = View.STEP;
         } else if (digits.length() < MOST_DIGITS) {
             digits += digit;
@@ -141,6 +150,13 @@ public final class Show {
         if (view == View.KEYS && (key == Key.NEXT || key == Key.DOWN) && frame().keysAfter(chosen) > 0) {
             chosen = frame().keysAfter(chosen);
             return Then.STAY;
+        }
+        if (view == View.NOTES) {
+            view = View.STEP;
+            notes = key != Key.NOTES;
+            if (key == Key.NOTES) {
+                return Then.STAY;
+            }
         }
         if (view == View.BLANK || view == View.KEYS) {
             view = View.STEP;
@@ -199,10 +215,7 @@ public final class Show {
             case UP -> back(1);
             case FIRST -> go(0, cancel);
             case LAST -> go(deck.size() - 1, cancel);
-            case NOTES -> {
-                notes = !notes;
-                said = notes && printer().notes(at).isEmpty() ? "no notes on this step; n again hides notes" : "";
-            }
+            case NOTES -> notes();
             case LIST -> {
                 view = View.LIST;
                 chosen = 0;
@@ -215,6 +228,16 @@ public final class Show {
                 // Nothing that a key means.
             }
         }
+    }
+
+    /** On; of more than there is room for all, on a page of their own; off. */
+    private void notes() {
+        if (notes && printer().notes(at).size() > shownNotes().size()) {
+            view = View.NOTES;
+            return;
+        }
+        notes = !notes;
+        said = notes && printer().notes(at).isEmpty() ? "no notes on this step; n again hides notes" : "";
     }
 
     private void forward(int lines, Cancel cancel) {
@@ -294,10 +317,10 @@ public final class Show {
     /** All steps one after another, for those who read them: everything is run. */
     public String whole(Cancel cancel) {
         StringBuilder out = new StringBuilder();
-        StepPrinter printer = new StepPrinter(deck, style, format, prompt);
+        StepPrinter printer = new StepPrinter(deck, style.get(), format, prompt);
         for (int i = 0; i < deck.size(); i++) {
             deck.reach(i, cancel);
-            List<String> lines = printer.lines(i, style.height());
+            List<String> lines = printer.lines(i, style.get().height());
             if (!lines.isEmpty()) {
                 out.append(out.length() == 0 ? "" : "\n").append(String.join("\n", lines)).append('\n');
             }

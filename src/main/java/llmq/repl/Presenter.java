@@ -2,10 +2,14 @@ package llmq.repl;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +32,11 @@ final class Presenter {
     private static final int IMPATIENT = 3;
     /** Milliseconds after which Escape is a key of its own, and not the start of another. */
     private static final long ESCAPE_MILLIS = 100;
+
+    /** Stands for a line that shows nobody knows what. */
+    private static final String SMUDGED = "\0";
+    /** For how long at most a process goes on that was told to stop. */
+    private static final long SUSPEND_MILLIS = 500;
 
     private final Terminal terminal;
     private final Show show;
@@ -59,14 +68,28 @@ final class Presenter {
         Thread hook = new Thread(() -> write(end));
         Runtime.getRuntime().addShutdownHook(hook);
         SignalHandler resized = terminal.handle(Signal.WINCH, signal -> redraw());
+        SignalHandler resumed = terminal.handle(Signal.CONT, signal -> resumed());
         try {
             enter();
             guarded(show::open);
-            loop();
+            if (show.isOpen()) {
+                loop();
+            }
+        } catch (IOError e) {
+            // The window has gone, and everybody with it.
         } finally {
-            leave();
             terminal.handle(Signal.WINCH, resized);
+            terminal.handle(Signal.CONT, resumed);
+            giveBack();
             removeHook(hook);
+        }
+    }
+
+    private void giveBack() {
+        try {
+            leave();
+        } catch (IOError | IllegalStateException e) {
+            // There is nothing to give back to.
         }
     }
 
@@ -94,7 +117,9 @@ final class Presenter {
             if (key == null) {
                 return;
             } else if (key instanceof Integer digit) {
-                show.digit(digit);
+                synchronized (this) {
+                    show.digit(digit);
+                }
                 continue;
             }
             Show.Then[] then = {Show.Then.STAY};
@@ -131,6 +156,7 @@ final class Presenter {
         } finally {
             terminal.setAttributes(raw(false));
             terminal.handle(Signal.INT, before);
+            smudge();
             setShows(true);
         }
     }
@@ -148,6 +174,15 @@ final class Presenter {
         return raw;
     }
 
+    /** How long a statement took may have been written over the foot. */
+    private synchronized void smudge() {
+        if (drawn != null && !drawn.isEmpty()) {
+            List<String> lines = new ArrayList<>(drawn);
+            lines.set(lines.size() - 1, SMUDGED);
+            drawn = lines;
+        }
+    }
+
     private void type() {
         leave();
         Terminals.run(terminal, typing.apply(show.session()), settings);
@@ -156,8 +191,25 @@ final class Presenter {
 
     private void suspend() {
         leave();
+        CountDownLatch resumed = new CountDownLatch(1);
+        SignalHandler before = terminal.handle(Signal.CONT, signal -> resumed.countDown());
         terminal.raise(Signal.TSTP);
+        try {
+            // The process may go on for a moment before it is stopped. Where no shell could, it never is.
+            resumed.await(SUSPEND_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        terminal.handle(Signal.CONT, before);
         enter();
+    }
+
+    /** Others have used the screen meanwhile. */
+    private synchronized void resumed() {
+        if (shows) {
+            enter();
+            draw();
+        }
     }
 
     private synchronized void setShows(boolean now) {
@@ -195,8 +247,8 @@ final class Presenter {
 
     /** The window has another size. */
     private synchronized void redraw() {
+        drawn = null;
         if (shows) {
-            drawn = null;
             draw();
         }
     }

@@ -123,6 +123,20 @@ class PresentTest {
         }
     }
 
+    /** What the talk looks like may be changed on the way. */
+    @Test
+    void aThemeThatIsSetHolds() throws Exception {
+        try (RealTerminal terminal = start("")) {
+            terminal.await("step 1 of 8").type("   ");
+            terminal.await(ESCAPE + "[1;38;5;27m").await("step 4 of 8").type("t");
+            terminal.await("llmq> ").type("/set theme light" + ENTER);
+            terminal.await("llmq> ").type(CTRL_D);
+            terminal.await(ENTERED).await(ESCAPE + "[34m").await("step 4 of 8").type("q");
+            assertEquals(0, terminal.status());
+        }
+        assertTrue(Files.readString(home.resolve(".config/llmq/settings")).contains("theme = light"));
+    }
+
     @Test
     void anotherSizeIsDrawnAnew() throws Exception {
         try (RealTerminal terminal = start("LC_ALL=C")) {
@@ -142,8 +156,8 @@ class PresentTest {
             rows.append('n').append(i).append(',').append(i * 7919L % 400_000).append('\n');
         }
         Path file = Files.writeString(home.resolve("rows.csv"), rows);
-        Files.writeString(home.resolve("talk.llmq"), "# Rows\nload '" + file + "' as f\nlet z = f + f + f + f + f + f + f + f\n"
-                + "summarize z per name show median(a)\n# On.\n");
+        Files.writeString(home.resolve("talk.llmq"), "# Rows\nload '" + file
+                + "' as f\nlet z = f + f + f + f + f + f + f + f\nsummarize z per name show median(a)\n# On.\n");
         try (RealTerminal terminal = start("")) {
             terminal.await("step 1 of 6").type("3" + ENTER);
             terminal.await("step 3 of 6").type("  ");

@@ -20,6 +20,7 @@ import llmq.render.Format;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.syntax.Parser;
+import llmq.syntax.tree.Statement;
 import llmq.text.CellWidth;
 import llmq.text.Style;
 import llmq.text.Theme;
@@ -72,7 +73,7 @@ class ShowTest {
     }
 
     private Show show(String text, Style style) {
-        Show show = new Show(deck(text), style, Format.TABLE, "llmq> ");
+        Show show = new Show(deck(text), () -> style, Format.TABLE, "llmq> ");
         show.open(Cancel.never());
         return show;
     }
@@ -303,7 +304,7 @@ class ShowTest {
         Session session = show.session();
         SourceText text = SourceText.of("let tenth = 5; let trouble = 1; tenth");
         Session typed = session;
-        for (var statement : new Parser().parse(text).statements()) {
+        for (Statement statement : new Parser().parse(text).statements()) {
             typed = typed.run(statement, text, workspace(Cancel.never())).session();
         }
         press(show, Key.NEXT, Key.NEXT);
@@ -334,6 +335,23 @@ class ShowTest {
         number(show, 6);
         press(show, Key.ENTER, Key.NOTES);
         assertEquals("no notes on this step; n again hides notes", foot(show));
+    }
+
+    @Test
+    void longNotesHaveAPageOfTheirOwn() {
+        Show show = show("# Talk\n#\n# A.\n#: notes One. " + "And more. ".repeat(40)
+                + "The end.\nplot mmlu against flops\n", STYLE);
+        press(show, Key.NOTES);
+        String some = screen(show, 60, 18);
+        assertTrue(some.contains("… (n shows all)"), some);
+        press(show, Key.NOTES);
+        assertTrue(screen(show, 60, 18).contains("The end.\n"), screen(show, 60, 18));
+        press(show, Key.NOTES);
+        assertFalse(screen(show, 60, 18).contains("more"));
+        press(show, Key.NOTES, Key.NOTES, Key.NEXT, Key.NEXT);
+        assertEquals(3, show.step());
+        String picture = screen(show, 60, 19);
+        assertTrue(picture.contains("┤") && picture.contains("(n shows all)"), picture);
     }
 
     @Test
@@ -401,7 +419,8 @@ class ShowTest {
 
     /** Of every step, at sizes where little fits, in the characters that there are. */
     @ParameterizedTest
-    @CsvSource({"80, 24, true", "120, 40, true", "60, 20, false", "30, 8, true", "20, 5, false", "1, 1, true", "0, 0, true"})
+    @CsvSource({"80, 24, true", "120, 40, true", "60, 20, false", "30, 8, true", "20, 5, false", "1, 1, true",
+        "0, 0, true"})
     void everyStepFits(int columns, int rows, boolean unicode) {
         Show show = show(LESSON, new Style(0, Theme.PROJECTOR, unicode, false, 40));
         int width = columns == 0 ? 80 : Math.max(20, columns);
@@ -427,7 +446,7 @@ class ShowTest {
 
     @Test
     void theWholeIsTextForWhoReads() {
-        String whole = new Show(deck(LESSON), new Style(0, Theme.NONE, true, true, 0), Format.TABLE, "llmq> ")
+        String whole = new Show(deck(LESSON), () -> new Style(0, Theme.NONE, true, true, 0), Format.TABLE, "llmq> ")
                 .whole(Cancel.never());
         assertEquals("""
                 Meet DBRX
