@@ -81,6 +81,9 @@ final class PlotGroups {
         }
         Plan known = new Plan.Filter(scope.withWindows(base), new Expression.And(new Expression.Needed(key),
                 new Expression.Needed(value)));
+        if (what.equals(BARS)) {
+            known = inOrder(known, key, value);
+        }
         Plan plan = columns.extend(known);
         PlotSpec spec = new PlotSpec(what.equals(BARS) ? Form.BARS : Form.BOXES,
                 columns.channel(plan, written0, key, Scale.CATEGORY),
@@ -137,10 +140,7 @@ final class PlotGroups {
         }
         Plan gathering = new Plan.Aggregate(from, keys, groups.calls(), new Schema(fields), keyField.name());
         Expression.Column by = new Expression.Column(0, keyField);
-        boolean named = !key.type().isNumeric();
-        Plan plan = whole ? gathering : new Plan.Filter(gathering, new Expression.Needed(value));
-        plan = new Plan.Order(plan, List.of(new Plan.Key(named ? value : by, named)), List.of(), -1, false, null,
-                plan.schema());
+        Plan plan = inOrder(whole ? gathering : new Plan.Filter(gathering, new Expression.Needed(value)), by, value);
         PlotColumns columns = new PlotColumns(gathering, problems);
         columns.add(keyField.name(), by);
         if (keys.size() > 1) {
@@ -163,6 +163,13 @@ final class PlotGroups {
                         interval == null ? null : columns.channel(plan, low, interval.low(), scale),
                         interval == null ? null : columns.channel(plan, high, interval.high(), scale));
         return problems.isEmpty() ? PlotChecker.plot(plot, columns.query(plan), spec, List.of(), written) : null;
+    }
+
+    /** The longest bars first; numbers and dates in their own order. */
+    private static Plan inOrder(Plan groups, Expression key, Expression value) {
+        boolean named = !key.type().isNumeric();
+        return new Plan.Order(groups, List.of(new Plan.Key(named ? value : key, named)), List.of(), -1, false, null,
+                groups.schema());
     }
 
     /** The rows that have what is gathered, so that those without are counted as rows, and not as groups. */

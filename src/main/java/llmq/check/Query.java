@@ -44,6 +44,11 @@ public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking
     public record Tested(Namespace.Fitted fit, int actual, int predicted, int low, int high) {
     }
 
+    /** Of other rows, with the same columns. */
+    Query of(Plan other) {
+        return new Query(other, shown, layout, ranking, onlyKnown, wanted, tested, said);
+    }
+
     Query wanting(Wanted other) {
         return new Query(plan, shown, layout, ranking, onlyKnown, other, tested, said);
     }

@@ -19,6 +19,16 @@ public record Relation(Table table, long considered, long matched, List<Omission
         steps = List.copyOf(steps);
     }
 
+    /** How many rows came out of a node of the plan; −1 where that was not counted. */
+    public long rows(Plan node) {
+        for (Step step : steps) {
+            if (step.node() == node) {
+                return step.rows();
+            }
+        }
+        return -1;
+    }
+
     /** One node of the plan and how many rows came out of it. */
     public record Step(Plan node, long rows) {
     }

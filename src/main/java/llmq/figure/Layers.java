@@ -204,7 +204,7 @@ final class Layers {
         Axis values = plot.lies() ? plot.panel().x() : plot.panel().y();
         IntFunction<String> title = item -> bars.rows() != null ? bars.rows()[item] >= 0 ? words.of(bars.rows()[item])
                 : name + Words.value(axis, Math.rint(along[item])) + ": " + Words.value(values, bars.value()[item])
-                : name + Words.value(axis, bars.from()[item]) + " to " + Words.value(axis, bars.to()[item]) + ": "
+                : name + Words.range(axis, bars.from()[item], bars.to()[item]) + ": "
                         + Words.value(values, bars.value()[item]) + " rows";
         XYBarRenderer renderer = new XYBarRenderer(0) {
             private static final long serialVersionUID = 1;

@@ -30,7 +30,7 @@ final class Histogram {
         Brackets.Found found = quartiles(scale, values, stop);
         Spread spread = Spread.between(scale, found.low(), found.high());
         double[] edges = spec.bins() > 0 ? parts(spread, spec.bins())
-                : edges(spread, (int) found.count(), apart(scale, found));
+                : edges(spread, (int) found.count(), apart(scale, found), areWhole(scale, values, stop));
         double[] from = new double[edges.length - 1];
         double[] to = new double[from.length];
         for (int i = 0; i < from.length; i++) {
@@ -114,6 +114,21 @@ final class Histogram {
         return brackets.found(parts);
     }
 
+    /** Whether all values are whole numbers, as counts, years and months are; one that is not ends the question. */
+    private static boolean areWhole(Scale scale, double[] values, Stop stop) {
+        if (scale != Scale.LINEAR) {
+            return false;
+        }
+        for (int row = 0; row < values.length; row++) {
+            stop.at(row);
+            double value = values[row];
+            if (value != Math.rint(value) && Spread.isPlaced(scale, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How far the quartiles are apart on the scale. */
     static double apart(Scale scale, Brackets.Found quartiles) {
         return quartiles.low() < quartiles.high()
@@ -125,12 +140,14 @@ final class Histogram {
      * there are rather more than fewer, of the lesser of two: that of Freedman and Diaconis, “On the histogram as a
      * density estimator” (1981), twice the distance of the quartiles over the cube root of n; and that of Sturges, “The
      * choice of a class interval” (1926), the reach over 1 + log₂ n, as the first is coarse where values lie in two
-     * heaps. NumPy calls the lesser one “auto”. There are no more than {@link #MOST} or so.
+     * heaps. NumPy calls the lesser one “auto”. There are no more than {@link #MOST} or so. Whole numbers get ranges of
+     * whole width, so that each holds as many of them as the others: of width 1, around them.
      *
      * @param count     of the values
      * @param quartiles how far theirs are apart on the scale
+     * @param whole     whether all values are whole numbers
      */
-    static double[] edges(Spread spread, int count, double quartiles) {
+    static double[] edges(Spread spread, int count, double quartiles, boolean whole) {
         Scale scale = spread.scale();
         if (spread.isEmpty()) {
             return new double[] {0, 1};
@@ -144,8 +161,11 @@ final class Histogram {
             wanted = Math.max(wanted, 10 * LEAST * size);
         }
         wanted = wanted < LEAST_OF_ALL ? 0 : wanted;
-        return scale == Scale.TIME ? months(low, high, wanted)
-                : even(low, high, width(scale, wanted, reach));
+        if (scale == Scale.TIME) {
+            return months(low, high, wanted);
+        }
+        double width = width(scale, wanted, reach);
+        return !whole || width > 1 ? even(low, high, width) : size < 1 / LEAST ? around(low, high) : even(low, high, 1);
     }
 
     /** As wide as bins would be if they need not be round. */
@@ -193,13 +213,30 @@ final class Histogram {
         return Math.abs(Math.log(width / (FINER * wanted)));
     }
 
+    /** A value on an edge opens a bin, the greatest one too: else two values would share the last one. */
     private static double[] even(double low, double high, double width) {
         long first = (long) Math.floor(low / width);
-        long last = Math.max(first + 1, (long) Math.ceil(high / width));
-        // A value on the last edge alone opens no bin of its own.
+        first += edge(first + 1, width) <= low ? 1 : 0;
+        long last = (long) Math.ceil(high / width);
+        last += edge(last, width) <= high ? 1 : 0;
         double[] edges = new double[(int) (last - first) + 1];
         for (int i = 0; i < edges.length; i++) {
-            edges[i] = (first + i) * width;
+            edges[i] = edge(first + i, width);
+        }
+        return edges;
+    }
+
+    /** So that three tenths are 0.3, and not a hair more. */
+    private static double edge(long number, double width) {
+        double inverse = Math.rint(1 / width);
+        return width < 1 && Math.abs(1 / width - inverse) < LEAST * inverse ? number / inverse : number * width;
+    }
+
+    /** A bin around each whole number. */
+    private static double[] around(double low, double high) {
+        double[] edges = new double[(int) (high - low) + 2];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = low - 0.5 + i;
         }
         return edges;
     }

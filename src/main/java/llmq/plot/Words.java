@@ -208,6 +208,13 @@ public final class Words {
         }
     }
 
+    /** What a bar of a histogram is of; around a whole number its name is the number's, as of a year. */
+    public static String range(Axis axis, double from, double to) {
+        double middle = (from + to) / 2;
+        return axis.scale() == Scale.LINEAR && to - from == 1 && middle == Math.rint(middle)
+                ? "around " + value(axis, middle) : value(axis, from) + " to " + value(axis, to);
+    }
+
     private static void bars(Panel panel, Layer.Bars bars, List<String> sentences) {
         boolean listed = panel.y().scale() == Scale.CATEGORY;
         Axis along = listed ? panel.y() : panel.x();
@@ -217,7 +224,7 @@ public final class Words {
         for (int i = 0; i < bars.value().length; i++) {
             String place = (many && bars.series() != null ? bars.series().name() + ", " : "")
                     + (along.scale() == Scale.CATEGORY ? value(along, (bars.from()[i] + bars.to()[i]) / 2)
-                    : value(along, bars.from()[i]) + " to " + value(along, bars.to()[i]));
+                    : range(along, bars.from()[i], bars.to()[i]));
             boolean interval = bars.low() != null && bars.high() != null && bars.low()[i] == bars.low()[i];
             sentences.add(place + ": " + value(across, bars.value()[i]) + (interval ? " (" + value(across, bars.low()[i])
                     + " to " + value(across, bars.high()[i]) + ")" : "") + ".");

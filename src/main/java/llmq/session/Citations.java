@@ -140,7 +140,24 @@ public final class Citations {
         return quoted ? word.substring(1, word.length() - 1) : word;
     }
 
-    /** The models in a result by their names; those named in the statement; or else all. */
+    /** The models of the groups that a result tells of, by what they are grouped by: those of an organization. */
+    private void addAlike(String field, TextColumn keys, Set<Integer> rows) {
+        int column = catalog.models().schema().find(field);
+        if (column < 0 || !(catalog.models().column(column) instanceof TextColumn own)) {
+            return;
+        }
+        Set<String> told = new HashSet<>();
+        for (int row = 0; row < keys.size(); row++) {
+            told.add(keys.value(row));
+        }
+        for (int row = 0; row < own.size(); row++) {
+            if (own.isKnown(row) && told.contains(own.value(row))) {
+                rows.add(row);
+            }
+        }
+    }
+
+    /** The models in a result by their names, or of its groups; those named in the statement; or else all. */
     private Set<Integer> rows(Result result, Set<String> words) {
         Map<String, Integer> models = models();
         Set<Integer> rows = new LinkedHashSet<>();
@@ -151,6 +168,9 @@ public final class Citations {
             if (model != null) {
                 rows.add(model);
             }
+        }
+        if (rows.isEmpty() && labels instanceof TextColumn keys) {
+            addAlike(table.label(), keys, rows);
         }
         if (rows.isEmpty()) {
             for (String word : words) {

@@ -8,6 +8,7 @@ import llmq.catalog.FieldInfo;
 import llmq.check.Checked;
 import llmq.check.Namespace;
 import llmq.check.Query;
+import llmq.engine.Relation;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
@@ -29,12 +30,15 @@ final class PlotCaption {
         this.session = session;
     }
 
-    /** What was asked, of how many rows and of which catalog, and how what is drawn is defined. */
-    Caption of(Checked.Plot plot, Result rows, Pictures.Drawn drawn, long gathered) {
-        long left = 0;
-        for (LeftOut part : rows.leftOut()) {
-            left += part.rows();
-        }
+    /**
+     * What was asked, of how many rows and of which catalog, and how what is drawn is defined.
+     *
+     * @param query    that gave the rows: the picture's, or that of its first groups
+     * @param relation as it was run
+     */
+    Caption of(Checked.Plot plot, Query query, Result rows, Pictures.Drawn drawn, long gathered,
+            Relation relation) {
+        long left = left(query.plan(), rows, relation);
         String counted = PlotWords.counted(plot.spec(), drawn, rows.table().rows() - drawn.unplaced(), left, gathered);
         Set<Field> used = used(plot.query());
         boolean catalog = isOfCatalog(plot.query().plan()) || !catalogFields(used).isEmpty();
@@ -47,6 +51,34 @@ final class PlotCaption {
         }
         return new Caption(Formatter.statement(unfiled(plot.written())),
                 counted + (catalog ? " · catalog " + session.catalog().version() : ""), definitions);
+    }
+
+    /** Rows without what is drawn; of those that a stage before has cut or gathered, the ones that came through. */
+    private static long left(Plan plan, Result rows, Relation relation) {
+        Plan own = plan;
+        while (own instanceof Plan.Extend || own instanceof Plan.Order) {
+            own = own.inputs().get(0);
+        }
+        if (own instanceof Plan.Filter && isCut(own.inputs().get(0))) {
+            Plan before = own.inputs().get(0);
+            while (before instanceof Plan.Extend) {
+                before = before.inputs().get(0);
+            }
+            long came = relation.rows(before);
+            return came < 0 ? 0 : came - relation.rows(own);
+        }
+        long left = 0;
+        for (LeftOut part : rows.leftOut()) {
+            left += part.rows();
+        }
+        return left;
+    }
+
+    /** Whether rows are others than those of tables. */
+    private static boolean isCut(Plan plan) {
+        boolean alike = plan instanceof Plan.Filter || plan instanceof Plan.Extend || plan instanceof Plan.Window
+                || plan instanceof Plan.Order order && order.limit() < 0 && !order.ranked();
+        return alike ? isCut(plan.inputs().get(0)) : !(plan instanceof Plan.Scan || plan instanceof Plan.Union);
     }
 
     /** Without the file, whose name is no part of what is drawn. */

@@ -3,8 +3,11 @@ package llmq.session;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.check.Checked;
+import llmq.check.PlotTops;
+import llmq.check.Query;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.engine.Relation;
 import llmq.plot.Panel;
 import llmq.plot.Pictures;
 import llmq.plot.PlotSpec;
@@ -33,14 +36,25 @@ final class PlotRunner {
 
     /** With its notes. */
     Result of(Checked.Plot plot) {
-        Result rows = new QueryRunner(session, workspace).result(plot.query());
+        QueryRunner queries = new QueryRunner(session, workspace);
+        Query query = plot.query();
+        Relation relation = queries.run(query);
+        Result rows = queries.result(query, relation);
         PlotSpec spec = plot.spec();
         long gathered = gathered(spec, rows.table());
         Pictures.First first = Pictures.first(spec, rows.table(), workspace.cancel()::requested,
                 workspace.engine());
         if (first != null) {
-            rows = rows.of(rows.table().take(first.rows()));
+            Table shown = rows.table().take(first.rows());
+            Query narrowed = PlotTops.of(plot, shown);
+            Relation behind = queries.run(narrowed);
+            // Texts that are alike but for their case would be chosen together.
+            boolean exact = behind.table().rows() == shown.rows();
+            relation = exact ? behind : relation;
+            query = exact ? narrowed : query;
+            rows = exact ? queries.result(query, relation) : rows.of(shown);
         }
+        rows = rows.with(new Remarks(session, workspace).on(query, rows));
         double[] reach = plot.trends().isEmpty() ? null : Pictures.reach(spec, rows.table());
         PlotCurves curves = new PlotCurves(session.tables(), workspace);
         List<TrendLine> trends = new ArrayList<>();
@@ -61,7 +75,8 @@ final class PlotRunner {
             new PlotReach(spec, rows.table().schema(), trends).add(drawn.picture().panels().get(0).y(), notes);
         }
         Result result = bare(rows, spec).with(notes)
-                .drawn(drawn.picture().with(new PlotCaption(session).of(plot, rows, drawn, gathered)));
+                .drawn(drawn.picture().with(new PlotCaption(session).of(plot, query, rows, drawn, gathered,
+                        relation)));
         return result.behind(new PlotData(result, plot, curves));
     }
 

@@ -62,7 +62,7 @@ final class PlotWords {
         String groups = (drawn.unshown() > 0 ? shown + " of " : "")
                 + StatementRunner.count(shown + drawn.unshown(), "group");
         return spec.form() == PlotSpec.Form.BOXES ? n + " in " + groups
-                : gathered > rows ? groups + " of " + StatementRunner.count(gathered, "row")
+                : spec.gathered() >= 0 && gathered > rows ? groups + " of " + StatementRunner.count(gathered, "row")
                 : drawn.unshown() > 0 ? groups : n;
     }
 

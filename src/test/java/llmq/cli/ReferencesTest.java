@@ -95,6 +95,8 @@ class ReferencesTest {
             list models where org = 'Databricks' show tokens ¦ list $1 show name | tokens (1)
             list models where org = 'Databricks' show tokens ¦ list $ show name  | tokens (1)
             list models where org = 'Databricks' show tokens ¦ list $ show name ¦ list $ | tokens (1)
+            plot avg(mmlu) per org top 2                          | mmlu (1)
+            plot mmlu per org top 2                               | mmlu (1)
             """)
     void findsTheFieldsBehindNames(String typed, String expected) {
         String printed = answers(typed + " ¦ /cite");

@@ -28,7 +28,7 @@ class HistogramTest {
     private static double[] edges(Scale scale, double[] values) {
         Brackets.Found found = Histogram.quartiles(scale, values, new Stop(() -> false));
         return Histogram.edges(Spread.between(scale, found.low(), found.high()), values.length,
-                Histogram.apart(scale, found));
+                Histogram.apart(scale, found), DoubleStream.of(values).allMatch(x -> x == Math.rint(x)));
     }
 
     private static double wanted(double[] values) {
@@ -61,6 +61,27 @@ class HistogramTest {
         assertArrayEquals(new double[] {18_262, 18_444, 18_628, 18_809, 18_993}, edges(Scale.TIME,
                 new double[] {18_300, 18_400, 18_500, 18_600, 18_900}), "halves of 2020 and 2021");
         assertTrue(edges(Scale.LINEAR, new double[] {0, 1, 2, 3, 1e9}).length < 60);
+    }
+
+    /** table(x) of R 4.2 for whole numbers; else hist(x, right = FALSE) with breaks as far as the one after max(x). */
+    @Test
+    void theGreatestValueOnAnEdgeHasARangeOfItsOwn() {
+        assertRanges(bars(Scale.LINEAR, -1, 1, 2, 2, 4, 4, 4, 5, 5), 0.5, 1, 1, 2, 0, 3, 2);
+        assertRanges(bars(Scale.LINEAR, -1, 2019, 2023, 2024, 2024, 2024, 2024, 2024, 2026), 2018.5, 1, 1, 0, 0, 0, 1,
+                5, 0, 1);
+        assertRanges(bars(Scale.LINEAR, -1, 7, 7, 7), 6.5, 1, 3);
+        assertRanges(bars(Scale.LINEAR, -1, 0, 2, 4, 6, 8), 0, 2, 1, 1, 1, 1, 1);
+        assertRanges(bars(Scale.LINEAR, -1, 0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.7), 0.3, 0.1, 1, 2, 1, 1, 2);
+        assertRanges(bars(Scale.LINEAR, 2, 0, 2, 4, 6, 8), 0, 4, 2, 3);
+    }
+
+    /** @param counts of ranges of one width that follow one another */
+    private static void assertRanges(Layer.Bars bars, double low, double width, double... counts) {
+        assertArrayEquals(counts, bars.value());
+        for (int i = 0; i < counts.length; i++) {
+            assertEquals(low + i * width, bars.from()[i], 1e-12);
+            assertEquals(low + (i + 1) * width, bars.to()[i], 1e-12);
+        }
     }
 
     /** Edges and counts of numpy.histogram(x, bins=n), NumPy 2.4; of the logarithm, that of log10(x). */
