@@ -290,7 +290,8 @@ final class Calls {
         Scope inner = scope.row(plan.schema(), plan.label(), rows.name());
         List<Expression> arguments = arguments(call, function, over.values(), inner);
         Unit unit = arguments == null ? null : aggregateUnit(call, function, arguments);
-        return unit == null ? null : new Expression.OfRows(function, arguments, plan, type(function, arguments), unit);
+        return unit == null ? null : new Expression.OfRows(function, arguments, plan, type(function, arguments),
+                Fields.plain(unit));
     }
 
     private Expression nothingToGather(Expr.Call call, RowsOf over, Scope scope) {
