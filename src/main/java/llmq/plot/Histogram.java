@@ -53,7 +53,10 @@ final class Histogram {
             layers.add(new Layer.Bars(groups.series(group), from, to, 0, counts[group], null, null, null,
                     spec.color() == null ? null : start));
         }
-        Axis x = Spread.of(scale, from).with(to).ended(spec.x(), Marks.unit(table, spec.x()));
+        // A tick names the bar around a whole number: before the first of them there is none.
+        boolean around = scale == Scale.LINEAR && spec.bins() <= 0 && Math.abs(from[0] - Math.rint(from[0])) == 0.5
+                && to[0] - from[0] == 1;
+        Axis x = Spread.of(scale, from).with(to).along(spec.x(), Marks.unit(table, spec.x()), !around);
         PlotSpec.Channel rows = new PlotSpec.Channel(-1, "rows", null, Scale.LINEAR);
         Axis y = Spread.of(Scale.LINEAR, all).fromZero(rows, Unit.NONE);
         return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, layers, List.of())),

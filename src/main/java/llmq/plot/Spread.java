@@ -121,10 +121,13 @@ record Spread(Scale scale, double low, double high) {
                 any ? whole.high : 1, List.of()), STEPS_UP);
     }
 
-    /** An axis for bars that lie close to one another along it: it begins and ends with a tick. */
-    Axis ended(PlotSpec.Channel channel, Unit unit) {
-        return isEmpty() || !(scale.place(low) < scale.place(high)) ? axis(channel, unit)
-                : Ticks.ended(new Axis(channel.title(), unit(channel, unit), scale, low, high, List.of()), STEPS_ALONG);
+    /** An axis for bars that lie close to one another along it. @param ticked whether it begins and ends with a tick */
+    Axis along(PlotSpec.Channel channel, Unit unit, boolean ticked) {
+        if (isEmpty() || !(scale.place(low) < scale.place(high))) {
+            return axis(channel, unit);
+        }
+        Axis flush = new Axis(channel.title(), unit(channel, unit), scale, low, high, List.of());
+        return ticked ? Ticks.ended(flush, STEPS_ALONG) : flush;
     }
 
     /** The unit to write values in: over decades the plain one, else such a one as a table would choose. */
