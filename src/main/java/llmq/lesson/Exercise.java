@@ -9,6 +9,7 @@ import llmq.document.Block;
  *
  * @param id       unlike that of any other exercise of its lesson, made of the title
  * @param task     what is asked for
+ * @param extra    whether it is for those only who have time
  * @param guess    a question to be answered by a value before the query is run; {@code null} for none
  * @param truth    the expression that the guess is held against; {@code null} for the value of the answer
  * @param terms    what of the answer must be there
@@ -20,7 +21,7 @@ import llmq.document.Block;
  * @param notes    for the speaker
  * @param span     of the line that begins it
  */
-public record Exercise(String id, String title, List<Block> task, String guess, String truth, Terms terms,
+public record Exercise(String id, String title, List<Block> task, boolean extra, String guess, String truth, Terms terms,
         List<String> hints, List<Block.Code> answer, List<Variant> variants, List<Mistake> mistakes, String because,
         List<String> notes, Span span) {
     public Exercise {

@@ -199,6 +199,7 @@ public final class LessonReader {
         private String guess;
         private String truth;
         private String because;
+        private boolean extra;
         private boolean ordered;
         private double tolerance = Exercise.Terms.USUAL_TOLERANCE;
         private List<String> columns = List.of();
@@ -212,6 +213,7 @@ public final class LessonReader {
             switch (remark.directive()) {
                 case GUESS -> guess = text;
                 case TRUTH -> truth = text;
+                case EXTRA -> extra = true;
                 case ORDERED -> ordered = true;
                 case TOLERANCE -> tolerance = share(remark);
                 case COLUMNS -> columns = List.of(text.split("\\s*,\\s*"));
@@ -254,7 +256,7 @@ public final class LessonReader {
         }
 
         Exercise exercise() {
-            return new Exercise(slug(head.text()), head.text(), task, guess, truth,
+            return new Exercise(slug(head.text()), head.text(), task, extra, guess, truth,
                     new Exercise.Terms(ordered, tolerance, columns), hints, answer, variants, mistakes, because, notes,
                     head.span());
         }

@@ -25,14 +25,17 @@ public final class Sayings {
         return "Enter reads on";
     }
 
-    static String exercise(int number, int count, boolean over) {
+    static String exercise(int number, int count, boolean over, boolean extra) {
         return "exercise " + number + " of " + count + (over
                 ? ", done before: Enter goes on, or type the query once more"
+                : extra ? ", if there is time: type the query, or Enter shows the answer · /hint, /goal"
                 : ": type the query · /hint, /skip, /goal");
     }
 
-    static String guess(int number, int count) {
-        return "exercise " + number + " of " + count + " begins with a guess: type a value · /skip leaves it out";
+    static String guess(int number, int count, boolean extra) {
+        return "exercise " + number + " of " + count + (extra
+                ? ", if there is time, begins with a guess: type a value, or Enter shows the answer"
+                : " begins with a guess: type a value · /skip leaves it out");
     }
 
     static String end(int number, String next) {

@@ -148,6 +148,9 @@ final class Tutor {
             page();
         } else if (phase == Phase.SHOWN || phase == Phase.ANSWER && standing.isOver()) {
             next(cancel);
+        } else if (exercise != null && exercise.extra()) {
+            phase = Phase.ANSWER;
+            skip(cancel);
         } else if (exercise != null) {
             say(todo());
         }
@@ -437,8 +440,8 @@ final class Tutor {
             return Sayings.goOn(step + 1, lesson.parts().size());
         }
         int count = lesson.exercises().size();
-        return phase == Phase.GUESS ? Sayings.guess(number(exercise), count)
-                : Sayings.exercise(number(exercise), count, standing.isOver());
+        return phase == Phase.GUESS ? Sayings.guess(number(exercise), count, exercise.extra())
+                : Sayings.exercise(number(exercise), count, standing.isOver(), exercise.extra());
     }
 
     private void prose(String text) {

@@ -149,6 +149,25 @@ class LessonsTest {
                 : printed.substring(0, Math.min(wanted.length(), printed.length())));
     }
 
+    @Test
+    void whatIsForThoseWhoHaveTimeIsPassedByEnter() throws IOException {
+        Files.writeString(folder.resolve("sums.llmq"), SAMPLE.replace("Three\n", "Three\n#: extra\n")
+                .replace("Size\n", "Size\n#: extra\n"));
+        Dialogue prompt = prompt();
+        prompt.answer("/lesson sums.llmq");
+        prompt.answer("");
+        String asked = prompt.answer("");
+        assertTrue(asked.endsWith("exercise 1 of 2, if there is time: type the query, or Enter shows the answer · /hint,"
+                + "\n  /goal\n") || asked.endsWith("Enter shows the answer · /hint, /goal\n"), asked);
+        String answer = "The answer:\nllmq> two + 1\n$2 = 3\n\nOne more than two.\n\nEnter goes on · step 4 of 8\n";
+        assertEquals(answer, prompt.answer(""));
+        prompt.answer("");
+        prompt.answer("");
+        String size = prompt.answer("");
+        assertTrue(size.startsWith("The answer:\nllmq> let size"), size);
+        assertTrue(progress().contains("skipped sums.llmq size"), progress());
+    }
+
     /** Whoever leaves, or is killed, after any step is there again: the next prompt shows the same step. */
     @Test
     void everyStepIsThereAgain() throws IOException {
