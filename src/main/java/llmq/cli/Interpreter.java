@@ -97,7 +97,9 @@ final class Interpreter {
                 printing.result(outcome.result(), numbered ? outcome.number() : 0, cancel);
             }
             if (messages && outcome.message() != null) {
-                printing.message(outcome.message(), outcome.notes());
+                // Of what went into a file the number is said as well, as its rows can be asked for.
+                boolean unseen = numbered && outcome.result() == null && outcome.number() > 0;
+                printing.message((unseen ? "$" + outcome.number() + ": " : "") + outcome.message(), outcome.notes());
             }
             if (follower != null) {
                 follower.printed(statement, outcome);

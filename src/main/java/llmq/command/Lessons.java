@@ -214,7 +214,7 @@ public final class Lessons implements Stage {
             shows = false;
         }
         for (Snippet snippet : desk.transcript().since(before)) {
-            if (snippet.result() != null) {
+            if (snippet.outcome() != null && snippet.outcome().result() != null) {
                 return true;
             }
         }

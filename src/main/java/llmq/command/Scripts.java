@@ -62,7 +62,7 @@ final class Scripts {
             }
             // The next that works may be no verb, and a separator never harms.
             text.append(Transcript.script(List.of(snippet)).stripTrailing()).append(";\n");
-            if (results && snippet.result() != null) {
+            if (results && snippet.outcome().result() != null) {
                 text.append(comment("$" + snippet.resultNumber()));
                 text.append(comment(call.host().written(snippet.result())));
             }

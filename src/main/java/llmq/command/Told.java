@@ -40,7 +40,7 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
 
     private String result() {
         String number = "$" + outcome.number();
-        int count = outcome.result().table().rows();
+        int count = outcome.kept().table().rows();
         String source = number + " is now a source of " + count + (count == 1 ? " row" : " rows");
         Statement.Fit fit = fit(statement);
         if (fit != null) {
@@ -48,10 +48,10 @@ record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<
                     : created("fit", fit.name().name()) + ": predict " + fit.name().name() + " uses it, describe "
                             + fit.name().name() + " shows it; " + source + ", its terms";
         }
-        if (outcome.result().layout() == Layout.SCALAR) {
+        if (outcome.kept().layout() == Layout.SCALAR) {
             return number + " is now a value that can stand in any expression";
         }
-        return outcome.result().layout() == Layout.PAGE ? source + ", the lines of this page"
+        return outcome.kept().layout() == Layout.PAGE ? source + ", the lines of this page"
                 : source + ": list " + number + " asks of " + (count == 1 ? "it" : "them");
     }
 

@@ -12,10 +12,16 @@ import llmq.result.Result;
  * @param message one line on what was done ({@code saved 20 rows to top.csv}); {@code null} where there is none
  * @param notes   on what was done; those on a result are its own
  * @param number  under which the result is kept, the 3 of {@code $3}; 0 where it is not
+ * @param kept    what is kept: the result, or a picture that went into a file and is not shown
  */
-public record Outcome(Session session, Result result, String message, List<Note> notes, int number) {
+public record Outcome(Session session, Result result, String message, List<Note> notes, int number, Result kept) {
     public Outcome {
         notes = List.copyOf(notes);
+    }
+
+    /** That shows what it keeps. */
+    public Outcome(Session session, Result result, String message, List<Note> notes, int number) {
+        this(session, result, message, notes, number, result);
     }
 
     /** With no notes beside those of the result. */

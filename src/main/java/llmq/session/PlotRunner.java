@@ -110,11 +110,11 @@ final class PlotRunner {
                 up |= beneath;
                 below += left || beneath ? 1 : 0;
             }
-            addUndrawn(below, table.rows(), (across && up ? "log axes have" : "a log axis has")
+            addUndrawn(spec, below, table.rows(), (across && up ? "log axes have" : "a log axis has")
                     + " no place for 0 and below; try "
                     + (!across ? "linear y" : up ? "linear x linear y" : "linear x"), notes);
-            addUndrawn(drawn.unplaced() - below, table.rows(), "an axis does not reach that far; choose with where",
-                    notes);
+            addUndrawn(spec, drawn.unplaced() - below, table.rows(),
+                    "an axis does not reach that far; choose with where", notes);
         }
         if (drawn.unshown() > 0 && spec.top() < 0) {
             notes.add(new Note(NoteKind.TOO_MANY_CATEGORIES, StatementRunner.count(drawn.unshown(), "value") + " of '"
@@ -123,9 +123,10 @@ final class PlotRunner {
         }
     }
 
-    private static void addUndrawn(long rows, int all, String why, List<Note> notes) {
+    private static void addUndrawn(PlotSpec spec, long rows, int all, String why, List<Note> notes) {
         if (rows > 0) {
-            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, StatementRunner.count(rows, "row") + " of " + all
+            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, StatementRunner.count(rows,
+                    spec.form() == PlotSpec.Form.BARS ? "group" : "row") + " of " + all
                     + (rows == 1 ? " is" : " are") + " not drawn, as " + why));
         }
     }

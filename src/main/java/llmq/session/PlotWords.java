@@ -1,7 +1,9 @@
 package llmq.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import llmq.check.Checked;
 import llmq.plot.Layer;
@@ -17,32 +19,54 @@ final class PlotWords {
     private PlotWords() {
     }
 
-    /** {@code drew 218 points to chart.svg}. */
+    /** {@code drew 218 points to chart.svg}, {@code drew 5 bars to groups.svg: 5 of 23 groups of 178 rows}. */
     static String drawn(Result result, String file) {
         if (result.picture() == null) {
             return "saved " + StatementRunner.count(result.table().rows(), "row") + " to " + file;
         }
+        Panel panel = result.picture().panels().get(0);
         long points = 0;
-        long bars = 0;
         long boxes = 0;
+        Set<Double> bars = new HashSet<>();
+        boolean cells = hasCells(result);
+        boolean anyBoxes = false;
         // Beneath, the same rows stand once more.
-        for (Layer layer : result.picture().panels().get(0).layers()) {
-            if (layer instanceof Layer.Cells cells) {
-                points += LongStream.of(cells.counts()).sum();
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Cells counted) {
+                points += LongStream.of(counted.counts()).sum();
             } else if (layer instanceof Layer.Bars drawn) {
-                bars += drawn.value().length;
+                addSeen(drawn, bars);
             } else if (layer instanceof Layer.Boxes drawn) {
+                anyBoxes = true;
                 boxes += drawn.boxes().size();
+            } else if (layer instanceof Layer.Points drawn && !cells) {
+                // Among cells, only rows with a label have a mark as well.
+                points += drawn.x().length;
             }
         }
-        for (Layer layer : result.picture().panels().get(0).layers()) {
-            // Among cells, only rows with a label have a mark as well.
-            points += layer instanceof Layer.Points drawn && bars + boxes == 0 && !hasCells(result)
-                    ? drawn.x().length : 0;
+        boolean anyBars = !anyBoxes && (isListed(panel)
+                || panel.layers().stream().anyMatch(layer -> layer instanceof Layer.Bars));
+        if (!anyBars && !anyBoxes) {
+            return "drew " + StatementRunner.count(points, "point") + " to " + file;
         }
-        String what = bars > 0 ? StatementRunner.count(bars, "bar")
-                : boxes > 0 ? boxes + (boxes == 1 ? " box" : " boxes") : StatementRunner.count(points, "point");
-        return "drew " + what + " to " + file;
+        String counted = result.picture().caption().counted();
+        return "drew " + (anyBoxes ? boxes + (boxes == 1 ? " box" : " boxes")
+                : StatementRunner.count(bars.size(), "bar")) + " to " + file
+                + (counted == null ? "" : ": " + counted.split(" · ")[0]);
+    }
+
+    /** The places where there is a bar to be seen, of whatever colors. */
+    private static void addSeen(Layer.Bars bars, Set<Double> into) {
+        for (int i = 0; i < bars.value().length; i++) {
+            boolean seen = bars.rows() != null ? bars.value()[i] == bars.value()[i] : bars.value()[i] > 0;
+            if (seen) {
+                into.add(bars.from()[i]);
+            }
+        }
+    }
+
+    private static boolean isListed(Panel panel) {
+        return panel.x().scale() == Scale.CATEGORY || panel.y().scale() == Scale.CATEGORY;
     }
 
     /**

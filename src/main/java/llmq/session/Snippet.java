@@ -40,9 +40,9 @@ public record Snippet(Kind kind, int number, String text, Outcome outcome, Strin
         return kind == Kind.START || kind == Kind.WORKED;
     }
 
-    /** What it gave, or {@code null}. */
+    /** What it gave, though it may have gone into a file unseen; or {@code null}. */
     public Result result() {
-        return outcome == null ? null : outcome.result();
+        return outcome == null ? null : outcome.kept();
     }
 
     /** The number of its result, the 3 of {@code $3}; 0 where it has none. */

@@ -214,7 +214,8 @@ final class StatementRunner {
         Path file = target(plot.file(), plot.fileSpan());
         boolean replaces = Files.isRegularFile(file);
         Result drawn = new PlotRunner(session, workspace).of(plot);
-        Result result = PictureFormat.of(plot.file()) == PictureFormat.CSV ? drawn.data() : drawn;
+        boolean data = PictureFormat.of(plot.file()) == PictureFormat.CSV;
+        Result result = data ? drawn.data() : drawn;
         try {
             FigureSources.save(session, workspace, result, file, plot.file());
         } catch (LlmqException e) {
@@ -224,7 +225,16 @@ final class StatementRunner {
         message.append(replaces ? REPLACED : "");
         String left = Footer.leftOut(result);
         message.append(left == null ? "" : "\n" + left);
-        return new Outcome(session, null, message.toString(), result.notes(), 0);
+        Session after = session.withResult(drawn);
+        return new Outcome(after, null, message.toString(), data ? ofData(result.notes()) : result.notes(),
+                after.results(), drawn);
+    }
+
+    /** Among data are those as well that a picture has no room for. */
+    private static List<Note> ofData(List<Note> notes) {
+        List<Note> kept = new ArrayList<>(notes);
+        kept.removeIf(note -> note.kind() == NoteKind.TOO_MANY_CATEGORIES);
+        return kept;
     }
 
     /**

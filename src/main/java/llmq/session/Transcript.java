@@ -48,7 +48,8 @@ public final class Transcript {
         }
         // The session after it would keep every session before it alive; what it is kept for is what it printed.
         Outcome kept = outcome == null ? null
-                : new Outcome(null, outcome.result(), outcome.message(), outcome.notes(), outcome.number());
+                : new Outcome(null, outcome.result(), outcome.message(), outcome.notes(), outcome.number(),
+                        outcome.kept());
         return new Transcript(this, new Snippet(kind, number, text, kept, failure));
     }
 

@@ -45,6 +45,14 @@ class ReferencesTest {
             plot mmlu against flops where org = 'Microsoft' label top 3 ¦ /show 3 | name   Phi-3-medium~flops  403 ZFLOP~mmlu   78.0 %~
             plot mmlu against flops where org = 'Microsoft' label top 3 ¦ /show 4 | error[E405]: the labels of the last picture have the numbers 1 to 3~  help: /show 1~
             plot mmlu against flops where org = 'Microsoft' ¦ /show 1 | error[E405]: the last picture has no labels~  help: label top 10 gives them, and each its number~
+            list models top 1 ¦ plot mmlu against flops where org = 'Microsoft' label top 3 to 'm.svg' ¦ /show 3 | name   Phi-3-medium~flops  403 ZFLOP~mmlu   78.0 %~
+            list models top 1 ¦ plot mmlu per org where org = 'MiniMax' to 'm.csv' ¦ list $ show name | $3~┌─────────────────┐~│ name            │~├─────────────────┤~│ MiniMax-Text-01 │~└─────────────────┘~
+            plot mmlu per org where org = 'MiniMax' to 'm.svg' | $1: drew 1 box to m.svg: n 1 in 1 group~
+            plot mmlu per org where org = 'MiniMax' and mmlu < 0 to 'm.svg' | $1: drew 0 boxes to m.svg: n 0 in 0 groups~note: no row met mmlu < 0, whatever the rest of the condition~
+            plot count() per org top 3 to 'm.svg' | $1: drew 3 bars to m.svg: 3 of 55 groups of 271 rows~
+            plot count() per org where mmlu > 100 to 'm.svg' | $1: drew 0 bars to m.svg: n 0 of 19~19 of 271 left out: mmlu not known~note: no row met the condition mmlu > 100~
+            plot year(released) color by open to 'm.svg' | $1: drew 8 bars to m.svg: n 264 of 271~7 of 271 left out: released not known~
+            plot count() per family to 'm.csv' | $1: saved 102 rows to m.csv~
             1 + 1 ¦ /cite                                    | nothing in the last result comes from the catalog's sources~
             /cite bibtex                                     | error[E405]: 'bibtex' is more than /cite takes~  help: did you mean '-bibtex'?~  help: it is used as /cite [-bibtex]~
             """)
@@ -97,6 +105,7 @@ class ReferencesTest {
             list models where org = 'Databricks' show tokens ¦ list $ show name ¦ list $ | tokens (1)
             plot avg(mmlu) per org top 2                          | mmlu (1)
             plot mmlu per org top 2                               | mmlu (1)
+            mmlu of DBRX ¦ plot tokens per name where org = 'Databricks' to 'm.csv' | tokens (1)
             """)
     void findsTheFieldsBehindNames(String typed, String expected) {
         String printed = answers(typed + " ¦ /cite");
