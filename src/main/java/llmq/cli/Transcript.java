@@ -54,16 +54,30 @@ public final class Transcript {
                 around.directory(), null, new World.Terminals(false, true, true, columns, rows), true);
     }
 
-    /** Whether every command in a block is one of llmq. */
+    /** Whether every command in a block is one of llmq that answers, and rewrites or tests no other documents. */
     static boolean isOwn(List<String> lines) {
         boolean typed = false;
         for (String line : lines) {
-            typed |= command(line) != null || line.startsWith(PROMPT);
-            if (line.startsWith("$ ") && command(line) == null) {
+            String command = command(line);
+            typed |= command != null || line.startsWith(PROMPT);
+            if (line.startsWith("$ ") && (command == null || !answers(words(command)))) {
                 return false;
             }
         }
         return typed;
+    }
+
+    private static boolean answers(List<String> arguments) {
+        try {
+            CommandLine line = CommandLineParser.parse(arguments);
+            boolean prompt = line.command() == null && line.statements() == null;
+            boolean only = line.command() == null || line.command() == Command.RUN || line.command() == Command.CHECK
+                    || line.command() == Command.FMT && !line.has(Option.WRITE);
+            return only && (!prompt || line.has(Option.HELP) || line.has(Option.VERSION));
+        } catch (LlmqException e) {
+            // What is wrong with it is what it prints.
+            return true;
+        }
     }
 
     private static String command(String line) {
@@ -110,7 +124,11 @@ public final class Transcript {
 
     private String shell(List<String> arguments) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        Program.run(arguments, window(world, shown));
+        List<String> all = new ArrayList<>(arguments);
+        if (sandbox) {
+            all.add(0, Option.SANDBOX.word());
+        }
+        Program.run(all, window(world, shown));
         return shown.toString(StandardCharsets.UTF_8);
     }
 

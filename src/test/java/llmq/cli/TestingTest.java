@@ -1,6 +1,8 @@
 package llmq.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,6 +143,23 @@ class TestingTest {
                 """, beginning(7, llmq("test", "a.md")));
         assertEquals("a.md: 5 blocks ran, 1 of another kind, 1 written anew\n", llmq("test", "--accept", "a.md"));
         assertEquals(text.replace("'count(models)'\n3\n", "'count(models)'\n271\n"), read("a.md"));
+    }
+
+    /** A document that is tested changes no other, runs nothing but llmq, and never itself. */
+    @Test
+    void commandsThatDoMoreThanAnswerAreLeftAlone() throws IOException {
+        write("b.llmq", "rank  models by mmlu top 1\n");
+        for (String command : List.of("llmq fmt --write b.llmq", "llmq test a.md", "llmq test --accept b.llmq",
+                "llmq handout b.llmq --to c.html", "llmq learn 1", "llmq present 1", "llmq", "touch c.html")) {
+            write("a.md", "```console\n$ " + command + "\nnothing\n```\n");
+            assertEquals("a.md: 0 blocks ran, 1 of another kind, nothing differs\n", llmq("test", "a.md"), command);
+        }
+        assertEquals("rank  models by mmlu top 1\n", read("b.llmq"));
+        assertFalse(Files.exists(folder.resolve("c.html")));
+        write("a.md", "```console\n$ llmq -e 'save models to \"c.html\"'\n```\n");
+        String told = llmq("--sandbox", "test", "a.md");
+        assertTrue(told.contains("E306"), told);
+        assertFalse(Files.exists(folder.resolve("c.html")));
     }
 
     private static String beginning(int lines, String text) {
