@@ -410,7 +410,7 @@ public final class Desk {
                 }
             }
             if (lessons != null && !unseen) {
-                lessons.heard(outcome.result(), cancel);
+                lessons.heard(statement, outcome.result(), cancel);
             }
         }
     }

@@ -20,6 +20,7 @@ import llmq.session.Session;
 import llmq.session.Snippet;
 import llmq.session.Transcript;
 import llmq.session.Workspace;
+import llmq.syntax.tree.Statement;
 import llmq.text.Style;
 
 /** Lessons at the prompt. */
@@ -192,9 +193,9 @@ public final class Lessons implements Stage {
     }
 
     /** What was typed has given a result. */
-    void heard(Result result, Cancel cancel) {
+    void heard(Statement typed, Result result, Cancel cancel) {
         if (!shows && result != null) {
-            classroom.heard(result, cancel);
+            classroom.heard(typed, result, cancel);
             tellTroubles();
         }
     }

@@ -10,6 +10,7 @@ import llmq.engine.Cancel;
 import llmq.lesson.Progress.Kept;
 import llmq.lesson.Progress.Mark;
 import llmq.result.Result;
+import llmq.syntax.tree.Statement;
 
 /** Lessons beside a prompt: which there are, the one that goes on, and what Enter on an empty line does. */
 public final class Classroom {
@@ -75,9 +76,9 @@ public final class Classroom {
     }
 
     /** A statement that was typed has given a result, and that was printed. */
-    public void heard(Result result, Cancel cancel) {
+    public void heard(Statement typed, Result result, Cancel cancel) {
         if (isOn()) {
-            tutor.heard(result, cancel);
+            tutor.heard(typed, result, cancel);
             ended();
         }
     }

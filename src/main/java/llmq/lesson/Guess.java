@@ -29,6 +29,8 @@ final class Guess {
     private static final double MONTH = 365.25 / 12;
     private static final double MANY_DAYS = 90;
     private static final double HUNDRED = 100;
+    private static final List<String> POINTS = List.of("points", "point");
+    private static final List<String> TIMES = List.of("times", "x", "st", "nd", "rd", "th");
 
     private final String written;
     private final Result truth;
@@ -65,6 +67,11 @@ final class Guess {
                 List.of(alone), List.of(), List.of(), 1, Wanted.ALL);
     }
 
+    /** Whether a name is asked for. @param single see {@link #single} */
+    static boolean isName(Result single) {
+        return field(single).type() == Type.TEXT;
+    }
+
     private static boolean isTrue(Result single) {
         return ((BooleanColumn) single.table().column(0)).values()[0] == BooleanColumn.TRUE;
     }
@@ -79,7 +86,7 @@ final class Guess {
      * @param truth see {@link #single}
      */
     static Read of(String typed, Result said, Result truth) {
-        String line = typed.endsWith(";") ? typed.substring(0, typed.length() - 1).strip() : typed.strip();
+        String line = stripped(typed);
         // A value is said as it was typed, an expression by what it gives.
         boolean asTyped = said == null || line.isEmpty() || "+-0123456789.".indexOf(line.charAt(0)) >= 0;
         String text = asTyped ? line : Placeholders.printed(said);
@@ -105,6 +112,36 @@ final class Guess {
                 : number(text, number, field(one).unit(), truth);
     }
 
+    private static String stripped(String typed) {
+        return typed.strip().endsWith(";") ? typed.strip().substring(0, typed.strip().length() - 1).strip()
+                : typed.strip();
+    }
+
+    /**
+     * What was typed, without a word that says of a number what the question did: {@code 20 points}, {@code 100
+     * times}, {@code 3rd}.
+     */
+    static String plain(String typed, Result truth) {
+        String line = stripped(typed);
+        String lower = line.toLowerCase(Locale.ROOT);
+        Unit unit = field(truth).unit();
+        boolean number = field(truth).type() == Type.NUMBER && !line.isEmpty()
+                && "+-.0123456789".indexOf(line.charAt(0)) >= 0;
+        for (String word : !number ? List.<String>of() : unit.equals(Unit.PERCENT) ? POINTS
+                : unit.isNone() ? TIMES : List.<String>of()) {
+            String rest = line.substring(0, Math.max(0, line.length() - word.length())).strip();
+            boolean counted = !rest.isEmpty() && Character.isDigit(rest.charAt(rest.length() - 1));
+            if (lower.endsWith(word) && counted) {
+                return unsigned(rest);
+            }
+        }
+        return number ? unsigned(line) : line;
+    }
+
+    private static String unsigned(String number) {
+        return number.startsWith("+") ? number.substring(1).strip() : number;
+    }
+
     private static Read number(String text, double number, Unit unit, Result truth) {
         ScaledUnit display = truth.shown().get(0).display();
         Unit wanted = field(truth).unit();
@@ -118,7 +155,9 @@ final class Guess {
                     : wanted.equals(Unit.PERCENT) ? " %" : "";
             return new Read(new Guess(text + symbol, truth, base), null);
         }
-        if (unit.equals(Unit.PERCENT) && wanted.isNone()) {
+        // Of a count nobody guesses a share.
+        boolean share = Math.abs(((NumberColumn) truth.table().column(0)).values()[0]) <= 1;
+        if (unit.equals(Unit.PERCENT) && wanted.isNone() && share) {
             return new Read(new Guess(text, truth, number / HUNDRED), null);
         }
         return new Read(null, Sayings.guessWants(number(truth)));
@@ -149,13 +188,18 @@ final class Guess {
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
+    /** Of a question that asks for points, what lies between two percentages is said in those. */
+    static String pointed(String said, String question) {
+        return question.contains("points") ? said.replace(" %", " points").replace("%", " points") : said;
+    }
+
     String written() {
         return written;
     }
 
     /** How far off it was. */
     String told() {
-        String is = Placeholders.printed(truth);
+        String is = one(Placeholders.printed(truth));
         Column column = truth.table().column(0);
         if (value instanceof String name) {
             boolean same = name.strip().equalsIgnoreCase(((TextColumn) column).value(0));
@@ -176,6 +220,12 @@ final class Guess {
         return Sayings.guessWrong(written, is, off(guessed, actual));
     }
 
+    /** One day is no days. */
+    private static String one(String value) {
+        return value.startsWith("1 ") && value.endsWith("s") && value.indexOf(' ', 2) < 0
+                ? value.substring(0, value.length() - 1) : value;
+    }
+
     private static String days(double difference) {
         double size = Math.abs(difference);
         long count = Math.round(size < MANY_DAYS ? size : size / MONTH);
@@ -187,7 +237,8 @@ final class Guess {
     private String off(double guessed, double actual) {
         String way = guessed > actual ? "too high by " : "too low by ";
         double ratio = guessed / actual;
-        if (ratio >= FAR || ratio > 0 && ratio <= 1 / FAR) {
+        boolean positive = guessed > 0 && actual > 0;
+        if (positive && (ratio >= FAR || ratio <= 1 / FAR)) {
             double factor = ratio < 1 ? 1 / ratio : ratio;
             double step = Math.pow(10, Math.floor(Math.log10(factor)) - 1);
             String times = NumberText.exact(Double.parseDouble(String.format(Locale.ROOT, "%.1f",

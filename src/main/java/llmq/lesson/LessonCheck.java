@@ -209,7 +209,7 @@ public final class LessonCheck {
             if (result == null) {
                 return "gives no result";
             }
-            Verdict verdict = reference.judge(exercise, result);
+            Verdict verdict = reference.judge(exercise, result, Typed.last(statements));
             return verdict.isRight() ? null
                     : "does not pass: " + (verdict.isNear() ? verdict.words() : "it has nothing to do with the answer");
         } catch (LlmqException e) {
@@ -271,7 +271,7 @@ public final class LessonCheck {
             fault(mistake.span(), "this mistake gives no result that anything could be said of");
             return;
         }
-        Verdict verdict = reference.judge(exercise, result);
+        Verdict verdict = reference.judge(exercise, result, Typed.last(mistake.text()));
         if (verdict.isRight()) {
             fault(mistake.span(), "this is said to be a mistake, and passes",
                     "what it gives is the same as what the answer gives");

@@ -1,6 +1,7 @@
 package llmq.lesson;
 
 import llmq.table.Field;
+import llmq.value.Dimension;
 import llmq.value.Type;
 import llmq.value.Unit;
 import llmq.value.Units;
@@ -27,6 +28,11 @@ final class Numbers {
         if (field.type() == Type.DATE) {
             long days = Math.round(Math.abs(other - right));
             return (days == 1 ? "a day" : days + " days") + (other > right ? " too late" : " too early");
+        }
+        boolean percents = otherField.unit().exponent(Dimension.PERCENT) != 0
+                && field.unit().exponent(Dimension.PERCENT) == 0;
+        if (percents && !otherField.unit().equals(Unit.PERCENT)) {
+            return "`%` is a unit, too, and it is left in the result: write `0.4` for `40%`";
         }
         String factor = factor(right, other, tolerance);
         if (factor != null) {
@@ -68,7 +74,8 @@ final class Numbers {
         return null;
     }
 
-    private static String words(Unit unit) {
+    /** What a number of that unit counts. */
+    static String words(Unit unit) {
         return unit.equals(Unit.SECOND) ? "seconds" : unit.equals(Unit.DOLLAR) ? "dollars" : Units.plural(unit);
     }
 

@@ -134,7 +134,31 @@ public final class Reference {
                 truth.considered(), Wanted.ALL);
     }
 
-    /** What a learner's result is worth. */
+    /**
+     * What statements are worth in place of an exercise's answer.
+     *
+     * @throws LlmqException where they do not parse, fail or give no result
+     */
+    public Verdict judge(Exercise exercise, String statements) {
+        Result result = trial(exercise, statements);
+        if (result == null) {
+            throw Diagnostic.of(ErrorCode.E503, "this gives no result").toException();
+        }
+        return judge(exercise, result, Typed.last(statements));
+    }
+
+    /**
+     * What a learner's result is worth.
+     *
+     * @param typed what gave it; {@code null} where that is not known
+     */
+    public Verdict judge(Exercise exercise, Result learner, Statement typed) {
+        Verdict verdict = judge(exercise, learner);
+        return verdict.kind() != Verdict.Kind.OTHER && Typed.isLiteral(typed) ? Verdict.near(Sayings.literal())
+                : verdict;
+    }
+
+    /** The same of a result, whatever gave it. */
     public Verdict judge(Exercise exercise, Result learner) {
         Comparison comparison = comparisons.get(exercise.id());
         if (comparison == null) {

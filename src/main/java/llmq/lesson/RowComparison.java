@@ -21,6 +21,7 @@ final class RowComparison {
     private static final double RELATED = 0.1;
     /** A list of everything that is so many times as long as the answer is a look around. */
     static final int LOOK = 3;
+    private static final String RANKED = "ranked by another value";
 
     private final Result answer;
     private final Result other;
@@ -232,7 +233,7 @@ final class RowComparison {
         double share = common / (double) (n + m - common);
         boolean first = common == m && isBeginning(m);
         if (share < RELATED && !first) {
-            return Verdict.OTHER;
+            return isRankedOtherwise() ? Verdict.near(RANKED + "; and `top " + n + "` is asked for") : Verdict.OTHER;
         }
         int missing = n - common;
         if (common == m) {
@@ -249,7 +250,7 @@ final class RowComparison {
         String wrong = extra == missing && extra > 1 ? ", the other " + extra + " are not"
                 : ": " + count(extra) + " too many, and " + count(missing) + (missing == 1 ? " is" : " are")
                         + " missing";
-        return Verdict.near(right + wrong + (isRankedOtherwise() ? "; ranked by another value" : extraTrait()));
+        return Verdict.near(right + wrong + (isRankedOtherwise() ? "; " + RANKED : extraTrait()));
     }
 
     /** Whether both are rankings, and those rows that both have do not have the same value. */
@@ -277,10 +278,23 @@ final class RowComparison {
     /** All are there, and others. */
     private Verdict more(int n, int m) {
         boolean first = isTop() && isFirst(n);
-        Shown ranked = rankedBy(new Order(answer).key());
+        if (isTop() && !first && isRankedOtherwise()) {
+            return Verdict.near(RANKED + "; and `top " + n + "` is asked for");
+        }
+        Order order = new Order(answer);
+        Shown ranked = rankedBy(order.key());
         boolean meant = first || ranked != null && ranked.need() == Shown.KEY;
         if (isEverything(other) && m > n * LOOK && !meant) {
             return Verdict.OTHER;
+        }
+        if (isTop() && !first && ranked != null && Order.direction(other.table().column(ranked.column()))
+                == -order.direction()) {
+            return Verdict.near("ranked " + (order.direction() < 0 ? "ascending" : "descending") + ", so that the other"
+                    + " end comes first; and `top " + n + "` is asked for");
+        }
+        if (isTop() && !first && m > n * LOOK) {
+            // Among all there are those that are asked for, in whatever order.
+            return Verdict.near("not in the order that is asked for, and not its `top " + n + "`");
         }
         String all = n == 1 ? "the right one is there" : (n == 2 ? "both" : "all " + n) + " are there";
         return Verdict.near(first ? (n == 1 ? "the right one comes first" : "the right " + n + " come first")
@@ -299,7 +313,11 @@ final class RowComparison {
 
     /** Whether the answer is the first so many of something. */
     private boolean isTop() {
-        return answer.wanted().rows() > 0 && answer.wanted().rows() == answer.table().rows();
+        return isTop(answer);
+    }
+
+    private static boolean isTop(Result result) {
+        return result.wanted().rows() > 0 && result.wanted().rows() == result.table().rows();
     }
 
     /** Whether the first n of the other rows are those of the answer. */
@@ -328,7 +346,8 @@ final class RowComparison {
         boolean alike = isTop() && other.layout() == Layout.TABLE && noun.equals(noun(other));
         Shown key = alike ? rankedBy(order.key()) : null;
         if (key == null) {
-            return grouped();
+            return alike && isTop(other) && other.shown().stream().anyMatch(shown -> shown.need() == Shown.KEY)
+                    ? Verdict.near(none(other.table().rows())) : grouped();
         }
         Column values = other.table().column(key.column());
         int direction = Order.direction(values);
@@ -338,12 +357,13 @@ final class RowComparison {
         if (direction != 0 && direction == -order.direction() && unit) {
             return Verdict.near("the other end: ranked " + (direction < 0 ? "descending" : "ascending"));
         }
-        int n = answer.table().rows();
-        if (other.table().rows() != n) {
-            return Verdict.OTHER;
-        }
-        return Verdict.near((n == 1 ? "not the right one" : "none of these " + n + " is right")
-                + (title ? "" : ": ranked by another value"));
+        int rows = other.table().rows();
+        boolean meant = rows == answer.table().rows() || isTop(other) && key.need() == Shown.KEY;
+        return meant ? Verdict.near(none(rows) + (title ? "" : ": " + RANKED)) : Verdict.OTHER;
+    }
+
+    private static String none(int rows) {
+        return rows == 1 ? "not the right one" : "none of these " + rows + " is right";
     }
 
     /** What the other rows are ordered by, where that is to be seen. @param key of the answer, −1 for none */

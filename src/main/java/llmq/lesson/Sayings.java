@@ -61,6 +61,22 @@ public final class Sayings {
         return "no answer yet, and no hurry: /goal says again what is asked for, /hint helps";
     }
 
+    static String literal() {
+        return "that is a value, and no query: let llmq find it out";
+    }
+
+    static String notYet() {
+        return "Not the answer yet.";
+    }
+
+    static String notYetHelp() {
+        return "Not the answer yet; /goal says again what is asked for, /hint helps.";
+    }
+
+    static String guessAsks() {
+        return "That asks llmq already. First a guess from the head, any value will do; /skip leaves it out.";
+    }
+
     static String noExercise() {
         return "no exercise waits for an answer here · Enter goes on";
     }

@@ -66,8 +66,8 @@ final class Stand {
         return reference(now).truth(exercise);
     }
 
-    Verdict judge(Exercise exercise, Result result, Cancel now) {
-        return reference(now).judge(exercise, result);
+    Verdict judge(Exercise exercise, Result result, Statement typed, Cancel now) {
+        return reference(now).judge(exercise, result, typed);
     }
 
     private static List<Block.Code> statements(Part part) {

@@ -15,7 +15,9 @@ import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.syntax.Keywords;
 import llmq.syntax.Parser;
+import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Script;
+import llmq.syntax.tree.Statement;
 import llmq.text.Role;
 
 /**
@@ -52,6 +54,8 @@ final class Tutor {
     private Guess guess;
     private int hints;
     private int others;
+    /** Results that were meant as an answer, and of which there is nothing else to say. */
+    private int attempts;
 
     /** @param own whether the lesson is somebody's own file */
     Tutor(Lesson lesson, boolean own, Stage stage, Progress progress, boolean sandbox) {
@@ -168,6 +172,7 @@ final class Tutor {
         guess = null;
         hints = 0;
         others = 0;
+        attempts = 0;
         while (true) {
             keep();
             if (step == parts.size()) {
@@ -330,28 +335,37 @@ final class Tutor {
         if (phase != Phase.GUESS || exercise == null) {
             return false;
         }
+        Result truth = truth(exercise, cancel);
+        String plain = Guess.plain(typed, truth);
         Result said = null;
         try {
-            SourceText text = SourceText.of(typed);
+            SourceText text = SourceText.of(plain);
             Script script = new Parser().parse(text);
             Result result = script.statements().size() == 1 ? stage.aside(text, cancel).result() : null;
             if (result == null || result.layout() != Layout.SCALAR) {
                 return false;
             }
-            said = result;
+            // A name alone may be the guess, where a name is asked for.
+            Expr value = script.statements().get(0) instanceof Statement.Evaluate one ? one.value() : null;
+            boolean named = value instanceof Expr.Name && Guess.isName(truth);
+            if (!named && (value == null || !Typed.isPlain(value))) {
+                prose(Sayings.guessAsks());
+                return true;
+            }
+            said = named ? null : result;
         } catch (LlmqException e) {
             if (cancel.requested() || isQuery(typed)) {
                 return false;
             }
         }
-        Guess.Read found = Guess.of(typed.strip(), said, truth(exercise, cancel));
+        Guess.Read found = Guess.of(plain, said, truth);
         if (found.guess() == null) {
             prose(found.wrong());
             return true;
         }
         guess = found.guess();
         phase = Phase.ANSWER;
-        prose(Sayings.guessed(guess.written()));
+        prose(Guess.pointed(Sayings.guessed(guess.written()), exercise.guess()));
         line();
         ask(false, cancel);
         return true;
@@ -368,7 +382,7 @@ final class Tutor {
     }
 
     /** A statement that was typed has given a result, and that was printed. */
-    void heard(Result result, Cancel cancel) {
+    void heard(Statement typed, Result result, Cancel cancel) {
         Exercise exercise = exercise();
         if (exercise == null) {
             return;
@@ -378,7 +392,7 @@ final class Tutor {
             say(todo());
             return;
         }
-        Verdict verdict = stand.judge(exercise, result, cancel);
+        Verdict verdict = stand.judge(exercise, result, typed, cancel);
         if (verdict.isRight()) {
             stands(new Standing(Mark.DONE, standing.tries() + 1, standing.hints()));
             phase = Phase.SHOWN;
@@ -389,10 +403,19 @@ final class Tutor {
             stands(new Standing(standing.mark(), standing.tries() + 1, standing.hints()));
             line();
             prose(sentence(verdict.words()));
+        } else if (Typed.isSameVerb(typed, last(exercise))
+                && (attempts == 0 || !(typed instanceof Statement.Evaluate))) {
+            // A calculator is for whatever comes to mind, so that of sums it is said once.
+            line();
+            prose(attempts++ == 0 ? Sayings.notYetHelp() : Sayings.notYet());
         } else if (++others == PATIENCE) {
             line();
             say(Sayings.reminder());
         }
+    }
+
+    private static Statement last(Exercise exercise) {
+        return exercise.answer().get(exercise.answer().size() - 1).statement();
     }
 
     /** With a capital and a full stop. */
@@ -410,7 +433,7 @@ final class Tutor {
     private void explain(Exercise exercise, String praise, Cancel cancel) {
         StringBuilder words = new StringBuilder(praise);
         if (guess != null) {
-            words.append(words.length() == 0 ? "" : " ").append(guess.told());
+            words.append(words.length() == 0 ? "" : " ").append(Guess.pointed(guess.told(), exercise.guess()));
             guess = null;
         }
         if (exercise.because() != null) {

@@ -85,11 +85,23 @@ final class ValueComparison {
     private boolean find(Shown wanted, List<Shown> offered) {
         for (Shown candidate : offered) {
             if (cells.same(field(wanted), answer.table().column(wanted.column()), 0,
-                    other.table().column(candidate.column()), 0)) {
+                    other.table().column(candidate.column()), 0) && unit(wanted, candidate) == null) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What is wrong with the unit of a number; {@code null} where nothing is: one without any may be in any unit. */
+    private String unit(Shown wanted, Shown candidate) {
+        Field right = field(wanted);
+        Field found = other.table().schema().field(candidate.column());
+        boolean numbers = right.type() == Type.NUMBER && found.type() == Type.NUMBER
+                && answer.table().column(wanted.column()).isKnown(0);
+        return !numbers || found.unit().isNone() || found.unit().equals(right.unit()) ? null
+                : "the right number, but it counts " + Numbers.words(found.unit()) + (right.unit().isNone()
+                        ? ", and a plain number is asked for" : ", and what is asked for counts "
+                                + Numbers.words(right.unit()));
     }
 
     /** What is wrong with the value that may be meant; {@code null} where there is nothing to say. */
@@ -103,7 +115,8 @@ final class ValueComparison {
                 continue;
             }
             boolean computed = other.layout() == Layout.SCALAR && isComputed(candidate.title());
-            String words = words(field(wanted), right, other.table().schema().field(candidate.column()), column,
+            String unit = cells.same(field(wanted), right, 0, column, 0) ? unit(wanted, candidate) : null;
+            String words = unit != null ? unit : words(field(wanted), right, other.table().schema().field(candidate.column()), column,
                     computed);
             said = said == null || title ? words : said;
         }

@@ -40,7 +40,7 @@ class LessonsTest {
             # Add one to `two`.
             #: hint A sign.
             #: hint `two + ...`
-            #: same 3
+            #: same 1 + two
             #: same two + two / 2
             #: mistake two + 2
             #: says That is one too many.
@@ -53,10 +53,10 @@ class LessonsTest {
             #: exercise Size
             #: guess How large is Llama 2?
             # Ask it of "Llama 2 70B".
-            #: same 70B params
+            #: same 70 * 1B params
             #: same params of "Llama 2 70B" * 1
             #: mistake params of "Llama 2 7B"
-            #: mistake 7B params
+            #: mistake params of "Llama 2 7B" * 1.5
             #: says That is the smallest.
             let size = params of "Llama 2 70B"
             size
@@ -99,11 +99,15 @@ class LessonsTest {
             /lesson sums.llmq ¦ . ¦ .            | Three~~Add one to `two`.~~exercise 1 of 2: type the query · /hint, /skip, /goal~
             /lesson sums.llmq ¦ . ¦ . ¦ .        | exercise 1 of 2: type the query · /hint, /skip, /goal~
             /lesson sums.llmq ¦ . ¦ . ¦ two + 1  | $2 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
-            /lesson sums.llmq ¦ . ¦ . ¦ 4; 3     | $2 = 4~~That is one too many.~~$3 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
+            /lesson sums.llmq ¦ . ¦ . ¦ two * 2; 2 + 1     | $2 = 4~~That is one too many.~~$3 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
             /lesson sums.llmq ¦ . ¦ . ¦ two * 2  | $2 = 4~~That is one too many.~
             /lesson sums.llmq ¦ . ¦ . ¦ three    | error[E101]: there is no field or measure 'three'
-            /lesson sums.llmq ¦ . ¦ . ¦ 'x' ¦ 'y' ¦ 'z' | $4 = z~~no answer yet, and no hurry: /goal says again what is asked for, /hint helps~
-            /lesson sums.llmq ¦ . ¦ . ¦ 'w' ¦ 'x' ¦ 'y' ¦ 'z' | $5 = z~
+            /lesson sums.llmq ¦ . ¦ . ¦ 3        | $2 = 3~~That is a value, and no query: let llmq find it out.~
+            /lesson sums.llmq ¦ . ¦ . ¦ 'w'      | $2 = w~~Not the answer yet; /goal says again what is asked for, /hint helps.~
+            /lesson sums.llmq ¦ . ¦ . ¦ 'w' ¦ 'x' ¦ 'y' ¦ 'z' | $5 = z~~no answer yet, and no hurry: /goal says again what is asked for, /hint helps~
+            /lesson sums.llmq ¦ . ¦ . ¦ 'v' ¦ 'w' ¦ 'x' ¦ 'y' ¦ 'z' | $6 = z~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ params of "Llama 2 70B" | That asks llmq already. First a guess from the head, any value will do; /skip~leaves it out.~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 6 * 10B | Noted: 6 * 10B. Now the query.~~Ask it of "Llama 2 70B".~~exercise 2 of 2: type the query · /hint, /skip, /goal~
             /lesson sums.llmq ¦ . ¦ . ¦ /hint    | Hint 1 of 2: A sign.~
             /lesson sums.llmq ¦ . ¦ . ¦ /hint ¦ /hint | Hint 2 of 2: `two + ...`~
             /lesson sums.llmq ¦ . ¦ . ¦ /hint ¦ /hint ¦ /hint | That was the last hint; /skip shows the answer and explains it.~
@@ -120,10 +124,10 @@ class LessonsTest {
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ /goal | Size~~How large is Llama 2?~~exercise 2 of 2 begins with a guess: type a value · /skip leaves it out~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ /skip | No guess, then.~~Ask it of "Llama 2 70B".~~exercise 2 of 2: type the query · /hint, /skip, /goal~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B | Noted: 7B. Now the query.~~Ask it of "Llama 2 70B".~~exercise 2 of 2: type the query · /hint, /skip, /goal~
-            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params | $2 = 70B params~~That is it. The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ params of "Llama 2 70B" | $2 = 70B params~~That is it. The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ /skip | The answer:~llmq> let size = params of "Llama 2 70B"~llmq> size~$2 = 70B params~~The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
-            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params ¦ . | (made as in the lesson: size)~llmq> size * two~$3 = 140B params~~Enter goes on · step 7 of 8~
-            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 70B params ¦ . ¦ . | That is all.~~This is the end of "Sums": 1 of 2 exercises done, 1 left open, to which /lesson goes back.~~/lesson lists the lessons of llmq~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ params of "Llama 2 70B" ¦ . | (made as in the lesson: size)~llmq> size * two~$3 = 140B params~~Enter goes on · step 7 of 8~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ params of "Llama 2 70B" ¦ . ¦ . | That is all.~~This is the end of "Sums": 1 of 2 exercises done, 1 left open, to which /lesson goes back.~~/lesson lists the lessons of llmq~
             /lesson sums.llmq ¦ /lesson reset    | forgot Sums; /undo does not bring it back, but what it was stands in STATE/lessons.before~
             /lesson reset                        | error[E405]: no lesson goes on; which is to be forgotten?~  help: /lesson reset 1 forgets the first, /lesson forget all of them~
             /lesson forget                       | no lesson has begun, so there is nothing to forget~
@@ -171,7 +175,7 @@ class LessonsTest {
     /** Whoever leaves, or is killed, after any step is there again: the next prompt shows the same step. */
     @Test
     void everyStepIsThereAgain() throws IOException {
-        List<String> typed = List.of("/lesson sums.llmq", "", "", "two + 1", "", "", "7B", "70B params", "", "");
+        List<String> typed = List.of("/lesson sums.llmq", "", "", "two + 1", "", "", "7B", "params of \"Llama 2 70B\"", "", "");
         List<String> resumed = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             anew();
@@ -196,7 +200,7 @@ class LessonsTest {
     @Test
     void progressIsReadable() throws IOException {
         Dialogue prompt = prompt();
-        for (String line : List.of("/lesson sums.llmq", "", "", "/hint", "two + 2", "3", "", "", "/skip", "/skip", "")) {
+        for (String line : List.of("/lesson sums.llmq", "", "", "/hint", "two + 2", "1 + 2", "", "", "/skip", "/skip", "")) {
             prompt.answer(line);
         }
         assertEquals("""
@@ -268,6 +272,17 @@ class LessonsTest {
     }
 
     @Test
+    void whoLooksAroundIsLeftInPeace() {
+        Dialogue prompt = prompt();
+        for (String line : List.of("/lesson sums.llmq", "", "")) {
+            prompt.answer(line);
+        }
+        for (String line : List.of("list hardware top 1", "describe tokens")) {
+            assertFalse(prompt.answer(line).contains("Not the answer"), line);
+        }
+    }
+
+    @Test
     void inTheSandboxNothingIsKept() throws IOException {
         Dialogue prompt = prompt(96, 40, true);
         assertTrue(prompt.answer("/lesson sums.llmq").startsWith("error[E306]"));
@@ -322,14 +337,14 @@ class LessonsTest {
     @Test
     void whatIsDoneStaysDone() {
         Dialogue prompt = prompt();
-        for (String line : List.of("/lesson sums.llmq", "", "", "3", "", "", "7B", "70B params", "", "")) {
+        for (String line : List.of("/lesson sums.llmq", "", "", "1 + 2", "", "", "7B", "params of \"Llama 2 70B\"", "", "")) {
             prompt.answer(line);
         }
         prompt.answer("/lesson sums.llmq");
         prompt.answer("");
         assertEquals("Three\n\nAdd one to `two`.\n\n"
                 + "exercise 1 of 2, done before: Enter goes on, or type the query once more\n", prompt.answer(""));
-        assertTrue(prompt.answer("3").contains("\nRight. One more than two.\n"));
+        assertTrue(prompt.answer("1 + 2").contains("\nRight. One more than two.\n"));
         prompt.answer("");
         assertTrue(prompt.answer("").endsWith("\nexercise 2 of 2, done before: Enter goes on, or type the query once more\n"));
         prompt.answer("");

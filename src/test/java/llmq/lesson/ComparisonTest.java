@@ -57,7 +57,7 @@ class ComparisonTest {
 
     private static String said(Reference reference, Exercise exercise, String query) {
         try {
-            Verdict verdict = reference.judge(exercise, reference.trial(exercise, query));
+            Verdict verdict = reference.judge(exercise, query);
             return verdict.kind() + (verdict.words().isEmpty() ? "" : " " + verdict.words());
         } catch (LlmqException e) {
             return "refused: " + e.getMessage();

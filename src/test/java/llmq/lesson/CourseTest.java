@@ -115,7 +115,7 @@ class CourseTest {
                 }
                 Set<String> ways = new HashSet<>(Set.of(canonical(answer.toString())));
                 for (Exercise.Variant variant : exercise.variants()) {
-                    Verdict verdict = reference.judge(exercise, reference.trial(exercise, variant.text()));
+                    Verdict verdict = reference.judge(exercise, variant.text());
                     if (!verdict.isRight()) {
                         found.add(exercise.title() + ": " + variant.text() + " is " + verdict);
                     }
@@ -170,7 +170,7 @@ class CourseTest {
     /** What llmq refuses it says itself. */
     private static String words(Reference reference, Exercise exercise, String statements) {
         try {
-            return reference.judge(exercise, reference.trial(exercise, statements)).words();
+            return reference.judge(exercise, statements).words();
         } catch (LlmqException e) {
             return "error: " + e.getMessage();
         }

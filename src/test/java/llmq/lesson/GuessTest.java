@@ -36,6 +36,13 @@ class GuessTest {
             25 %              | count(models where open) / count(models) | The guess was 25 %, it is 0.923: too low by a factor of 3.7.
             2                 | 1 / 3                     | The guess was 2, it is 0.333: too high by a factor of 6.
             -4                | 2                         | The guess was -4, it is 2: too low by 6.
+            20 points         | mmlu of DBRX - mmlu of "Llama 2 70B" | The guess was 20 %, it is 3.9%: too high by a factor of 5.2.
+            +4                | mmlu of "Llama 2 70B" - mmlu of DBRX | The guess was 4 %, it is -3.9%: too high by 7.9 points.
+            -2                | mmlu of "Llama 2 70B" - mmlu of DBRX | The guess was -2 %, it is -3.9%: too high by 1.9 points.
+            100 times         | 50                        | The guess was 100, it is 50: too high by a factor of 2.
+            3rd               | 2                         | The guess was 3, it is 2: too high by 1.
+            50%               | 2                         | The question asks for a number; it need not be close.
+            3 days            | 24 hours in days          | The guess was 3 days, it is 1 day: too high by a factor of 3.
             0                 | 2                         | The guess was 0, it is 2: too low by 2.
             90                | 2 hours in minutes        | The guess was 90 minutes, it is 120 minutes: too low by 30 minutes.
             1 hour            | 2 hours in minutes        | The guess was 1 hour, it is 120 minutes: too low by a factor of 2.
@@ -55,13 +62,22 @@ class GuessTest {
             """)
     void saysHowFarOffItWas(String typed, String query, String said) {
         Result value;
+        Result truth = Guess.single(result(query));
+        String plain = Guess.plain(typed, truth);
         try {
-            value = result(typed);
+            value = result(plain);
         } catch (LlmqException e) {
             value = null;
         }
-        Guess.Read read = Guess.of(typed, value, Guess.single(result(query)));
+        Guess.Read read = Guess.of(plain, value, truth);
         assertEquals(said, read.guess() == null ? read.wrong() : read.guess().told());
+    }
+
+    @Test
+    void betweenPercentagesLiePoints() {
+        assertEquals("The guess was 20 points, it is 3.9 points: too high by a factor of 5.2.",
+                Guess.pointed("The guess was 20 %, it is 3.9%: too high by a factor of 5.2.", "How many points more?"));
+        assertEquals("40%", Guess.pointed("40%", "What share?"));
     }
 
     @Test
