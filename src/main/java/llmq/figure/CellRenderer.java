@@ -15,17 +15,25 @@ import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 
-/** Shades the cells of a grid over the whole panel by how many rows lie in them: one shape for each shade. */
+/**
+ * Shades the cells of a grid over the whole panel by how many rows lie in them: one shape for each shade. Of several
+ * series each draws the cells that it has the most rows of, so that no two colours mix.
+ */
 final class CellRenderer extends AbstractXYItemRenderer {
     private static final long serialVersionUID = 1;
 
     private final transient Layer.Cells cells;
     private final transient Shades shades;
+    private final transient long[] counts;
+    private final String most;
     private final Color color;
 
     CellRenderer(Layer.Cells cells, Panel panel, Color color) {
         this.cells = cells;
         this.shades = Shades.of(panel);
+        Majority majority = new Majority(panel);
+        this.counts = majority.shown(cells);
+        this.most = majority.isMany() && cells.series() != null ? ", most of them " + cells.series().name() : "";
         this.color = color;
     }
 
@@ -39,7 +47,7 @@ final class CellRenderer extends AbstractXYItemRenderer {
         for (int shade = 0; shade < shades.size(); shade++) {
             Path2D path = path(shade, area);
             if (path.getCurrentPoint() != null) {
-                Hook.begin(g, "class", "cells", Hook.TITLE, shades.text(shade));
+                Hook.begin(g, "class", "cells", Hook.TITLE, shades.text(shade) + most);
                 g.setPaint(Palette.faint(color, shades.solid(shade)));
                 g.fill(path);
                 Hook.end(g);
@@ -77,6 +85,6 @@ final class CellRenderer extends AbstractXYItemRenderer {
     }
 
     private long count(int line, int column) {
-        return cells.counts()[line * cells.columns() + column];
+        return counts[line * cells.columns() + column];
     }
 }

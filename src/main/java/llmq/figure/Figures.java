@@ -58,12 +58,18 @@ public final class Figures {
     }
 
     static byte[] bytes(PictureFormat format, Result result, Tone tone, Sources sources) {
-        Picture picture = result.picture();
+        Picture picture = SafePicture.of(result.picture());
         if (format == PictureFormat.HTML) {
             return HtmlPage.of(title(picture), List.of(figure(result, sources, "")), tone)
                     .getBytes(StandardCharsets.UTF_8);
         }
-        Sheet sheet = new Sheet(picture, new RowWords(result), caption(result), tone, WIDTH);
+        List<String> caption = caption(result);
+        int lacking = SafePicture.lacking(picture).size();
+        if (format == PictureFormat.PNG && lacking > 0) {
+            caption.add("the fonts of this image lack signs of " + (lacking == 1 ? "a name" : lacking + " names")
+                    + ", and have boxes for them; an SVG file or a page shows them in the reader's fonts");
+        }
+        Sheet sheet = new Sheet(picture, new RowWords(result), caption, tone, WIDTH);
         if (format == PictureFormat.PNG) {
             return PngPicture.of(sheet, title(picture), Words.of(picture));
         }

@@ -65,6 +65,11 @@ final class Fonts {
         return font.getStringBounds(text, MEASURE).getWidth();
     }
 
+    /** Whether a text has characters that the fonts do not. */
+    static boolean lacks(String text) {
+        return Loaded.FONTS.regular.canDisplayUpTo(PowerText.plain(text)) >= 0;
+    }
+
     /** A text that is no wider than that, with … for what had to go. */
     static String cut(Font font, String text, double width) {
         if (width(font, text) <= width) {

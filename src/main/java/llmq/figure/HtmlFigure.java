@@ -47,7 +47,7 @@ final class HtmlFigure {
     }
 
     String html() {
-        Picture picture = result.picture();
+        Picture picture = SafePicture.of(result.picture());
         out.append("<figure class=\"picture\" id=\"").append(prefix).append("picture\">\n"
                 + "<div class=\"tools\" hidden>"
                 + "<button type=\"button\" data-do=\"in\" aria-label=\"zoom in\" title=\"zoom in\">+</button>"

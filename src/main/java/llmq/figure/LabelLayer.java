@@ -4,9 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -199,12 +202,18 @@ final class LabelLayer extends AbstractXYAnnotation {
             svg.drawString(text, x, y, palette.paper(), RIM);
             return;
         }
-        Shape outline = font.createGlyphVector(Fonts.MEASURE, text).getOutline(x, y);
+        Shape outline = outline(font, text, x, y, !Bidi.requiresBidi(text.toCharArray(), 0, text.length()));
         g.setPaint(palette.paper());
         // Round joins differ by a few points from one Java to the next.
         g.setStroke(new BasicStroke((float) RIM, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
         g.draw(outline);
         g.setPaint(palette.ink());
         g.fill(outline);
+    }
+
+    /** @param asWritten whether its letters stand from left to right in the order in which they are written */
+    static Shape outline(Font font, String text, float x, float y, boolean asWritten) {
+        return asWritten ? font.createGlyphVector(Fonts.MEASURE, text).getOutline(x, y)
+                : new TextLayout(text, font, Fonts.MEASURE).getOutline(AffineTransform.getTranslateInstance(x, y));
     }
 }

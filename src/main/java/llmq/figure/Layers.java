@@ -29,6 +29,8 @@ import org.jfree.data.xy.XYDataset;
 /** Puts the layers of a panel into the plot that the library draws. */
 final class Layers {
     private static final BasicStroke RIM = new BasicStroke(0.6f);
+    /** How far the tips of marks are from their middle, in radii. */
+    private static final double OUT = 1.6;
     static final double NARROW_BAND = 0.24;
     static final double WIDE_BAND = 0.12;
 
@@ -119,7 +121,8 @@ final class Layers {
         renderer.setDefaultOutlinePaint(styles.palette().paper());
         renderer.setDefaultOutlineStroke(RIM);
         settle(renderer);
-        plot.add(new LayerData("", along, value), renderer, Styles.key(series));
+        double largest = size == null ? radius(all) : radius(1);
+        plot.add(new LayerData("", along, value), renderer, Styles.key(series), OUT * largest);
     }
 
     private int marks() {

@@ -64,7 +64,8 @@ final class Legend implements LegendItemSource {
         if (shades != null) {
             Color color = picture.series().stream().anyMatch(series -> series.kind() == Series.Kind.ROWS)
                     ? styles.palette().soft() : styles.palette().series(0);
-            items.add(word("rows, from"));
+            boolean many = picture.panels().stream().anyMatch(panel -> new Majority(panel).isMany());
+            items.add(word(many ? "a field has the color of most of its rows; rows in all, from" : "rows, from"));
             for (int i = 0; i < shades.size(); i++) {
                 items.add(item(shades.from(i), SHADE, Palette.faint(color, shades.solid(i)),
                         styles.palette().paper()));

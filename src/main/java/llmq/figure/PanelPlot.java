@@ -3,6 +3,7 @@ package llmq.figure;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import llmq.plot.Panel;
 import llmq.plot.Scale;
 import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -35,6 +37,7 @@ final class PanelPlot extends XYPlot {
 
     private final transient Panel panel;
     private final transient List<String> keys = new ArrayList<>();
+    private final transient List<Double> beyond = new ArrayList<>();
     private final boolean lying;
     private final transient BarNumbers numbers;
     private transient Rectangle2D area;
@@ -77,6 +80,12 @@ final class PanelPlot extends XYPlot {
 
     /** @param key of the series, or of several, for the group that it is drawn in; {@code null} for none */
     void add(XYDataset data, XYItemRenderer renderer, String key) {
+        add(data, renderer, key, 0);
+    }
+
+    /** @param room how far marks may stand out over the ends of the axes, in pixels */
+    void add(XYDataset data, XYItemRenderer renderer, String key, double room) {
+        beyond.add(room);
         setDataset(keys.size(), data);
         setRenderer(keys.size(), renderer, false);
         keys.add(key);
@@ -111,7 +120,15 @@ final class PanelPlot extends XYPlot {
     public boolean render(Graphics2D g, Rectangle2D dataArea, int index, PlotRenderingInfo info,
             CrosshairState crosshair) {
         Hook.begin(g, "class", "layer", "data-s", index < keys.size() ? keys.get(index) : null);
+        Shape clip = g.getClip();
+        if (index < beyond.size() && beyond.get(index) > 0) {
+            // A mark at the very end of an axis is whole.
+            double room = beyond.get(index);
+            g.setClip(new Rectangle2D.Double(dataArea.getX() - room, dataArea.getY() - room,
+                    dataArea.getWidth() + 2 * room, dataArea.getHeight() + 2 * room));
+        }
         boolean found = super.render(g, dataArea, index, info, crosshair);
+        g.setClip(clip);
         Hook.end(g);
         return found;
     }
@@ -147,14 +164,19 @@ final class PanelPlot extends XYPlot {
     @Override
     protected void drawDomainGridlines(Graphics2D g, Rectangle2D dataArea, List<ValueTick> ticks) {
         Hook.begin(g, "class", "grid");
-        super.drawDomainGridlines(g, dataArea, ticks);
+        super.drawDomainGridlines(g, dataArea, within(ticks, getDomainAxis()));
         Hook.end(g);
     }
 
     @Override
     protected void drawRangeGridlines(Graphics2D g, Rectangle2D dataArea, List<ValueTick> ticks) {
         Hook.begin(g, "class", "grid");
-        super.drawRangeGridlines(g, dataArea, ticks);
+        super.drawRangeGridlines(g, dataArea, within(ticks, getRangeAxis()));
         Hook.end(g);
+    }
+
+    /** Without one where the other axis stands, which it would cover. */
+    private static List<ValueTick> within(List<ValueTick> ticks, ValueAxis axis) {
+        return ticks.stream().filter(tick -> tick.getValue() > axis.getLowerBound()).toList();
     }
 }

@@ -16,6 +16,18 @@ final class PowerText {
     private PowerText() {
     }
 
+    /** With digits that are not raised. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            int raised = RAISED.indexOf(plain.charAt(i));
+            if (raised >= 0) {
+                plain.setCharAt(i, PLAIN.charAt(raised));
+            }
+        }
+        return plain.toString();
+    }
+
     static double width(String text, Font font) {
         return run(null, text, font, 0, 0);
     }

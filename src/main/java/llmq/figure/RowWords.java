@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.text.SafeText;
 import llmq.table.CellText;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
@@ -67,8 +68,8 @@ final class RowWords {
     /** A cell with its unit, as a reader sees it. */
     String cell(int row, int index) {
         Shown column = shown.get(index);
-        return CellText.of(table.schema().field(column.column()), table.column(column.column()), row,
-                column.display());
+        return SafeText.of(CellText.of(table.schema().field(column.column()), table.column(column.column()), row,
+                column.display()));
     }
 
     /** {@code Llama 3 70B: flops 6.3·10²⁴ FLOP, mmlu 79.5%}. */

@@ -23,14 +23,7 @@ final class Shades {
 
     /** The same for all layers of a panel. */
     static Shades of(Panel panel) {
-        long most = 1;
-        for (Layer layer : panel.layers()) {
-            if (layer instanceof Layer.Cells cells) {
-                for (long count : cells.counts()) {
-                    most = Math.max(most, count);
-                }
-            }
-        }
+        long most = new Majority(panel).most();
         List<Long> least = List.of();
         for (int[] steps : STEPS) {
             least = upTo(most, steps);

@@ -12,6 +12,7 @@ import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
 import llmq.plot.Series;
+import llmq.text.SafeText;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.LegendItemEntity;
@@ -52,11 +53,12 @@ final class Sheet {
      * @param caption the lines beneath it
      */
     Sheet(Picture picture, RowWords words, List<String> caption, Tone tone, double width) {
-        this.caption = caption;
+        this.caption = caption.stream().map(SafeText::of).toList();
         this.fonts = Fonts.get();
-        this.picture = Counted.of(picture, fitting(picture, width));
+        Picture safe = SafePicture.of(picture);
+        this.picture = Counted.of(safe, fitting(safe, width));
         this.palette = Palette.of(tone);
-        this.styles = new Styles(picture, palette);
+        this.styles = new Styles(this.picture, palette);
         this.width = width;
         this.chartHeight = chartHeight();
         this.chart = chart(words);

@@ -82,9 +82,7 @@ final class SvgGraphics extends VectorGraphics {
         if (Fonts.isBold(font)) {
             element.append(" font-weight=\"700\"");
         }
-        // Whatever font it is read in, it stays as wide as it was placed.
-        element.append(" textLength=\"").append(Svg.number(Fonts.width(font, text)))
-                .append("\" lengthAdjust=\"spacingAndGlyphs\"");
+        appendLength(element, font, text);
         double angle = Math.atan2(transform().getShearY(), transform().getScaleX());
         if (angle != 0) {
             element.append(" transform=\"rotate(").append(Svg.number(Math.toDegrees(angle))).append(' ')
@@ -101,14 +99,22 @@ final class SvgGraphics extends VectorGraphics {
         StringBuilder element = new StringBuilder("<text aria-hidden=\"true\" x=\"");
         Point2D at = transform().transform(new Point2D.Double(x, y), null);
         element.append(Svg.number(at.getX())).append("\" y=\"").append(Svg.number(at.getY())).append("\" font-size=\"")
-                .append(Svg.number(getFont().getSize2D())).append("\" textLength=\"")
-                .append(Svg.number(Fonts.width(getFont(), text))).append("\" lengthAdjust=\"spacingAndGlyphs\" fill=\"")
-                .append(Svg.color(rim.getRGB())).append("\" stroke=\"").append(Svg.color(rim.getRGB()))
+                .append(Svg.number(getFont().getSize2D())).append('"');
+        appendLength(element, getFont(), text);
+        element.append(" fill=\"").append(Svg.color(rim.getRGB())).append("\" stroke=\"").append(Svg.color(rim.getRGB()))
                 .append("\" stroke-width=\"").append(Svg.number(width)).append("\" stroke-linejoin=\"round\">")
                 .append(Svg.escape(text)).append("</text>");
         out.add(element.toString());
         setColor(ink);
         drawString(text, x, y);
+    }
+
+    /** Whatever font it is read in, it stays as wide as it was placed; in which a reader has what ours lack, is open. */
+    private static void appendLength(StringBuilder element, Font font, String text) {
+        if (!Fonts.lacks(text)) {
+            element.append(" textLength=\"").append(Svg.number(Fonts.width(font, text)))
+                    .append("\" lengthAdjust=\"spacingAndGlyphs\"");
+        }
     }
 
     private String geometry(Shape shape) {

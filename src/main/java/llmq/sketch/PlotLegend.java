@@ -64,7 +64,12 @@ final class PlotLegend {
             text = CellWidth.of(text) <= width ? text : Wrap.ended(text, width, style.ellipsis());
             add(style.theme().paint(Role.REMARK, text), CellWidth.of(text), GAP);
         }
-        if (bounds.length > 0) {
+        if (bounds.length > 0 && signs.isMany()) {
+            for (String text : most(bounds)) {
+                String fitting = CellWidth.of(text) <= width ? text : Wrap.ended(text, width, style.ellipsis());
+                add(style.theme().paint(Role.REMARK, fitting), CellWidth.of(fitting), GAP);
+            }
+        } else if (bounds.length > 0) {
             String title = "rows per character:";
             add(style.theme().paint(Role.REMARK, title), CellWidth.of(title), GAP);
             for (int i = 0; i < bounds.length; i++) {
@@ -77,6 +82,16 @@ final class PlotLegend {
         }
         end();
         return lines;
+    }
+
+    /** What a mark stands for where each is of many rows. */
+    private List<String> most(long[] bounds) {
+        long large = bounds[Math.min(1, bounds.length - 1)];
+        long most = bounds[bounds.length - 1];
+        String to = style.unicode() ? "–" : "-";
+        return List.of("sign: most rows there", !style.unicode() || large <= 1 ? "rows per sign: 1" + to + most
+                : "small: 1" + (large > 2 ? to + (large - 1) : "") + ", large: " + large
+                + (most > large ? to + most : "") + " rows");
     }
 
     private void add(String text, int length, int gap) {

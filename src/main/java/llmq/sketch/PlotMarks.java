@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
+import llmq.plot.Series;
 import llmq.text.Role;
 
 /** Draws rows: as marks while they can be told apart, else as dots or as how many lie in each character. */
@@ -108,31 +109,54 @@ final class PlotMarks {
      * most of them there.
      *
      * @param layers one at least
-     * @return from how many rows on each shade is used; empty without shades
+     * @return from how many rows on each shade is used, or of several series: 1, from where on a mark is large, and the
+     *     most
      */
     long[] cells(List<Layer.Cells> layers) {
         double[][] counts = new double[layers.size()][];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = spread(layers.get(i));
         }
+        if (counts.length > 1) {
+            return most(layers, counts);
+        }
         long[] bounds = bounds(counts[0]);
-        boolean shaded = counts.length == 1;
         for (int cell = 0; cell < counts[0].length; cell++) {
-            int best = 0;
-            for (int i = 1; i < counts.length; i++) {
-                best = counts[i][cell] > counts[best][cell] ? i : best;
-            }
-            if (counts[best][cell] >= LEAST) {
+            if (counts[0][cell] >= LEAST) {
                 int shade = bounds.length - 1;
-                while (shade > 0 && counts[best][cell] < bounds[shade] - 0.5) {
+                while (shade > 0 && counts[0][cell] < bounds[shade] - 0.5) {
                     shade--;
                 }
-                int sign = shaded ? shade(shade, sheet.isUnicode()) : signs.mark(layers.get(best).series(), false);
-                sheet.put(cell % sheet.columns(), cell / sheet.columns(), sign,
-                        signs.role(layers.get(best).series()), PlotSheet.CELLS);
+                sheet.put(cell % sheet.columns(), cell / sheet.columns(), shade(shade, sheet.isUnicode()),
+                        signs.role(layers.get(0).series()), PlotSheet.CELLS);
             }
         }
-        return shaded ? bounds : new long[0];
+        return bounds;
+    }
+
+    /** Of several series, the mark of the one with the most rows in a character: a large one where many of all lie. */
+    private long[] most(List<Layer.Cells> layers, double[][] counts) {
+        double[] all = new double[counts[0].length];
+        for (double[] own : counts) {
+            for (int cell = 0; cell < all.length; cell++) {
+                all[cell] += own[cell];
+            }
+        }
+        double[] sorted = Arrays.stream(all).filter(count -> count >= LEAST).sorted().toArray();
+        long most = sorted.length == 0 ? 1 : Math.max(1, Math.round(sorted[sorted.length - 1]));
+        long large = sorted.length == 0 ? 1 : Math.min(most, round(sorted[sorted.length / 2]));
+        for (int cell = 0; cell < all.length; cell++) {
+            if (all[cell] >= LEAST) {
+                int best = 0;
+                for (int i = 1; i < counts.length; i++) {
+                    best = counts[i][cell] > counts[best][cell] ? i : best;
+                }
+                Series series = layers.get(best).series();
+                sheet.put(cell % sheet.columns(), cell / sheet.columns(),
+                        signs.mark(series, all[cell] < large - 0.5), signs.role(series), PlotSheet.CELLS);
+            }
+        }
+        return new long[] {1, large, most};
     }
 
     static char shade(int index, boolean unicode) {

@@ -22,12 +22,13 @@ public final class Theme {
 
     /**
      * Colours of series that people who confuse red with green can tell apart: the ones that M. Okabe and K. Ito
-     * proposed in 2008, taken from the terminals' 256 and made lighter or darker as the background needs it.
+     * proposed in 2008, taken from the terminals' 256 and made lighter or darker as the background needs it; pictures in
+     * files have the same in the same order.
      */
-    private static final String DARK_SERIES = "38;5;74 38;5;214 38;5;36 38;5;175 38;5;227 38;5;203 38;5;69 38;5;250";
-    private static final String LIGHT_SERIES = "38;5;25 38;5;166 38;5;29 38;5;132 38;5;136 38;5;124 38;5;31 38;5;240";
+    private static final String DARK_SERIES = "38;5;74 38;5;209 38;5;36 38;5;175 38;5;214 38;5;153 38;5;168 38;5;185";
+    private static final String LIGHT_SERIES = "38;5;25 38;5;166 38;5;29 38;5;132 38;5;136 38;5;31 38;5;89 38;5;58";
     private static final String PROJECTOR_SERIES =
-            "1;38;5;27 1;38;5;130 1;38;5;28 1;38;5;163 1;38;5;30 1;38;5;160 1 1;38;5;97";
+            "1;38;5;27 1;38;5;130 1;38;5;28 1;38;5;163 1;38;5;94 1;38;5;31 1;38;5;125 1;38;5;64";
 
     /**
      * Colours in an order, each farther from the background than the one before, so that none but their brightness need

@@ -93,7 +93,7 @@ class View {
 
   panel(plan, group, i) {
     const id = this.svg.querySelector("desc").id + "-clip" + i, clip = make("clipPath", {id}, this.svg);
-    make("rect", {x: plan.box[0], y: plan.box[1], width: plan.box[2], height: plan.box[3]}, clip);
+    const frame = make("rect", {}, clip);
     const layer = make("g", {"clip-path": "url(#" + id + ")"}), own = make("g", {});
     const inside = [...group.querySelectorAll(".layer, .label, .level")];
     const plane = make("rect", {class: "plane", x: plan.box[0], y: plan.box[1], width: plan.box[2], height: plan.box[3], fill: "transparent"});
@@ -102,7 +102,16 @@ class View {
       element.querySelectorAll("[clip-path]").forEach(part => part.removeAttribute("clip-path"));
       layer.append(element);
     });
-    return {...plan, group, layer, own, plane, span: [0, 1], inside};
+    const made = {...plan, group, layer, own, plane, frame, span: [0, 1], inside};
+    this.clip(made, true);
+    return made;
+  }
+
+  // Marks at the ends of the axes stand out over these; what is zoomed beyond them does not.
+  clip(panel, whole) {
+    const room = whole ? 24 : 0, [x, y, width, height] = panel.box;
+    Object.entries({x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room})
+      .forEach(([name, value]) => panel.frame.setAttribute(name, value));
   }
 
   words(group) {
@@ -158,6 +167,7 @@ class View {
     this.figure.zoomed(whole);
     this.ticks.forEach(part => part.classList.toggle("off", !whole));
     for (const panel of this.panels) {
+      this.clip(panel, whole);
       const kx = 1 / (this.span[1] - this.span[0]), ky = 1 / (panel.span[1] - panel.span[0]);
       const matrix = "matrix(" + [kx, 0, 0, ky, this.across(panel, 0), this.down(panel, 0)].join(" ") + ")";
       for (const element of panel.inside) {
@@ -180,7 +190,7 @@ class View {
     const taken = [];
     for (const label of panel.inside) {
       if (!label.classList.contains("label")) continue;
-      const text = label.querySelector("text"), width = +text.getAttribute("textLength"), height = 12;
+      const text = label.querySelector("text"), width = +text.getAttribute("textLength") || text.getComputedTextLength(), height = 12;
       const x = +text.getAttribute("x") + this.across(panel, +label.dataset.x) - label.dataset.x;
       const y = +text.getAttribute("y") + this.down(panel, +label.dataset.y) - label.dataset.y - 9;
       const covered = taken.some(([a, b, w]) => x < a + w && a < x + width && y < b + height && b < y + height);

@@ -108,22 +108,22 @@ class HtmlInChromiumTest {
     @Test
     void zoomsByWheelDragButtonsAndKeys() throws Exception {
         show(SvgPictureTest.drawn(STATEMENT), 1000, false);
-        double[] mark = centre(".wide .mark[data-row=\"10\"]");
+        double[] mark = centre(".wide .mark[data-row=\"21\"]");
         String ticks = ticks();
         browser.mouse("mouseWheel", mark[0], mark[1], ",\"deltaX\":0,\"deltaY\":-400");
         waitUntil("document.querySelector('.picture').classList.contains('zoomed')");
-        double[] now = centre(".wide .mark[data-row=\"10\"]");
+        double[] now = centre(".wide .mark[data-row=\"21\"]");
         assertEquals(mark[0], now[0], 1.5, "what is under the pointer stays there");
         assertEquals(mark[1], now[1], 1.5);
         assertFalse(ticks.equals(ticks()));
         browser.mouse("mousePressed", mark[0], mark[1], ",\"button\":\"left\",\"clickCount\":1");
         browser.mouse("mouseMoved", mark[0] - 30, mark[1] + 20, ",\"button\":\"left\"");
         browser.mouse("mouseReleased", mark[0] - 30, mark[1] + 20, ",\"button\":\"left\",\"clickCount\":1");
-        double[] dragged = centre(".wide .mark[data-row=\"10\"]");
+        double[] dragged = centre(".wide .mark[data-row=\"21\"]");
         assertTrue(Math.abs(dragged[0] - now[0] + 30) < 2 || Math.abs(dragged[1] - now[1] - 20) < 2);
         browser.say("document.querySelector('button[data-do=all]').click()");
         assertEquals(ticks, ticks());
-        assertEquals(mark[0], centre(".wide .mark[data-row=\"10\"]")[0], 0.01);
+        assertEquals(mark[0], centre(".wide .mark[data-row=\"21\"]")[0], 0.01);
         browser.say("document.querySelector('.wide').focus()");
         browser.key("+", "+");
         assertEquals("true", browser.say("document.querySelector('.picture').classList.contains('zoomed')"));

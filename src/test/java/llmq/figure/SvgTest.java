@@ -37,7 +37,7 @@ class SvgTest {
                 SvgShapes.of(new Line2D.Double(0, 0, 1, 2), moved));
         assertEquals("<rect x=\"10\" y=\"20\" width=\"3\" height=\"4\"",
                 SvgShapes.of(new Rectangle2D.Double(0, 0, 3, 4), moved));
-        assertEquals("<path d=\"M10 15L14.48 23.2L5.52 23.2Z\"", SvgShapes.of(MarkShapes.of(2, 4), moved));
+        assertEquals("<path d=\"M10 15L14.48 23.2L5.52 23.2Z\"", SvgShapes.of(MarkShapes.of(1, 4), moved));
         assertNull(SvgShapes.of(new Rectangle2D.Double(0, 0, 0, 4), moved));
         assertEquals("<path", SvgShapes.of(new Ellipse2D.Double(0, 0, 4, 8), moved).substring(0, 5));
         assertEquals("<path", SvgShapes.of(new RoundRectangle2D.Double(0, 0, 8, 8, 2, 2), moved).substring(0, 5));
