@@ -28,7 +28,7 @@ public final class Theme {
     private static final String DARK_SERIES = "38;5;74 38;5;209 38;5;36 38;5;175 38;5;214 38;5;153 38;5;168 38;5;185";
     private static final String LIGHT_SERIES = "38;5;25 38;5;166 38;5;29 38;5;132 38;5;136 38;5;31 38;5;89 38;5;58";
     private static final String PROJECTOR_SERIES =
-            "1;38;5;27 1;38;5;130 1;38;5;28 1;38;5;163 1;38;5;94 1;38;5;31 1;38;5;125 1;38;5;64";
+            "1;38;5;27 1;38;5;130 1;38;5;28 1;38;5;163 1;38;5;94 1;38;5;31 1;38;5;132 1;38;5;64";
 
     /**
      * Colours in an order, each farther from the background than the one before, so that none but their brightness need
