@@ -34,6 +34,9 @@ final class ExpressionChecker {
     /** Definitions within definitions each have a line to say, of which the innermost say most. */
     private static final int MOST_HELP = 5;
 
+    /** Between a table's name and an example of it, in the help on a name that another table has. */
+    static final String ELSEWHERE = " has it: list ";
+
     private final Namespace names;
     private final RowNames rows;
     private final Problems problems;
@@ -281,7 +284,7 @@ final class ExpressionChecker {
     private String elsewhere(String name, Scope scope) {
         for (Namespace.Data table : names.tables()) {
             if (scope.hasRows() && table.schema().find(name) >= 0) {
-                return table.name() + " has it: list " + table.name() + " show " + name;
+                return table.name() + ELSEWHERE + table.name() + " show " + name;
             }
         }
         return null;

@@ -175,7 +175,8 @@ final class FitChecker {
         ExpressionChecker apart = expressions.apart();
         Expression value = apart.check(written, scope);
         boolean sum = written instanceof Expr.Binary binary && binary.operator() == Expr.Operator.PLUS;
-        problems.addAll(apart.problems(), "they cannot be added", !sum ? null : "several inputs are separated by commas: fit "
+        problems.addAll(apart.problems(), message -> message.endsWith("they cannot be added")
+                || message.startsWith("'+' takes numbers"), !sum ? null : "several inputs are separated by commas: fit "
                 + Formatter.expression(fit.response()) + " on " + parts(written));
         return value;
     }

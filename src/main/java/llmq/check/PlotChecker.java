@@ -14,6 +14,8 @@ import llmq.plot.PlotSpec.Form;
 import llmq.plot.Scale;
 import llmq.syntax.Formatter;
 import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.Identifier;
+import llmq.syntax.tree.Source;
 import llmq.syntax.tree.Statement;
 import llmq.syntax.tree.Statement.Overlay;
 import llmq.value.Dimension;
@@ -49,6 +51,25 @@ public final class PlotChecker {
 
     /** @param input what comes through a pipe, or {@code null} @param written the statement as a whole */
     Checked.Plot check(Statement.Plot plot, Query input, Statement written) {
+        Checked.Plot checked = checked(plot, input, written);
+        if (plot.source() == null && input == null) {
+            problems.reword(line -> elsewhere(plot, line));
+        }
+        return checked;
+    }
+
+    /** Of another table that has a column, this picture of it. */
+    private static String elsewhere(Statement.Plot plot, String help) {
+        int end = help.indexOf(ExpressionChecker.ELSEWHERE);
+        Identifier table = end < 0 ? null : new Identifier(help.substring(0, end), plot.span());
+        if (table == null || plot.value() instanceof Expr.Name word
+                && word.identifier().name().equalsIgnoreCase(table.name())) {
+            return help;
+        }
+        return table.name() + " has it: " + Formatter.statement(plot.of(new Source.Named(table)));
+    }
+
+    private Checked.Plot checked(Statement.Plot plot, Query input, Statement written) {
         requireFormat(plot);
         if (plot.fit() != null) {
             return fit(plot, input, written);
@@ -60,7 +81,7 @@ public final class PlotChecker {
         }
         Scope scope = QueryChecker.scope(base, plot.where(), rows);
         if (plot.against() != null) {
-            return scatter(plot, base, scope, written);
+            return isOfRows(plot, base, rows.name()) ? scatter(plot, base, scope, written) : null;
         }
         if (!plot.per().isEmpty()) {
             return new PlotGroups(this, expressions, problems).perKey(plot, base, scope, rows.name(), written);
@@ -68,10 +89,32 @@ public final class PlotChecker {
         return single(plot, base, scope, rows.name(), written);
     }
 
+    /** Whether neither x nor y gathers rows, as there is a mark for each of them; else an error. */
+    private boolean isOfRows(Statement.Plot plot, Plan base, String name) {
+        PlotGroups groups = new PlotGroups(this, expressions, problems);
+        for (Expr written : new Expr[] {plot.value(), plot.against()}) {
+            if (groups.isAggregate(written, base, name)) {
+                String value = Formatter.expression(written);
+                String other = Formatter.expression(plot.against());
+                Expression x = written == plot.against() ? null
+                        : expressions.trying().check(plot.against(), Scope.rows(base, name).withoutWindows());
+                problems.add(ErrorCode.E109, written.span(), "there is a mark for each row, and " + value
+                        + " is one value of many rows", written == plot.against() ? null : "plot " + value + " per "
+                        + (x != null && x.type() == Type.DATE ? "year(" + other + ")" : other)
+                        + " has one for each group");
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void requireFormat(Statement.Plot plot) {
         if (plot.file() != null && PictureFormat.of(plot.file()) == null) {
             problems.add(ErrorCode.E303, plot.fileSpan(), "the ending of '" + plot.file() + "' does not say which format"
                     + " to draw", "a picture goes into a file that ends in " + PictureFormat.endings());
+        } else if (plot.file() != null && PictureFormat.isBare(plot.file())) {
+            problems.add(ErrorCode.E303, plot.fileSpan(), "'" + plot.file() + "' is an ending without a name before it",
+                    "to \"picture" + plot.file().substring(plot.file().lastIndexOf('.')) + "\"");
         }
     }
 
@@ -338,7 +381,9 @@ public final class PlotChecker {
     private void refuseTop(Statement.Plot plot) {
         if (plot.top() != null) {
             problems.add(ErrorCode.E120, plot.top().span(), "'top' takes the first of groups, and here each row is"
-                    + " drawn", "label top 5 names the highest", "rows are chosen in a stage before: rank models by mmlu"
+                    + " drawn", plot.label() != null && plot.labels() == null ? "label by "
+                    + Formatter.expression(plot.label()) + " label top " + Formatter.expression(plot.top().value())
+                    + " names the highest" : "label top 5 names the highest", "rows are chosen in a stage before: rank models by mmlu"
                     + " top 20 | plot …");
         }
     }

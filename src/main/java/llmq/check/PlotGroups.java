@@ -39,9 +39,16 @@ final class PlotGroups {
 
     /** Whether an expression gathers rows that it does not name itself. */
     boolean isAggregate(Expr written, Plan base, String name) {
+        Scope rows = Scope.rows(base, name);
         Scope.Groups groups = new Scope.Groups(List.of());
-        expressions.trying().check(written, Scope.rows(base, name).withoutWindows().grouped(groups));
-        return !groups.calls().isEmpty();
+        expressions.trying().check(written, rows.withoutWindows().grouped(groups));
+        if (!groups.calls().isEmpty()) {
+            return true;
+        }
+        // One that is wrong in another way as well is told what is wrong with it, not that it gathers.
+        ExpressionChecker one = expressions.trying();
+        one.check(written, rows);
+        return one.problems().has(ErrorCode.E109);
     }
 
     /** {@code plot E per K}. */

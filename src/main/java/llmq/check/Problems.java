@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Fix;
@@ -83,6 +85,27 @@ final class Problems {
         return null;
     }
 
+    boolean has(ErrorCode code) {
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.code() == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts what a function makes of each line of help in its place. */
+    void reword(UnaryOperator<String> lines) {
+        for (int i = 0; i < found.size(); i++) {
+            Diagnostic one = found.get(i);
+            List<String> help = new ArrayList<>();
+            for (String line : one.help()) {
+                help.add(lines.apply(line));
+            }
+            found.set(i, new Diagnostic(one.code(), one.source(), one.span(), one.message(), help, one.fix()));
+        }
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
@@ -97,11 +120,11 @@ final class Problems {
         }
     }
 
-    /** The same, those whose message ends so with one more line of help. @param help {@code null} for none */
-    void addAll(Problems others, String ending, String help) {
+    /** The same, those with such a message with one more line of help. @param help {@code null} for none */
+    void addAll(Problems others, Predicate<String> message, String help) {
         for (Diagnostic diagnostic : others.found) {
             List<String> lines = new ArrayList<>(diagnostic.help());
-            if (help != null && diagnostic.message().endsWith(ending)) {
+            if (help != null && message.test(diagnostic.message())) {
                 lines.add(0, help);
             }
             add(new Diagnostic(diagnostic.code(), text, diagnostic.span(), diagnostic.message(), lines,

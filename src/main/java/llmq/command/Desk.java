@@ -295,6 +295,11 @@ public final class Desk {
         }
     }
 
+    /** Whether a setting holds when this session is over. */
+    boolean isKept(Setting setting) {
+        return file != null && settings.origin(setting).equals(file.path().toString());
+    }
+
     /**
      * Does what {@code /undo} takes back in one step; what is kept of the session is as it was until the end of it.
      *

@@ -41,7 +41,8 @@ final class SetCommand {
         }
         call.desk().set(setting, value.equals(DEFAULT) ? null : plain);
         if (call.desk().telling() == Host.Telling.ALL) {
-            call.host().message(setting.word() + " is now " + call.desk().settings().written(setting));
+            call.host().message(setting.word() + " is now " + call.desk().settings().written(setting)
+                    + (call.desk().isKept(setting) ? ", in later sessions too" : ""));
         }
     }
 

@@ -40,6 +40,12 @@ public enum PictureFormat {
         return null;
     }
 
+    /** Whether a file that has such an ending has no name besides. */
+    public static boolean isBare(String file) {
+        int name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        return file.lastIndexOf('.') == name;
+    }
+
     public static List<String> everyEnding() {
         List<String> endings = new ArrayList<>();
         for (PictureFormat format : values()) {

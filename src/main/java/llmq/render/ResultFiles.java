@@ -101,7 +101,8 @@ public final class ResultFiles {
             }
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (!Files.isDirectory(target.getParent())) {
-                throw cannotWrite(written, "there is no folder '" + target.getParent() + "'");
+                throw cannotWrite(written, "there is no folder '" + target.getParent() + "'"
+                        + (written.startsWith("~") ? ", and '~' stands for no other one here" : ""));
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 // A device or a pipe cannot be replaced, and holds nothing to lose.

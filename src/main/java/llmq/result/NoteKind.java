@@ -28,6 +28,7 @@ public enum NoteKind {
     FITTED_ROWS("test on fitted rows", "Rows that a fit is tested on were among those it was fitted to."),
     NOT_ON_LOG_AXIS("not on a log axis",
             "Rows have no place on their axis: 0 and below on a log axis, numbers beyond 1e250 on any."),
+    BARS_WITHOUT_ZERO("bars without a zero", "Bars of dates, or along a log axis, have no 0 to begin at."),
     TOO_MANY_CATEGORIES("too many categories", "A picture holds no more bars or boxes than can be read."),
     ASSUMED("assumed figures", "A figure put in with assume was used."),
     SCORE_RULE("rule for scores", "Sources disagree about a score, and the field follows the rule stated."),

@@ -76,7 +76,8 @@ final class PlotReach {
         }
         if (score != null) {
             text.append("; ").append(spec.y().title()).append(" ends at 0 and ").append(NumberText.exact(score.max()))
-                    .append('%').append(curve ? ", and a curve using logistic stays within" : "");
+                    .append('%').append(curve ? ", and a curve using logistic stays within"
+                            + (rows ? ", if not the 95% of rows around it" : "") : "");
         } else {
             text.append(", beyond the picture");
         }

@@ -116,6 +116,11 @@ final class PlotRunner {
             addUndrawn(spec, drawn.unplaced() - below, table.rows(),
                     "an axis does not reach that far; choose with where", notes);
         }
+        if (spec.form() == PlotSpec.Form.BARS && spec.y().scale() != Scale.LINEAR && table.rows() > 0) {
+            notes.add(new Note(NoteKind.BARS_WITHOUT_ZERO, (spec.y().scale() == Scale.TIME ? "dates have" : "a log axis"
+                    + " has") + " no 0 for bars to begin at: where they end tells of " + spec.y().title()
+                    + ", their lengths do not"));
+        }
         if (drawn.unshown() > 0 && spec.top() < 0) {
             notes.add(new Note(NoteKind.TOO_MANY_CATEGORIES, StatementRunner.count(drawn.unshown(), "value") + " of '"
                     + spec.x().title() + "' " + (drawn.unshown() == 1 ? "is" : "are")

@@ -51,8 +51,8 @@ final class PlotBuilder {
         Identifier fit = context.fitName() == null ? null : expressions.identifier(context.fitName().getStart());
         return new Statement.Plot(values.isEmpty() ? null : expressions.build(values.get(0)),
                 values.size() < 2 ? null : expressions.build(values.get(1)), fit, clauses.source(), clauses.where(),
-                clauses.perKeys(), clauses.top(), inOrder(), bins, color, size, label, labels, overlays, title,
-                file, fileSpan, ExpressionBuilder.span(context));
+                clauses.perKeys(), clauses.top(), inOrder(), bins, color, size, label, labels, overlays,
+                title == null || title.isBlank() ? null : title, file, fileSpan, ExpressionBuilder.span(context));
     }
 
     private void clause(ParserRuleContext context) {

@@ -360,6 +360,12 @@ class CommandsTest {
     }
 
     @Test
+    void aSettingThatIsKeptSaysSo() {
+        assertEquals("paper is now dark, in later sessions too", kept().answer("/set paper dark").strip());
+        assertEquals("paper is now light", kept().answer("/set paper default").strip());
+    }
+
+    @Test
     void settingsThatAreNoneAreAWarningAndLeftAlone() throws IOException {
         Path file = Files.createDirectories(folder.resolve("config")).resolve("settings");
         Files.write(file, new byte[] {(byte) 0xFF, 1});

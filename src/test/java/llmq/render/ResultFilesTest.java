@@ -83,6 +83,10 @@ class ResultFilesTest {
         assertEquals(ErrorCode.E302, error.code());
         assertEquals("cannot write '" + missing + "': there is no folder '" + missing.getParent() + "'",
                 error.message());
+        Path home = missing.getParent().resolve("~").resolve("a.csv");
+        assertEquals("cannot write '~/a.csv': there is no folder '" + home.getParent()
+                + "', and '~' stands for no other one here", failure(() -> ResultFiles.save(Results.ranked(), home,
+                "~/a.csv", () -> false)).message());
         Path inTheWay = Files.createDirectory(folder.resolve("b.csv"));
         assertEquals("cannot write '" + inTheWay + "': it is a folder", failure(() -> save(inTheWay)).message());
         assertEquals(List.of("b.csv"), files());

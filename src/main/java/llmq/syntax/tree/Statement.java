@@ -205,6 +205,12 @@ public sealed interface Statement extends Node {
             with = List.copyOf(with);
         }
 
+        /** The same of other rows. */
+        public Plot of(Source other) {
+            return new Plot(value, against, fit, other, where, per, top, scales, bins, color, size, label, labels,
+                    with, title, file, fileSpan, span);
+        }
+
         /** The same drawn into no file. */
         public Plot onScreen() {
             return new Plot(value, against, fit, source, where, per, top, scales, bins, color, size, label, labels,
