@@ -25,8 +25,28 @@ public final class Main {
             return;
         }
         int status = run(arguments, world);
+        if (drew()) {
+            // Java2D removes its copies of fonts as the process ends.
+            System.exit(status);
+        }
         // Nothing is left to do at an exit, and from Java 21 on it would look for a logger to tell of it.
         Runtime.getRuntime().halt(status);
+    }
+
+    /** Whether something was drawn into a file: a thread of Java2D's own tells, without loading any of it. */
+    private static boolean drew() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[2 * root.activeCount() + 1];
+        int count = root.enumerate(threads);
+        for (int i = 0; i < count; i++) {
+            if (threads[i].getName().equals("Java2D Disposer")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Runs the whole program in the given world; its exit status. */

@@ -1,5 +1,7 @@
 package llmq.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,11 +129,24 @@ public final class Program {
     private int handout(CommandLine line) {
         String to = line.value(Option.TO);
         Lesson lesson = LessonFile.read(line.files().get(0), world);
+        if (isSame(line.files().get(0), to)) {
+            throw Diagnostic.of(ErrorCode.E302, "cannot write '" + to + "': it is the document itself",
+                    "give the handout another name").toException();
+        }
         String text = interpreter(line).handout(lesson, line.parameters(), to, line.has(Option.ANSWERS),
                 "llmq " + Version.current() + ", catalog " + catalog(line).version());
         ResultFiles.save(text, ScriptFile.path(to, world), to);
         printing.message("wrote " + to);
         return ExitStatus.DONE;
+    }
+
+    private boolean isSame(String file, String other) {
+        try {
+            return Files.isSameFile(ScriptFile.path(file, world), ScriptFile.path(other, world));
+        } catch (IOException e) {
+            // One of them is not there.
+            return false;
+        }
     }
 
     private int check(CommandLine line) {

@@ -117,7 +117,10 @@ final class Testing {
                 ran++;
                 transcript = transcript == null || !info.equals(CONTINUED) ? transcript(info) : transcript;
                 List<String> now = transcript.anew(fence.lines());
-                if (!now.equals(fence.lines())) {
+                if (accept && !Transcript.isRecordable(fence.lines(), now)) {
+                    failures.add(Diagnostic.at(ErrorCode.E504, text, place(text, fence.first()), "what this block prints"
+                            + " would end it, or be taken for what was typed", "it cannot be written into Markdown"));
+                } else if (!now.equals(fence.lines())) {
                     differences.add(new Recording.Difference(fence.first() + 1, fence.lines(), now));
                     renewed.add(new Fence(info, fence.first(), now));
                 }
@@ -134,9 +137,10 @@ final class Testing {
             lines.subList(fence.first(), end).clear();
             lines.addAll(fence.first(), fence.lines());
         }
+        String newline = text.text().contains("\r\n") ? "\r\n" : "\n";
         String blocks = counted(ran, "block") + " ran, " + passed + " of another kind";
         return tell(file, text, blocks, differences, renewed.isEmpty() ? text.text()
-                : String.join("\n", lines) + (text.text().endsWith("\n") ? "\n" : ""));
+                : String.join(newline, lines) + (text.text().endsWith("\n") ? newline : ""));
     }
 
     private static boolean isConsole(String info) {

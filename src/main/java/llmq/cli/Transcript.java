@@ -67,6 +67,25 @@ public final class Transcript {
         return typed;
     }
 
+    /** Whether a block of these lines would be read back with the same commands in it. */
+    static boolean isRecordable(List<String> old, List<String> now) {
+        int typed = 0;
+        for (String line : old) {
+            typed += isTyped(line) ? 1 : 0;
+        }
+        for (String line : now) {
+            typed -= isTyped(line) ? 1 : 0;
+            if (line.startsWith("```")) {
+                return false;
+            }
+        }
+        return typed == 0;
+    }
+
+    private static boolean isTyped(String line) {
+        return line.startsWith("$ ") || line.startsWith(PROMPT) || line.startsWith(MORE);
+    }
+
     private static boolean answers(List<String> arguments) {
         try {
             CommandLine line = CommandLineParser.parse(arguments);

@@ -66,7 +66,7 @@ public final class Placeholders {
         while (i < text.length()) {
             char c = text.charAt(i);
             boolean twice = i + 1 < text.length() && text.charAt(i + 1) == c;
-            int end = c == '{' && !twice ? text.indexOf('}', i) : -1;
+            int end = c == '{' && !twice ? end(text, i + 1) : -1;
             if (end > 0) {
                 filled.append(value(text.substring(i + 1, end).strip()));
                 i = end + 1;
@@ -84,7 +84,7 @@ public final class Placeholders {
         int i = text.indexOf('{');
         while (i >= 0) {
             boolean twice = i + 1 < text.length() && text.charAt(i + 1) == '{';
-            int end = twice ? i + 1 : text.indexOf('}', i);
+            int end = twice ? i + 1 : end(text, i + 1);
             if (end < 0) {
                 break;
             }
@@ -94,6 +94,22 @@ public final class Placeholders {
             i = text.indexOf('{', end + 1);
         }
         return expressions;
+    }
+
+    /** Where the brace stands that ends an expression, which is none within quotes; −1 for nowhere. */
+    private static int end(String text, int from) {
+        char quote = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'' || c == '`') {
+                quote = c;
+            } else if (c == '}') {
+                return i;
+            }
+        }
+        return text.indexOf('}', from);
     }
 
     /** Whether an expression can be worked out, without doing it. @throws LlmqException where it cannot */

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.document.Block;
+import llmq.document.Inline;
 import llmq.document.Recording;
 import llmq.render.Format;
+import llmq.render.MarkdownPrinter;
 import llmq.render.Printers;
 import llmq.result.Result;
 import llmq.session.Session;
+import llmq.text.SafeText;
 import llmq.text.Style;
 
 /** Writes Markdown, which shows pictures in characters. */
@@ -20,26 +23,39 @@ final class MarkdownSheet implements Sheet {
 
     @Override
     public void title(String title, String about) {
-        out.append("# ").append(title).append("\n\n");
+        out.append("# ").append(inline(title)).append("\n\n");
         if (!about.isEmpty()) {
-            out.append("*").append(about).append("*\n\n");
+            out.append("*").append(inline(about)).append("*\n\n");
         }
     }
 
     @Override
     public void prose(Block block) {
         if (block instanceof Block.Heading heading) {
-            out.append("## ").append(heading.text()).append("\n\n");
+            out.append("## ").append(inline(heading.text())).append("\n\n");
         } else if (block instanceof Block.Paragraph paragraph) {
-            out.append(paragraph.text()).append("\n\n");
+            out.append(inline(paragraph.text())).append("\n\n");
         } else if (block instanceof Block.Points points) {
             for (String point : points.points()) {
-                out.append("- ").append(point).append('\n');
+                out.append("- ").append(inline(point)).append('\n');
             }
             out.append('\n');
         } else if (block instanceof Block.Verbatim verbatim) {
             fenced("text", String.join("\n", verbatim.lines()));
         }
+    }
+
+    /** With the signs that prose has in a document, and no others. */
+    private static String inline(String text) {
+        StringBuilder out = new StringBuilder();
+        for (Inline piece : Inline.of(SafeText.of(text))) {
+            out.append(switch (piece.kind()) {
+                case PLAIN -> MarkdownPrinter.escape(piece.text());
+                case CODE -> "`" + piece.text() + "`";
+                case STRONG -> "**" + MarkdownPrinter.escape(piece.text()) + "**";
+            });
+        }
+        return out.toString();
     }
 
     private void fenced(String info, String text) {
@@ -63,7 +79,7 @@ final class MarkdownSheet implements Sheet {
 
     @Override
     public void message(String message) {
-        out.append(message).append("\n\n");
+        out.append(MarkdownPrinter.escape(message)).append("\n\n");
     }
 
     @Override
@@ -73,12 +89,12 @@ final class MarkdownSheet implements Sheet {
 
     @Override
     public void exercise(int number, String title) {
-        out.append("### Exercise ").append(number).append(": ").append(title).append("\n\n");
+        out.append("### Exercise ").append(number).append(": ").append(inline(title)).append("\n\n");
     }
 
     @Override
     public void guess(String question) {
-        out.append("**First guess:** ").append(question).append(" \\_\\_\\_\\_\\_\\_\\_\\_\n\n");
+        out.append("**First guess:** ").append(inline(question)).append(" \\_\\_\\_\\_\\_\\_\\_\\_\n\n");
     }
 
     @Override
@@ -93,12 +109,12 @@ final class MarkdownSheet implements Sheet {
 
     @Override
     public void truth(String value) {
-        out.append("To the guess: **").append(value).append("**\n\n");
+        out.append("To the guess: **").append(MarkdownPrinter.escape(value)).append("**\n\n");
     }
 
     @Override
     public void because(String text) {
-        out.append(text).append("\n\n");
+        out.append(inline(text)).append("\n\n");
     }
 
     @Override

@@ -8,7 +8,7 @@ import llmq.text.SafeText;
 import llmq.text.Style;
 
 /** A table as GitHub's Markdown has it, whole at any width, with the notes as a list beneath. */
-final class MarkdownPrinter implements Printer {
+public final class MarkdownPrinter implements Printer {
     private final Style style;
 
     MarkdownPrinter(Style style) {
@@ -82,7 +82,7 @@ final class MarkdownPrinter implements Printer {
     }
 
     /** The text as Markdown that shows it unchanged, on one line. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

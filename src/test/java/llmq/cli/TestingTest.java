@@ -162,6 +162,24 @@ class TestingTest {
         assertFalse(Files.exists(folder.resolve("c.html")));
     }
 
+    @Test
+    void whatWouldNotBeReadBackIsNotWritten() throws IOException {
+        for (String printed : List.of("```", "$ llmq -e 5", "llmq> 5")) {
+            String text = "```console\n$ llmq -e '\"" + printed + "\"'\nold\n```\n";
+            write("a.md", text);
+            String told = llmq("test", "--accept", "a.md");
+            assertTrue(told.startsWith("error[E504]"), told);
+            assertEquals(text, read("a.md"));
+        }
+    }
+
+    @Test
+    void linesEndAsTheyDid() throws IOException {
+        write("a.md", "# A\r\n```console\r\n$ llmq -e '1 + 1'\r\n3\r\n```\r\nB\r\n");
+        llmq("test", "--accept", "a.md");
+        assertEquals("# A\r\n```console\r\n$ llmq -e '1 + 1'\r\n2\r\n```\r\nB\r\n", read("a.md"));
+    }
+
     private static String beginning(int lines, String text) {
         return String.join("\n", text.lines().limit(lines).toList()) + "\n";
     }

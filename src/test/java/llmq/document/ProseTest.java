@@ -110,6 +110,7 @@ class ProseTest {
         "DBRX has {mmlu of DBRX} on MMLU. | DBRX has 73.7% on MMLU.",
         "{params of DBRX}, {released of DBRX}, {org of DBRX} | 132B params, 2024-03-27, Databricks",
         "{{not}} this, {1 + 1} | {not} this, 2",
+        "{'}' = '}'} and {{{'{'}}} | yes and {{}",
         "a { alone | a { alone",
         "none | none"})
     void figuresComeFromTheSession(String prose, String filled) {

@@ -136,12 +136,13 @@ class FiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"svg", "png", "html"})
     void needsNoFontsOfTheMachine(String ending) throws Exception {
+        Path copies = Files.createDirectory(folder.resolve("copies"));
         Path empty = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
         List<byte[]> drawn = new ArrayList<>();
         for (String file : new String[] {"with." + ending, "without." + ending}) {
             ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
-                    .toString(), "-cp", classPath(), "llmq.Main", "-e", "plot mmlu against flops label top 5 to \""
-                    + file + "\"").directory(folder.toFile()).redirectErrorStream(true)
+                    .toString(), "-Djava.io.tmpdir=" + copies, "-cp", classPath(), "llmq.Main", "-e",
+                    "plot mmlu against flops label top 5 to \"" + file + "\"").directory(folder.toFile()).redirectErrorStream(true)
                     .redirectOutput(folder.resolve("out.txt").toFile());
             if (!drawn.isEmpty()) {
                 builder.environment().put("FONTCONFIG_FILE", empty.toString());
@@ -154,6 +155,9 @@ class FiguresTest {
             drawn.add(Files.readAllBytes(folder.resolve(file)));
         }
         assertArrayEquals(drawn.get(0), drawn.get(1));
+        try (Stream<Path> left = Files.list(copies)) {
+            assertEquals(List.of(), left.toList(), "Java2D's copies of fonts are gone");
+        }
     }
 
     private String read(String file) {

@@ -63,7 +63,7 @@ class HandoutTest {
         String text = handout("five.md", "--answers");
         int picture = text.indexOf("As a picture.");
         assertEquals("""
-                # Five & <more>
+                # Five &amp; &lt;more>
 
                 *What MMLU says*
 
@@ -117,6 +117,23 @@ class HandoutTest {
         assertFalse(page.replaceAll("<script>[^\\f]*?</script>", "").matches("(?s).*<[^>]*(src|href)=\"(?!data:|#).*"),
                 "it asks for something");
         assertEquals(page, handout("five.html", "--answers"), "the same input, the same bytes");
+    }
+
+    @Test
+    void whatAFigureSaysIsNoMarkup() throws IOException {
+        Files.writeString(folder.resolve("five.llmq"), "# T <b>\n#\n# It is {\"<script>*x*</script>\"}.\n");
+        String text = handout("five.md");
+        assertEquals("# T &lt;b>\n\nIt is &lt;script>\\*x\\*&lt;/script>.\n\n", text.substring(0, text.indexOf("---")));
+        String page = handout("five.html");
+        assertFalse(page.contains("<script>"), page);
+    }
+
+    @Test
+    void theDocumentItselfStays() throws IOException {
+        Files.writeString(folder.resolve("own.md"), "# T\n");
+        String told = llmq("handout", "own.md", "--to", "./own.md");
+        assertTrue(told.startsWith("error[E302]"), told);
+        assertEquals("# T\n", Files.readString(folder.resolve("own.md")));
     }
 
     @Test
