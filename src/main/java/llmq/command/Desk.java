@@ -81,7 +81,6 @@ public final class Desk {
     public void evaluate(String text, Cancel cancel) {
         correction = null;
         if (lessons != null) {
-            lessons.typed();
             if (lessons.takes(text, cancel)) {
                 return;
             }
@@ -126,9 +125,6 @@ public final class Desk {
      */
     public boolean command(String line, Screen screen, Cancel cancel) {
         correction = null;
-        if (lessons != null) {
-            lessons.typed();
-        }
         try {
             Commands.run(this, line, screen, cancel);
         } catch (LlmqException e) {

@@ -184,10 +184,6 @@ public final class Lessons implements Stage {
         }
     }
 
-    void typed() {
-        classroom.typed();
-    }
-
     boolean takes(String text, Cancel cancel) {
         return classroom.takes(text, cancel);
     }

@@ -28,16 +28,32 @@ public final class DocumentReader {
     private final SourceText source;
     private final Script script;
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Diagnostic> faults = new ArrayList<>();
+    private final List<Diagnostic> faults;
 
-    private DocumentReader(SourceText source) {
+    private DocumentReader(SourceText source, List<Diagnostic> faults) {
         this.source = source;
         this.script = new Parser().parse(source);
+        this.faults = faults;
     }
 
     /** @throws LlmqException where its statements do not parse, or E501 for each directive that there is not */
     public static Document read(SourceText source) {
-        return new DocumentReader(source).read();
+        List<Diagnostic> faults = new ArrayList<>();
+        Document document = read(source, faults);
+        if (!faults.isEmpty()) {
+            throw new LlmqException(faults);
+        }
+        return document;
+    }
+
+    /**
+     * The document without those lines that are wrong.
+     *
+     * @param faults to which what is wrong is added
+     * @throws LlmqException where its statements do not parse
+     */
+    public static Document read(SourceText source, List<Diagnostic> faults) {
+        return new DocumentReader(source, faults).read();
     }
 
     private Document read() {
@@ -54,9 +70,6 @@ public final class DocumentReader {
             blocks.add(new Block.Code(statement, source.text().substring(span.start(), span.end()), null, span));
         }
         comments(lines.subList(next, lines.size()));
-        if (!faults.isEmpty()) {
-            throw new LlmqException(faults);
-        }
         return new Document(source, script, blocks);
     }
 
@@ -96,11 +109,28 @@ public final class DocumentReader {
                 directive(lines.subList(from, i));
             } else {
                 i++;
+                apart(lines.get(from));
                 while (i < lines.size() && isProse(lines.get(i)) && follows(lines.get(i - 1), lines.get(i))) {
+                    apart(lines.get(i));
                     i++;
                 }
                 new ProseReader(blocks, lines.subList(from, i), isFirst()).read();
             }
+        }
+    }
+
+    /** A directive with a space between its two signs would be read out to learners. */
+    private void apart(Comment line) {
+        String text = line.text().substring(1).stripLeading();
+        int end = 1;
+        while (end < text.length() && (Character.isLetter(text.charAt(end)) || end == 1 && text.charAt(end) == ' ')) {
+            end++;
+        }
+        Directive directive = text.startsWith(":") ? Directive.find(text.substring(1, end).strip()) : null;
+        if (directive != null) {
+            faults.add(Diagnostic.at(ErrorCode.E502, source, line.span(),
+                    "this line is prose, as a space stands between '#' and ':'",
+                    "without it: #: " + directive.word()));
         }
     }
 

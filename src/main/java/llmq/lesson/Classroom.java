@@ -65,11 +65,6 @@ public final class Classroom {
         }
     }
 
-    /** Something was typed: Enter on an empty line begins nothing new after it. */
-    public void typed() {
-        offer = null;
-    }
-
     /** Takes what was typed for a guess, where one is waited for. @return whether there is nothing to run */
     public boolean takes(String text, Cancel cancel) {
         return isOn() && tutor.takes(text, cancel);
@@ -78,6 +73,8 @@ public final class Classroom {
     /** A statement that was typed has given a result, and that was printed. */
     public void heard(Statement typed, Result result, Cancel cancel) {
         if (isOn()) {
+            // What was offered of a lesson was to show the step again, and that is answered.
+            offer = null;
             tutor.heard(typed, result, cancel);
             ended();
         }
@@ -122,7 +119,7 @@ public final class Classroom {
         if (!head.isEmpty()) {
             Tutor.say(stage, head);
         }
-        if (!progress.isKept() && !unkeptTold) {
+        if (sandbox && !progress.isKept() && !unkeptTold) {
             unkeptTold = true;
             Tutor.say(stage, Sayings.notKept());
         }
@@ -164,7 +161,8 @@ public final class Classroom {
         int number = course.number(lesson);
         int[] counts = counts(progress.of(tutor.key()));
         String what = number == 0 ? '"' + lesson.title() + '"' : "lesson " + number;
-        stage.print(Sayings.finished(what, counts[0], counts[1], lesson.exercises().size()) + "\n\n");
+        stage.print(stage.style().line(Sayings.finished(what, counts[0], counts[1], lesson.exercises().size()))
+                + "\n\n");
         if (number == 0) {
             Tutor.say(stage, Sayings.endOfOwn());
             return;

@@ -20,7 +20,6 @@ import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Script;
-import llmq.syntax.tree.Statement;
 
 /**
  * Finds what is wrong with a lesson: it is run as a learner would who answers right, in each of the ways that it says
@@ -49,13 +48,15 @@ public final class LessonCheck {
     public static List<Diagnostic> check(SourceText text, Session fresh, Workspace workspace) {
         try {
             Script script = new Parser().parse(text);
-            List<Diagnostic> found = fresh.check(script, text, workspace);
-            if (!found.isEmpty()) {
-                return found;
+            List<Diagnostic> found = new ArrayList<>(fresh.check(script, text, workspace));
+            boolean runs = found.isEmpty();
+            Document document = DocumentReader.read(text, found);
+            boolean taught = LessonReader.isLesson(document);
+            Lesson lesson = taught ? LessonReader.read(document, found) : null;
+            if (runs) {
+                found.addAll(taught ? check(lesson, fresh, workspace) : ProseCheck.unrun(document, fresh, workspace));
             }
-            Document document = DocumentReader.read(text);
-            return LessonReader.isLesson(document) ? check(LessonReader.read(document), fresh, workspace)
-                    : ProseCheck.unrun(document, fresh, workspace);
+            return sorted(found);
         } catch (LlmqException e) {
             return e.diagnostics();
         }
@@ -65,8 +66,12 @@ public final class LessonCheck {
     public static List<Diagnostic> check(Lesson lesson, Session fresh, Workspace workspace) {
         LessonCheck check = new LessonCheck(lesson, fresh, workspace);
         check.run();
-        check.faults.sort(Comparator.comparingInt(fault -> fault.span() == null ? 0 : fault.span().start()));
-        return check.faults;
+        return sorted(check.faults);
+    }
+
+    private static List<Diagnostic> sorted(List<Diagnostic> faults) {
+        faults.sort(Comparator.comparingInt(fault -> fault.span() == null ? 0 : fault.span().start()));
+        return faults;
     }
 
     private void run() {
@@ -110,6 +115,7 @@ public final class LessonCheck {
             // Words whose figures cannot be worked out cannot be said of anything.
             return;
         }
+        code(exercise, after);
         hints(exercise);
         for (Exercise.Variant variant : exercise.variants()) {
             variant(exercise, variant);
@@ -164,6 +170,19 @@ public final class LessonCheck {
         return exercise.answer().get(exercise.answer().size() - 1).span();
     }
 
+    /** What learners copy from what they are told has to be right. */
+    private void code(Exercise exercise, Session after) {
+        CodeCheck check = new CodeCheck(after);
+        for (Block.Remark remark : remarks(exercise)) {
+            boolean said = remark.directive() == Directive.HINT || remark.directive() == Directive.SAYS;
+            Diagnostic fault = said ? check.fault(remark.text()) : null;
+            if (fault != null) {
+                fault(remark.span(), "the code in this line is wrong: " + fault.message(),
+                        fault.help().toArray(new String[0]));
+            }
+        }
+    }
+
     private void hints(Exercise exercise) {
         Set<String> seen = new HashSet<>();
         for (String hint : exercise.hints()) {
@@ -180,25 +199,11 @@ public final class LessonCheck {
         String last = exercise.hints().get(count - 1);
         boolean quoted = last.length() > 2 && last.startsWith("`") && last.indexOf('`', 1) == last.length() - 1;
         String typed = quoted ? last.substring(1, last.length() - 1) : last;
-        if (isQuery(typed)) {
+        if (CodeCheck.isCode(typed) && !typed.contains("...") && Typed.last(typed) != null) {
             String wrong = wrong(exercise, typed);
             if (wrong != null) {
                 fault(place(Directive.HINT, last, exercise), "this hint reads as an answer, and " + wrong);
             }
-        }
-    }
-
-    /** Whether a text is statements, and no sentence that happens to be an expression. */
-    private static boolean isQuery(String text) {
-        try {
-            for (Statement statement : new Parser().parse(SourceText.of(text)).statements()) {
-                if (statement instanceof Statement.Evaluate) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (LlmqException e) {
-            return false;
         }
     }
 

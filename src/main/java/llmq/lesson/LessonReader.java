@@ -23,7 +23,7 @@ public final class LessonReader {
 
     private final Document document;
     private final List<Part> parts = new ArrayList<>();
-    private final List<Diagnostic> faults = new ArrayList<>();
+    private final List<Diagnostic> faults;
     private final Set<String> ids = new HashSet<>();
     private final List<Block> prose = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -32,13 +32,28 @@ public final class LessonReader {
     private String about = "";
     private int minutes;
 
-    private LessonReader(Document document) {
+    private LessonReader(Document document, List<Diagnostic> faults) {
         this.document = document;
+        this.faults = faults;
     }
 
     /** @throws LlmqException with all that is wrong with its lines, E502 */
     public static Lesson read(Document document) {
-        return new LessonReader(document).read();
+        List<Diagnostic> faults = new ArrayList<>();
+        Lesson lesson = read(document, faults);
+        if (!faults.isEmpty()) {
+            throw new LlmqException(faults);
+        }
+        return lesson;
+    }
+
+    /**
+     * The lesson without those lines that are wrong, and without exercises that have no answer.
+     *
+     * @param faults to which what is wrong is added
+     */
+    public static Lesson read(Document document, List<Diagnostic> faults) {
+        return new LessonReader(document, faults).read();
     }
 
     /** Whether a document is more than a script: it has a lesson's line or an exercise. */
@@ -67,9 +82,6 @@ public final class LessonReader {
         }
         finish();
         reading();
-        if (!faults.isEmpty()) {
-            throw new LlmqException(faults);
-        }
         return new Lesson(id(), title == null ? document.title() : title, about, minutes, parts, document);
     }
 
@@ -169,7 +181,9 @@ public final class LessonReader {
             fault(exercise.span(), "the lesson has two exercises of the title '" + exercise.title() + "'",
                     "progress is kept by titles: give them different ones");
         }
-        parts.add(new Part.Task(exercise));
+        if (!exercise.answer().isEmpty()) {
+            parts.add(new Part.Task(exercise));
+        }
         draft = null;
     }
 
@@ -210,6 +224,11 @@ public final class LessonReader {
 
         void take(Block.Remark remark) {
             String text = remark.text();
+            if (because != null && remark.directive() == Directive.HINT) {
+                fault(remark.span(), "'#: hint' stands beneath the explanation of '" + head.text() + "'",
+                        "hints stand above '#: because'; the next exercise begins with its '#: exercise'");
+                return;
+            }
             switch (remark.directive()) {
                 case GUESS -> guess = text;
                 case TRUTH -> truth = text;
@@ -221,8 +240,9 @@ public final class LessonReader {
                 case MISTAKE -> mistakes.add(new Exercise.Mistake(text, null, remark.span()));
                 case BECAUSE -> because = because == null ? text : because + " " + text;
                 case HINT -> {
-                    hints.add(text);
-                    if (hints.size() > MOST_HINTS) {
+                    if (hints.size() < MOST_HINTS) {
+                        hints.add(text);
+                    } else {
                         fault(remark.span(), "an exercise has no more than " + MOST_HINTS + " hints");
                     }
                 }

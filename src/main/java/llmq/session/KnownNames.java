@@ -6,6 +6,7 @@ import java.util.Set;
 import llmq.check.Checked;
 import llmq.check.Namespace;
 import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.function.Functions;
 import llmq.syntax.Parser;
@@ -60,6 +61,11 @@ public final class KnownNames {
 
     private void add(String name) {
         names.add(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** What may be meant by a name that nothing has, as a sentence; {@code null} where nothing is like it. */
+    public String near(String name) {
+        return Nearest.sentence(name.toLowerCase(Locale.ROOT), names);
     }
 
     /** Whether nothing at all has the name; never where that is not sure. */

@@ -330,7 +330,18 @@ class LessonsTest {
         Dialogue typed = prompt();
         typed.answer("/lesson");
         typed.answer("1 + 1");
-        assertEquals("", typed.answer(""), "Enter begins nothing after something else was typed");
+        typed.answer("rule");
+        assertTrue(typed.answer("").startsWith("lesson 1 of "), "what was offered is begun, whatever was typed since");
+        typed.answer("/lesson list");
+        typed.answer("");
+    }
+
+    /** A title is a text like any other: it changes no colours and no windows. */
+    @Test
+    void titlesAreOnlyText() throws IOException {
+        Files.writeString(folder.resolve("odd.llmq"), "#: lesson T\u001b[31mred\n# Read.\n");
+        String seen = prompt().answer("/lesson odd.llmq");
+        assertTrue(seen.contains("This is the end of") && seen.indexOf('\u001b') < 0, seen);
     }
 
     /** A lesson that is done can be gone through once more; Enter alone leads through it. */
