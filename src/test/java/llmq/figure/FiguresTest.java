@@ -65,7 +65,7 @@ class FiguresTest {
     void drawsIntoFiles(String statement, String start, String what) throws Exception {
         String message = message(statement, false).lines().findFirst().orElseThrow();
         String file = statement.substring(statement.indexOf('"') + 1, statement.length() - 1);
-        assertTrue(message.matches("(drew|saved) [1-9][0-9]* " + what + "(e?s)? to " + file), message);
+        assertTrue(message.matches("(drew|saved) [1-9][0-9]* " + what + "(e?s)? to " + file + "(: .*)?"), message);
         byte[] bytes = Files.readAllBytes(folder.resolve(file));
         assertEquals(start.replace(".PNG", "\u0089PNG"),
                 new String(bytes, 0, start.length(), StandardCharsets.ISO_8859_1));
