@@ -18,7 +18,7 @@ enum Option {
     CHECK(null, "--check", null, List.of(), Command.FMT, "name the files that are laid out otherwise, with exit status 1"),
     ACCEPT(null, "--accept", null, List.of(), Command.TEST, "write output that differs anew into the files"),
     TO(null, "--to", "OUT", List.of(), Command.HANDOUT, "where a handout goes"),
-    ANSWERS(null, "--answers", null, List.of(), Command.HANDOUT, "put the answers beneath a handout's exercises"),
+    ANSWERS(null, "--answers", null, List.of(), Command.HANDOUT, "make it the teacher's copy: answers, hints, notes"),
     DOCTOR(null, "--doctor", null, List.of(), null, "say what llmq finds around it, and what is wrong with that"),
     HELP("-h", "--help", null, List.of(), null, "print this page"),
     VERSION("-V", "--version", null, List.of(), null, "print the versions of llmq, its catalog and Java");

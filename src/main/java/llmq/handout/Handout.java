@@ -1,5 +1,6 @@
 package llmq.handout;
 
+import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -39,7 +40,7 @@ public final class Handout {
 
     /**
      * @param file    as it was asked for; its ending says how it is written
-     * @param answers whether exercises are followed by their answers
+     * @param answers whether it is the teacher's copy, with answers, hints and notes
      * @param imprint what stands at the foot
      * @throws LlmqException E303 for an unknown ending, and what a statement of the document throws
      */
@@ -73,7 +74,9 @@ public final class Handout {
                     }
                     first = false;
                 }
+                notes(reading.notes());
             } else if (part instanceof Part.Demonstration demonstration) {
+                notes(demonstration.notes());
                 run(demonstration.code(), true);
             } else if (part instanceof Part.Task task) {
                 exercise(task.exercise());
@@ -125,6 +128,13 @@ public final class Handout {
         }
     }
 
+    /** What a speaker may say stands on the speaker's copy. */
+    private void notes(List<String> notes) {
+        for (String note : answers ? notes : List.<String>of()) {
+            sheet.note(filled(note));
+        }
+    }
+
     private static Table first(Table table) {
         int[] rows = new int[MOST_ROWS];
         for (int i = 0; i < MOST_ROWS; i++) {
@@ -135,13 +145,20 @@ public final class Handout {
 
     private void exercise(Exercise exercise) {
         sheet.exercise(++exercises, exercise.title());
-        for (Block block : exercise.task()) {
-            prose(block);
-        }
+        // As at the prompt, where the task often gives away how to find out.
         if (exercise.guess() != null) {
             sheet.guess(filled(exercise.guess()));
         }
+        for (Block block : exercise.task()) {
+            prose(block);
+        }
         if (answers) {
+            List<String> hints = new ArrayList<>();
+            for (String hint : exercise.hints()) {
+                hints.add(filled(hint));
+            }
+            notes(exercise.notes());
+            sheet.hints(hints);
             sheet.answer();
         } else {
             sheet.room();

@@ -115,6 +115,24 @@ final class HtmlSheet implements Sheet {
     }
 
     @Override
+    public void hints(List<String> hints) {
+        if (hints.isEmpty()) {
+            return;
+        }
+        element("p", "hints", "Hints");
+        out.append("<ol class=\"hints\">\n");
+        for (String hint : hints) {
+            element("li", "", inline(hint));
+        }
+        out.append("</ol>\n");
+    }
+
+    @Override
+    public void note(String text) {
+        element("p", "speaker", "<strong>Speaker:</strong> " + inline(text));
+    }
+
+    @Override
     public void answer() {
         element("p", "answer", "Answer");
     }

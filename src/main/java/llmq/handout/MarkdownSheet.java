@@ -103,6 +103,23 @@ final class MarkdownSheet implements Sheet {
     }
 
     @Override
+    public void hints(List<String> hints) {
+        if (hints.isEmpty()) {
+            return;
+        }
+        out.append("**Hints**\n\n");
+        for (int i = 0; i < hints.size(); i++) {
+            out.append(i + 1).append(". ").append(inline(hints.get(i))).append('\n');
+        }
+        out.append('\n');
+    }
+
+    @Override
+    public void note(String text) {
+        out.append("> **Speaker:** ").append(inline(text)).append("\n\n");
+    }
+
+    @Override
     public void answer() {
         out.append("**Answer**\n\n");
     }

@@ -32,6 +32,12 @@ interface Sheet {
     /** Room for what the reader writes. */
     void room();
 
+    /** What leads to the answer, each more than the one before. */
+    void hints(List<String> hints);
+
+    /** What the speaker may say. */
+    void note(String text);
+
     void answer();
 
     /** What the guess is held against. */

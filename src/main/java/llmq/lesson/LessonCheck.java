@@ -109,6 +109,10 @@ public final class LessonCheck {
             }
         }
         steady(exercise, answer);
+        if (answer.table().rows() == 0) {
+            fault(last(exercise), "the answer of '" + exercise.title() + "' has no rows",
+                    "whatever has none would pass");
+        }
         columns(exercise, answer);
         guess(exercise);
         if (faults.size() > before) {

@@ -69,6 +69,8 @@ class HandoutTest {
 
                 DBRX has **73.7%** by `mmlu`.
 
+                > **Speaker:** Nobody reads this.
+
                 ```llmq
                 param least = 80
                 ```
@@ -82,9 +84,13 @@ class HandoutTest {
         assertTrue(exercise.startsWith("""
                 ### Exercise 1: The best
 
+                **First guess:** What does it score? \\_\\_\\_\\_\\_\\_\\_\\_
+
                 Which is the best?
 
-                **First guess:** What does it score? \\_\\_\\_\\_\\_\\_\\_\\_
+                **Hints**
+
+                1. Begin with `rank`.
 
                 **Answer**
 
@@ -95,7 +101,9 @@ class HandoutTest {
                 """), exercise);
         assertTrue(exercise.contains("To the guess: **") && exercise.endsWith("It read the most.\n\n"), exercise);
         assertTrue(text.substring(picture).contains("```\nmmlu (%)\n"), text.substring(picture));
-        assertFalse(text.contains("Nobody reads") || text.contains("Begin with"), text);
+        assertTrue(text.contains("> **Speaker:** Nobody reads this."), text);
+        String learners = handout("learners.md");
+        assertFalse(learners.contains("Nobody reads") || learners.contains("Begin with"), learners);
     }
 
     @Test

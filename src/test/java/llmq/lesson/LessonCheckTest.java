@@ -110,6 +110,12 @@ class LessonCheckTest {
         assertEquals(fault == null ? List.of() : List.of(fault.split(";(?=E)")), faults(text));
     }
 
+    @Test
+    void anAnswerHasRows() {
+        assertEquals(List.of("E503 3 the answer of 'A' has no rows"),
+                faults("#: exercise A\n# Do it.\nlist models where mmlu > 200\n"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "# It has {params of DBRX}. | ",
