@@ -13,7 +13,6 @@ final class Categories {
     /** Beyond so many nobody reads them. */
     static final int MOST = 60;
     static final double HALF = 0.4;
-    private static final double WHISKER = 1.5;
 
     private Categories() {
     }
@@ -38,12 +37,7 @@ final class Categories {
             }
             return new Sorted(groups, gathered, null, order);
         }
-        Brackets.Found[] found = new Brackets.Found[groups.size()];
-        stop.crew().share(found.length, group -> {
-            stop.at(0);
-            found[group] = Brackets.of(gathered.values(), gathered.starts()[group], gathered.starts()[group + 1],
-                    0.25, 0.5, 0.75);
-        });
+        Brackets.Found[] found = new Boxes(gathered, stop).quartiles();
         if (isLying(spec, table)) {
             order.sort((a, b) -> Double.compare(found[b].values()[1], found[a].values()[1]));
         }
@@ -117,14 +111,7 @@ final class Categories {
         if (bars && !colored) {
             layer = bars(spec, table, series, gathered, order, lying, base);
         } else if (!bars) {
-            Layer.Box[] boxes = new Layer.Box[order.size()];
-            List<Integer> shown = order;
-            stop.crew().share(boxes.length, i -> {
-                stop.at(0);
-                int group = shown.get(i);
-                boxes[i] = box(position(i, boxes.length, lying), gathered, group, sorted.found[group].values());
-            });
-            layer = new Layer.Boxes(series, List.of(boxes));
+            layer = new Layer.Boxes(series, boxes(sorted, order, lying, stop));
         }
         Panel panel = new Panel(lying ? across : along, lying ? along : across,
                 colored ? colors.layers(base) : List.of(layer), List.of());
@@ -175,41 +162,20 @@ final class Categories {
                 ends(spec.high(), table, rows), rows);
     }
 
-    /**
-     * As Tukey, “Exploratory Data Analysis” (1977), draws them, with the quartiles that {@code quantile} gives.
-     *
-     * @param group     the category
-     * @param quartiles of its values, the median between them
-     */
-    static Layer.Box box(double at, Groups.Gathered gathered, int group, double[] quartiles) {
-        double lower = quartiles[0];
-        double upper = quartiles[2];
-        double reach = WHISKER * (upper - lower);
-        double least = lower - reach;
-        double greatest = upper + reach;
-        double low = lower;
-        double high = upper;
-        int start = gathered.starts()[group];
-        int end = gathered.starts()[group + 1];
-        int[] beyond = new int[16];
-        double[] values = new double[16];
-        int far = 0;
-        for (int i = start; i < end; i++) {
-            double value = gathered.values()[i];
-            if (!(value >= least && value <= greatest)) {
-                if (far == beyond.length) {
-                    beyond = Arrays.copyOf(beyond, 2 * far);
-                    values = Arrays.copyOf(values, 2 * far);
-                }
-                values[far] = value;
-                beyond[far++] = gathered.rows()[i];
-            } else if (value < low) {
-                low = value;
-            } else if (value > high) {
-                high = value;
-            }
+    private static List<Layer.Box> boxes(Sorted sorted, List<Integer> order, boolean lying, Stop stop) {
+        double[] at = new double[sorted.groups.size()];
+        double[][] quartiles = new double[at.length][];
+        Arrays.fill(at, Double.NaN);
+        for (int i = 0; i < order.size(); i++) {
+            int group = order.get(i);
+            at[group] = position(i, order.size(), lying);
+            quartiles[group] = sorted.found[group].values();
         }
-        return new Layer.Box(at, low, lower, quartiles[1], upper, high, Arrays.copyOf(values, far),
-                Arrays.copyOf(beyond, far), end - start);
+        Layer.Box[] all = new Boxes(sorted.gathered, stop).boxes(at, quartiles);
+        List<Layer.Box> boxes = new ArrayList<>();
+        for (int group : order) {
+            boxes.add(all[group]);
+        }
+        return boxes;
     }
 }

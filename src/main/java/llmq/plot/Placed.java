@@ -19,6 +19,11 @@ final class Placed {
     private final double greatestY;
 
     Placed(Scale scaleX, double[] xs, Scale scaleY, double[] ys, Stop stop) {
+        this(scaleX, xs, scaleY, ys, stop, true);
+    }
+
+    /** @param measured whether it is asked how many have a place, and how far these reach */
+    private Placed(Scale scaleX, double[] xs, Scale scaleY, double[] ys, Stop stop, boolean measured) {
         this.rows = xs.length;
         this.xs = xs;
         this.ys = ys;
@@ -26,6 +31,12 @@ final class Placed {
         this.greatestX = Spread.greatest(scaleX);
         this.leastY = Spread.least(scaleY);
         this.greatestY = Spread.greatest(scaleY);
+        if (!measured) {
+            this.count = -1;
+            this.x = null;
+            this.y = null;
+            return;
+        }
         Reach[] parts = new Reach[stop.parts(rows)];
         stop.pass(rows, parts.length, (part, from, to) -> parts[part] = Reach.of(this, from, to, stop));
         Reach all = parts[0];
@@ -69,9 +80,9 @@ final class Placed {
         }
     }
 
-    /** Where only y is on an axis. */
+    /** Where only y is on an axis; tells which rows have a place, not how many or how far they reach. */
     static Placed upwards(Scale scale, double[] ys, Stop stop) {
-        return new Placed(scale, ys, scale, ys, stop);
+        return new Placed(scale, ys, scale, ys, stop, false);
     }
 
     boolean at(int row) {

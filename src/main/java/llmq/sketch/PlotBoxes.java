@@ -90,7 +90,7 @@ final class PlotBoxes {
         if (high > upper) {
             sheet.link(high, line, PlotSheet.UP | PlotSheet.DOWN, role, PlotSheet.SOLID);
         }
-        for (double value : box.beyond()) {
+        for (double value : Thinned.of(box.beyond(), area::column)) {
             beyond(area.column(value), line, role);
         }
     }
@@ -135,7 +135,7 @@ final class PlotBoxes {
         if (high < upper) {
             sheet.link(column, high, PlotSheet.LEFT | PlotSheet.RIGHT, role, PlotSheet.SOLID);
         }
-        for (double value : box.beyond()) {
+        for (double value : Thinned.of(box.beyond(), area::line)) {
             beyond(column, area.line(value), role);
         }
     }

@@ -41,6 +41,11 @@ public final class Brackets {
         this(values, 0, values.length, least, greatest, shares);
     }
 
+    /** Of all numbers from {@code from} to before {@code to}, which are known. */
+    public static Brackets within(double[] values, int from, int to, double... shares) {
+        return new Brackets(values, from, to, -Double.MAX_VALUE, Double.MAX_VALUE, shares);
+    }
+
     private Brackets(double[] values, int from, int to, double least, double greatest, double... shares) {
         this.values = values;
         this.from = from;
@@ -218,7 +223,7 @@ public final class Brackets {
         if (to - from < FEW) {
             return few(Arrays.copyOfRange(values, from, to), shares);
         }
-        Brackets brackets = new Brackets(values, from, to, -Double.MAX_VALUE, Double.MAX_VALUE, shares);
+        Brackets brackets = within(values, from, to, shares);
         Part all = brackets.new Part();
         all.count(from, to);
         brackets.locate(List.of(all));

@@ -16,6 +16,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
+import llmq.stats.Brackets;
+import llmq.stats.Quantiles;
 import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.Dictionary;
@@ -235,6 +237,43 @@ class PassesTest {
                                 same.get(j).upper(), same.get(j).high()});
                     assertArrayEquals(box.rows(), same.get(j).rows());
                     assertArrayEquals(box.beyond(), same.get(j).beyond());
+                }
+            }
+        }
+    }
+
+    /** A group of so many rows that it is gone over in parts, beside a small one and one of a single row. */
+    @Test
+    void boxesOfGreatGroupsAreThoseOfSorting() {
+        double[] values = random.doubles(700_001).map(i -> Math.exp(2 * random.nextGaussian())).toArray();
+        int[] starts = {0, 600_000, 700_000, values.length};
+        int[] rows = IntStream.range(0, values.length).map(i -> 3 * i).toArray();
+        for (Crew crew : List.of(Crew.ALONE, crew(2), crew(3))) {
+            Boxes boxes = new Boxes(new Groups.Gathered(starts, rows, values), new Stop(GO_ON, crew));
+            Brackets.Found[] found = boxes.quartiles();
+            double[][] quartiles = Arrays.stream(found).map(Brackets.Found::values).toArray(double[][]::new);
+            Layer.Box[] all = boxes.boxes(new double[] {2, Double.NaN, 0}, quartiles);
+            assertEquals(null, all[1]);
+            for (int group = 0; group < 3; group++) {
+                double[] sorted = Arrays.copyOfRange(values, starts[group], starts[group + 1]);
+                Arrays.sort(sorted);
+                double[] expected = Quantiles.quartiles(sorted.clone());
+                assertArrayEquals(expected, quartiles[group]);
+                assertEquals(sorted.length, found[group].count());
+                assertEquals(sorted[0], found[group].low());
+                assertEquals(sorted[sorted.length - 1], found[group].high());
+                if (all[group] != null) {
+                    double reach = 1.5 * (expected[2] - expected[0]);
+                    double[] within = Arrays.stream(sorted)
+                            .filter(value -> value >= expected[0] - reach && value <= expected[2] + reach).toArray();
+                    int[] beyond = IntStream.range(starts[group], starts[group + 1])
+                            .filter(i -> values[i] < expected[0] - reach || values[i] > expected[2] + reach).toArray();
+                    assertEquals(2 - group, all[group].at());
+                    assertEquals(sorted.length, all[group].count());
+                    assertEquals(within[0], all[group].low());
+                    assertEquals(within[within.length - 1], all[group].high());
+                    assertArrayEquals(Arrays.stream(beyond).map(i -> rows[i]).toArray(), all[group].rows());
+                    assertArrayEquals(Arrays.stream(beyond).mapToDouble(i -> values[i]).toArray(), all[group].beyond());
                 }
             }
         }

@@ -11,8 +11,6 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import llmq.stats.Brackets;
-import llmq.stats.Quantiles;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.NumberColumn;
@@ -167,8 +165,9 @@ class PicturesTest {
     @Test
     void aBoxIsTukeys() {
         double[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 30};
-        Layer.Box box = Categories.box(0, new Groups.Gathered(new int[] {0, 10}, IntStream.range(0, 10).toArray(), values),
-                0, Quantiles.quartiles(values.clone()));
+        Boxes boxes = new Boxes(new Groups.Gathered(new int[] {0, 10}, IntStream.range(0, 10).toArray(), values),
+                new Stop(GO_ON));
+        Layer.Box box = boxes.boxes(new double[1], new double[][] {boxes.quartiles()[0].values()})[0];
         assertArrayEquals(new double[] {1, 3.25, 5.5, 7.75, 9}, new double[] {box.low(), box.lower(), box.median(),
                 box.upper(), box.high()});
         assertArrayEquals(new double[] {30}, box.beyond());
