@@ -245,10 +245,13 @@ final class Proposals {
         return false;
     }
 
-    /** Whether the curve of a fit can be drawn over the picture that is typed; where that is not sure, it can. */
+    /**
+     * Whether the curve of a fit can be drawn over the picture that is typed, which must have two axes; where that is
+     * not sure, it can.
+     */
     private boolean isDrawn(Namespace.Fitted fit, Setting setting) {
-        return setting.drawn() == null || !Reach.checks(setting.drawn(), session)
-                || Reach.checks(setting.drawn() + " with " + Names.anywhere(fit.name()), session);
+        return setting.drawn() != null && (!Reach.checks(setting.drawn(), session)
+                || Reach.checks(setting.drawn() + " with " + Names.anywhere(fit.name()), session));
     }
 
     private void inputs(Setting setting) {

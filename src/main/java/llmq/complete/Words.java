@@ -26,6 +26,9 @@ final class Words {
 
     /** @param verb of the statement; {@code null} where that is not known */
     static String of(String word, Verb verb) {
+        if (word.equals("by") && verb == Verb.PLOT) {
+            return "whose values";
+        }
         if (!word.equals("with") || verb == null) {
             return of(word);
         }

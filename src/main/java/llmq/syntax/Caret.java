@@ -120,7 +120,8 @@ public final class Caret {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             boolean name = tokens.get(i).getType() == LlmqParser.NAME;
             Verb verb = name ? Verb.find(tokens.get(i).getText()) : null;
-            if (verb != null) {
+            boolean part = verb == Verb.FIT && i > 0 && tokens.get(i - 1).getText().equalsIgnoreCase("plot");
+            if (verb != null && !part) {
                 return verb;
             }
         }
@@ -220,7 +221,8 @@ public final class Caret {
             if (after && !takesRows(type) || trial.taken() && isNext(trial.place().context()) && !isWhole()) {
                 return;
             }
-            if (trial.taken() && meant && !Repetition.isOne(trial.place().context(), end.getStartIndex())) {
+            if (trial.taken() && meant && PictureForm.takes(type, trial.place().context())
+                    && !Repetition.isOne(trial.place().context(), end.getStartIndex())) {
                 slots.add(new Slot(Slot.Kind.KEYWORD, word, null));
             } else if (type == LlmqParser.IN && !trial.taken()) {
                 Trial list = Trial.of(text, before, end, new CommonToken(LlmqParser.NAME, word),

@@ -135,7 +135,7 @@ final class SyntaxError {
         if (nearest != null) {
             help.add(nearest);
         }
-        help.add("expected " + Wording.list(expected));
+        help.add("expected " + Wording.list(PictureForm.narrowed(expected, tokens, index)));
         Diagnostic error = at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
         Fix fix = Remedy.of(tokens, index, particular);
         return fix == null ? error : error.withFix(fix);

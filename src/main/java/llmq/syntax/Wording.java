@@ -60,8 +60,8 @@ final class Wording {
     /** The clauses of a picture are more than of any other statement, and each has a word worth knowing. */
     private static String ofPicture(Expected expected) {
         List<String> items = new ArrayList<>();
-        for (String word : List.of("against", "for", "where", "per", "log", "bins", "color", "size", "label", "with",
-                "titled", "to")) {
+        for (String word : List.of("against", "for", "where", "per", "top", "log", "linear", "bins", "color", "size",
+                "label", "with", "titled", "to")) {
             if (expected.words().contains(word)) {
                 items.add(word);
             }
