@@ -47,7 +47,7 @@ final class BarNumbers {
             }
         }
         for (Number stack : stacks.values()) {
-            numbers.add(new Number(stack.from, stack.to, stack.end, stack.far, keys.toString()));
+            numbers.add(new Number(stack.from, stack.to, stack.end, stack.far, keys.toString(), stack.text));
         }
         // Where nothing stands there is nothing to be told.
         numbers.removeIf(number -> !lying && number.end == 0);
@@ -60,7 +60,7 @@ final class BarNumbers {
     }
 
     /** @param far where what is drawn of the bar ends, its interval among it @param keys of the series it is of */
-    private record Number(double from, double to, double end, double far, String keys) {
+    private record Number(double from, double to, double end, double far, String keys, String text) {
     }
 
     private void add(Layer.Bars bars, int i, Map<Double, Number> stacks) {
@@ -70,7 +70,8 @@ final class BarNumbers {
         }
         double[] ends = end < bars.base() ? bars.low() : bars.high();
         double far = ends != null && ends[i] - ends[i] == 0 ? ends[i] : end;
-        Number number = new Number(bars.from()[i], bars.to()[i], end, far, Styles.key(bars.series()));
+        Number number = new Number(bars.from()[i], bars.to()[i], end, far, Styles.key(bars.series()),
+                lying ? Words.number(across, bars, i) : Words.number(across, end));
         if (bars.start() == null) {
             numbers.add(number);
         } else {
@@ -79,7 +80,7 @@ final class BarNumbers {
     }
 
     private String text(Number number) {
-        String text = Words.number(across, number.end);
+        String text = number.text;
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 

@@ -62,7 +62,7 @@ final class SafePicture {
 
     private Axis axis(Axis axis) {
         return new Axis(text(axis.title()), axis.unit(), axis.scale(), axis.low(), axis.high(),
-                texts(axis.categories()));
+                texts(axis.categories()), axis.whole());
     }
 
     private Series series(Series series) {
@@ -83,7 +83,7 @@ final class SafePicture {
             return new Layer.Steps(own, steps.x(), steps.y(), steps.rows(), texts(steps.names()));
         } else if (layer instanceof Layer.Bars bars) {
             return new Layer.Bars(own, bars.from(), bars.to(), bars.base(), bars.value(), bars.low(), bars.high(),
-                    bars.rows(), bars.start());
+                    bars.rows(), bars.start(), bars.counts());
         } else if (layer instanceof Layer.Boxes boxes) {
             return new Layer.Boxes(own, boxes.boxes());
         }

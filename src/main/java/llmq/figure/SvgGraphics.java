@@ -101,7 +101,8 @@ final class SvgGraphics extends VectorGraphics {
         element.append(Svg.number(at.getX())).append("\" y=\"").append(Svg.number(at.getY())).append("\" font-size=\"")
                 .append(Svg.number(getFont().getSize2D())).append('"');
         appendLength(element, getFont(), text);
-        element.append(" fill=\"").append(Svg.color(rim.getRGB())).append("\" stroke=\"").append(Svg.color(rim.getRGB()))
+        element.append(" fill=\"").append(Svg.color(rim.getRGB())).append("\" stroke=\"")
+                .append(Svg.color(rim.getRGB()))
                 .append("\" stroke-width=\"").append(Svg.number(width)).append("\" stroke-linejoin=\"round\">")
                 .append(Svg.escape(text)).append("</text>");
         out.add(element.toString());
@@ -109,7 +110,7 @@ final class SvgGraphics extends VectorGraphics {
         drawString(text, x, y);
     }
 
-    /** Whatever font it is read in, it stays as wide as it was placed; in which a reader has what ours lack, is open. */
+    /** Whatever font it is read in, it stays as wide as it was placed; but who knows in which signs are that ours lack. */
     private static void appendLength(StringBuilder element, Font font, String text) {
         if (!Fonts.lacks(text)) {
             element.append(" textLength=\"").append(Svg.number(Fonts.width(font, text)))

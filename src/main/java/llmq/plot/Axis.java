@@ -12,8 +12,16 @@ import llmq.value.Units;
  * @param low        the least value that has a place, in base units (categories: −0.5)
  * @param high       the greatest; above {@code low}
  * @param categories what the whole numbers from 0 stand for; empty unless the scale is of categories
+ * @param whole      whether only whole numbers are on it, such as counts, so that between them there is no tick
  */
-public record Axis(String title, ScaledUnit unit, Scale scale, double low, double high, List<String> categories) {
+public record Axis(String title, ScaledUnit unit, Scale scale, double low, double high, List<String> categories,
+        boolean whole) {
+
+    /** Of values of any kind. */
+    public Axis(String title, ScaledUnit unit, Scale scale, double low, double high, List<String> categories) {
+        this(title, unit, scale, low, high, categories, false);
+    }
+
     public Axis {
         categories = List.copyOf(categories);
         if (!(scale.place(low) < scale.place(high))) {

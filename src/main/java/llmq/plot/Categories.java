@@ -44,6 +44,12 @@ final class Categories {
         return new Sorted(groups, gathered, found, order);
     }
 
+    /** Whether the values are counts, or as whole as those. */
+    private static boolean isWhole(PlotSpec spec, Table table, Groups.Gathered gathered) {
+        return spec.low() == null && Marks.unit(table, spec.y()).isNone()
+                && Arrays.stream(gathered.values()).allMatch(value -> value == Math.rint(value));
+    }
+
     private static double[] totals(Groups.Gathered gathered, int groups) {
         double[] totals = new double[groups];
         for (int group = 0; group < groups; group++) {
@@ -104,7 +110,7 @@ final class Categories {
         PlotSpec.Channel height = spec.low() == null ? spec.y() : new PlotSpec.Channel(spec.y().column(),
                 spec.y().title() + ", 95% interval", spec.y().display(), spec.y().scale());
         Axis across = bars && spec.y().scale() == Scale.LINEAR
-                ? spread.fromZero(height, Marks.unit(table, spec.y()))
+                ? spread.fromZero(height, Marks.unit(table, spec.y()), isWhole(spec, table, gathered))
                 : spread.axis(height, Marks.unit(table, spec.y()));
         double base = across.scale() == Scale.LINEAR ? 0 : across.low();
         Layer layer = null;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
+import llmq.table.NumberColumn;
 import llmq.table.Table;
 
 /** Bars of several colours for each category: on one another where they add up, else side by side. */
@@ -86,9 +87,11 @@ final class ColoredBars {
             }
         }
         int[] kept = Arrays.copyOf(rows, count);
+        long[] counts = spec.low() == null || spec.gathered() < 0 ? null : Arrays.stream(kept).mapToLong(row ->
+                (long) ((NumberColumn) table.column(spec.gathered())).values()[row]).toArray();
         return new Layer.Bars(series.series(own), Arrays.copyOf(from, count), Arrays.copyOf(to, count), base,
                 Arrays.copyOf(value, count), Categories.ends(spec.low(), table, kept),
-                Categories.ends(spec.high(), table, kept), kept, stacked ? Arrays.copyOf(start, count) : null);
+                Categories.ends(spec.high(), table, kept), kept, stacked ? Arrays.copyOf(start, count) : null, counts);
     }
 
     private void place(int category, int own, int at, double[] from, double[] to) {

@@ -56,9 +56,15 @@ final class Histogram {
         // A tick names the bar around a whole number: before the first of them there is none.
         boolean around = scale == Scale.LINEAR && spec.bins() <= 0 && Math.abs(from[0] - Math.rint(from[0])) == 0.5
                 && to[0] - from[0] == 1;
-        Axis x = Spread.of(scale, from).with(to).along(spec.x(), Marks.unit(table, spec.x()), !around);
+        Spread along = Spread.of(scale, from).with(to);
+        if (from.length == 1) {
+            // A bar alone is seen as one by what is free on both sides of it.
+            double width = scale.place(to[0]) - scale.place(from[0]);
+            along = along.with(scale.value(scale.place(from[0]) - width), scale.value(scale.place(to[0]) + width));
+        }
+        Axis x = along.along(spec.x(), Marks.unit(table, spec.x()), !around);
         PlotSpec.Channel rows = new PlotSpec.Channel(-1, "rows", null, Scale.LINEAR);
-        Axis y = Spread.of(Scale.LINEAR, all).fromZero(rows, Unit.NONE);
+        Axis y = Spread.of(Scale.LINEAR, all).fromZero(rows, Unit.NONE, true);
         return new Pictures.Drawn(new Picture(spec.title(), List.of(new Panel(x, y, layers, List.of())),
                 spec.color() == null ? null : spec.color().title(), spec.color() == null ? List.of() : legend),
                 table.rows() - found.count(), 0);

@@ -51,9 +51,16 @@ public sealed interface Layer {
      * @param low   the ends of an interval around each value; {@code null} where there is none
      * @param rows  which row of the result each is, −1 for what is of several; {@code null} for a histogram
      * @param start where each begins that stands on another one; {@code null} where all begin at {@code base}
+     * @param counts of how many rows each is, where its number is to say so; else {@code null}
      */
     record Bars(Series series, double[] from, double[] to, double base, double[] value, double[] low, double[] high,
-            int[] rows, double[] start) implements Layer {
+            int[] rows, double[] start, long[] counts) implements Layer {
+
+        /** That do not say of how many rows they are. */
+        public Bars(Series series, double[] from, double[] to, double base, double[] value, double[] low, double[] high,
+                int[] rows, double[] start) {
+            this(series, from, to, base, value, low, high, rows, start, null);
+        }
 
         /** None of which stands on another. */
         public Bars(Series series, double[] from, double[] to, double base, double[] value, double[] low, double[] high,
@@ -94,7 +101,11 @@ public sealed interface Layer {
             int[] rows, long count) {
     }
 
-    /** A level to hold values against, such as the score of guessing. @param vertical whether {@code value} is one of x */
+    /**
+     * A level to hold values against, such as the score of guessing.
+     *
+     * @param vertical whether {@code value} is one of x
+     */
     record Reference(boolean vertical, double value, String text) implements Layer {
         @Override
         public Series series() {

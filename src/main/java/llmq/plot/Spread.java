@@ -114,11 +114,11 @@ record Spread(Scale scale, double low, double high) {
     }
 
     /** An axis that begins where bars do, at 0, and ends with a tick. */
-    Axis fromZero(PlotSpec.Channel channel, Unit unit) {
-        Spread whole = with(0);
-        boolean any = whole.high - whole.low > 1 / FARTHEST;
-        return Ticks.ended(new Axis(channel.title(), unit(channel, unit), Scale.LINEAR, any ? whole.low : 0,
-                any ? whole.high : 1, List.of()), STEPS_UP);
+    Axis fromZero(PlotSpec.Channel channel, Unit unit, boolean whole) {
+        Spread all = with(0);
+        boolean any = all.high - all.low > 1 / FARTHEST;
+        return Ticks.ended(new Axis(channel.title(), unit(channel, unit), Scale.LINEAR, any ? all.low : 0,
+                any ? all.high : 1, List.of(), whole), STEPS_UP);
     }
 
     /** An axis for bars that lie close to one another along it. @param ticked whether it begins and ends with a tick */

@@ -48,7 +48,7 @@ public final class Ticks {
         // Where digits end, there may be no such place; and none before 0 where a scale has no 0.
         start = start > 0 || linear ? Math.min(start * factor(axis), axis.low()) : axis.low();
         end = end - end == 0 ? Math.max(end * factor(axis), axis.high()) : axis.high();
-        return new Axis(axis.title(), axis.unit(), axis.scale(), start, end, axis.categories());
+        return new Axis(axis.title(), axis.unit(), axis.scale(), start, end, axis.categories(), axis.whole());
     }
 
     /** The round place at or beyond the end of an axis. @param least how far such places are apart at least */
@@ -90,7 +90,7 @@ public final class Ticks {
         }
         int power = (int) Math.floor(Math.log10((high - low) / most)) - 1;
         int kind = 0;
-        while (count(low, high, STEPS[kind], power) > most) {
+        while (count(low, high, STEPS[kind], power) > most || axis.whole() && power < 0) {
             kind = (kind + 1) % STEPS.length;
             power += kind == 0 ? 1 : 0;
         }
@@ -98,6 +98,11 @@ public final class Ticks {
         int parts = STEPS[kind] == 2 ? 2 : 5;
         int minorStep = STEPS[kind] == 1 ? 2 : 1;
         int minorPower = STEPS[kind] == 1 ? power - 1 : power;
+        if (axis.whole() && minorPower < 0) {
+            parts = 1;
+            minorStep = 1;
+            minorPower = 0;
+        }
         List<Tick> ticks = new ArrayList<>();
         long first = first(low, minorStep, minorPower);
         long last = last(high, minorStep, minorPower);

@@ -30,7 +30,7 @@ public final class Words {
             axis(panel.y(), "vertical", sentences);
             rows(panel, sentences);
             for (Layer layer : panel.layers()) {
-                layer(panel, layer, sentences);
+                layer(panel, layer, picture.legend(), sentences);
             }
             labels(panel, sentences);
         }
@@ -95,6 +95,11 @@ public final class Words {
         }
         return axis.unit() == null || axis.unit().symbol().isEmpty() && axis.unit().factor() == 1
                 ? NumberText.shortened(value) : ColumnScale.in(axis.unit()).number(value);
+    }
+
+    /** The number of a bar that lies, with how many rows it is of where bars say so. */
+    public static String number(Axis axis, Layer.Bars bars, int i) {
+        return number(axis, bars.end(i)) + (bars.counts() == null ? "" : " (n " + bars.counts()[i] + ")");
     }
 
     /** What is counted in billions and trillions, which the zeros of a number would hide. */
@@ -162,7 +167,7 @@ public final class Words {
         }
     }
 
-    private static void layer(Panel panel, Layer layer, List<String> sentences) {
+    private static void layer(Panel panel, Layer layer, String legend, List<String> sentences) {
         if (layer instanceof Layer.Curve curve && curve.x().length > 0) {
             int last = curve.x().length - 1;
             sentences.add(name(curve.series(), "The curve") + " runs from " + point(panel, curve.x()[0], curve.y()[0])
@@ -178,7 +183,7 @@ public final class Words {
         } else if (layer instanceof Layer.Reference reference && !reference.text().isEmpty()) {
             sentences.add("A line marks " + reference.text() + ".");
         } else if (layer instanceof Layer.Bars bars) {
-            bars(panel, bars, sentences);
+            bars(panel, bars, legend, sentences);
         } else if (layer instanceof Layer.Boxes boxes) {
             boxes(panel, boxes, sentences);
         }
@@ -215,19 +220,22 @@ public final class Words {
                 ? "around " + value(axis, middle) : value(axis, from) + " to " + value(axis, to);
     }
 
-    private static void bars(Panel panel, Layer.Bars bars, List<String> sentences) {
+    private static void bars(Panel panel, Layer.Bars bars, String legend, List<String> sentences) {
         boolean listed = panel.y().scale() == Scale.CATEGORY;
         Axis along = listed ? panel.y() : panel.x();
         Axis across = listed ? panel.x() : panel.y();
         // Of several colours each tells its own.
         boolean many = panel.layers().stream().filter(layer -> layer instanceof Layer.Bars).count() > 1;
         for (int i = 0; i < bars.value().length; i++) {
-            String place = (many && bars.series() != null ? bars.series().name() + ", " : "")
+            String place = (many && bars.series() != null ? (legend == null ? "" : legend + " ")
+                    + bars.series().name() + ", " : "")
                     + (along.scale() == Scale.CATEGORY ? value(along, (bars.from()[i] + bars.to()[i]) / 2)
                     : range(along, bars.from()[i], bars.to()[i]));
             boolean interval = bars.low() != null && bars.high() != null && bars.low()[i] == bars.low()[i];
-            sentences.add(place + ": " + value(across, bars.value()[i]) + (interval ? " (" + value(across, bars.low()[i])
-                    + " to " + value(across, bars.high()[i]) + ")" : "") + ".");
+            sentences.add(place + ": " + value(across, bars.value()[i]) + (interval
+                    ? " (" + value(across, bars.low()[i])
+                    + " to " + value(across, bars.high()[i]) + ")" : "")
+                    + (bars.counts() == null ? "" : ", n " + bars.counts()[i]) + ".");
         }
     }
 

@@ -16,6 +16,7 @@ final class PlotBars {
     private static final String LYING = " ▏▎▍▌▋▊▉█";
     private static final String STANDING = " ▁▂▃▄▅▆▇█";
     private static final int EIGHTHS = 8;
+    private static final String NONE = "no rows";
     /** A standing bar as wide as this leaves a gap to the next one. */
     private static final int GAPPED = 3;
 
@@ -45,6 +46,7 @@ final class PlotBars {
             stacks.draw(layers);
         } else {
             layers.forEach(this::bars);
+            missing(layers);
         }
         Map<Double, Double> ends = new LinkedHashMap<>();
         for (Layer.Bars bars : layers) {
@@ -91,6 +93,31 @@ final class PlotBars {
         return new int[] {from, from + thick};
     }
 
+    /** Of bars side by side that lie, says where there is none. */
+    private void missing(List<Layer.Bars> layers) {
+        if (layers.size() < 2 || !PlotArea.isListed(panel.y())) {
+            return;
+        }
+        for (Layer.Bars bars : layers) {
+            boolean[] there = new boolean[panel.y().categories().size()];
+            double aside = 0;
+            for (int i = 0; i < bars.value().length; i++) {
+                double middle = (bars.from()[i] + bars.to()[i]) / 2;
+                int category = (int) Math.rint(middle);
+                aside = middle - category;
+                if (category >= 0 && category < there.length) {
+                    there[category] = true;
+                }
+            }
+            for (int category = 0; category < there.length && bars.value().length > 0; category++) {
+                if (!there[category] && panel.y().holds(category)) {
+                    int column = (int) Math.ceil(area.across(Math.max(panel.x().low(), bars.base())) - 1e-9);
+                    sheet.text(column + 1, area.line(category + aside), NONE, Role.REMARK);
+                }
+            }
+        }
+    }
+
     private void bars(Layer.Bars bars) {
         // Some numbers without the others, or one beside the next, would be misread.
         boolean numbers = widest(bars) < narrowest(bars) && bars.start() == null;
@@ -112,7 +139,8 @@ final class PlotBars {
             if (layer instanceof Layer.Bars bars && PlotArea.isListed(panel.y())) {
                 for (int i = 0; i < bars.value().length; i++) {
                     double value = bars.end(i);
-                    widest = value - value == 0 ? Math.max(widest, CellWidth.of(Words.number(panel.x(), value))) : widest;
+                    widest = value - value == 0 ? Math.max(widest, CellWidth.of(Words.number(panel.x(), bars, i)))
+                            : widest;
                 }
             }
         }
@@ -139,7 +167,7 @@ final class PlotBars {
         if (bars.start() != null) {
             return;
         }
-        String text = Words.number(panel.x(), bars.value()[i]);
+        String text = Words.number(panel.x(), bars, i);
         int column = (int) Math.ceil(far - 1e-9) + 1;
         if (column + CellWidth.of(text) <= sheet.columns()) {
             sheet.text(column, middle, text, Role.LABEL);

@@ -72,7 +72,8 @@ final class PlotCut {
         return new Layer.Bars(bars.series(), pick(bars.from(), kept), pick(bars.to(), kept), bars.base(),
                 pick(bars.value(), kept), pick(bars.low(), kept), pick(bars.high(), kept),
                 bars.rows() == null ? null : IntStream.of(kept).map(i -> bars.rows()[i]).toArray(),
-                pick(bars.start(), kept));
+                pick(bars.start(), kept),
+                bars.counts() == null ? null : IntStream.of(kept).mapToLong(i -> bars.counts()[i]).toArray());
     }
 
     private static double[] pick(double[] values, int[] kept) {

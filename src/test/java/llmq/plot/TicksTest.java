@@ -52,6 +52,14 @@ class TicksTest {
         assertEquals(expected, scale == Scale.LOG ? texts(ticks) : marks(ticks));
     }
 
+    /** Of counts: there is none between two of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1 | 9 | 0 1", "3 | 9 | 0 1 2 3", "9 | 6 | 0 . 2 . 4 . 6 . 8 .",
+        "7 | 3 | 0 . . . . 5 . .", "40 | 5 | 0 . . . . 10 . . . . 20 . . . . 30 . . . . 40"})
+    void ofCountsAreWhole(double high, int most, String expected) {
+        assertEquals(expected, marks(Ticks.of(new Axis("rows", null, Scale.LINEAR, 0, high, List.of(), true), most)));
+    }
+
     /** Ends of what is drawn, and those of the axis, with a tick at each. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
