@@ -15,6 +15,7 @@ import llmq.table.Schema;
 import llmq.table.Table;
 import llmq.table.TextColumn;
 import llmq.value.Dates;
+import llmq.value.Dimension;
 import llmq.value.NumberText;
 import llmq.value.ScaledUnit;
 import llmq.value.Type;
@@ -145,7 +146,8 @@ final class Guess {
     private static Read number(String text, double number, Unit unit, Result truth) {
         ScaledUnit display = truth.shown().get(0).display();
         Unit wanted = field(truth).unit();
-        if (unit.equals(wanted) && !unit.isNone()) {
+        // Of what there is for each of something the first half says enough.
+        if ((unit.equals(wanted) || unit.equals(counted(wanted))) && !unit.isNone()) {
             return new Read(new Guess(text, truth, number), null);
         }
         if (unit.isNone()) {
@@ -161,6 +163,17 @@ final class Guess {
             return new Read(new Guess(text, truth, number / HUNDRED), null);
         }
         return new Read(null, Sayings.guessWants(number(truth)));
+    }
+
+    /** What a unit counts: tokens where it is tokens for each parameter. */
+    private static Unit counted(Unit unit) {
+        Unit counted = Unit.NONE;
+        for (Dimension dimension : Dimension.values()) {
+            if (unit.exponent(dimension) > 0) {
+                counted = counted.times(Unit.of(dimension).pow(unit.exponent(dimension)));
+            }
+        }
+        return counted;
     }
 
     private static String number(Result truth) {

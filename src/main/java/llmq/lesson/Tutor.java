@@ -332,6 +332,10 @@ final class Tutor {
      */
     boolean takes(String typed, Cancel cancel) {
         Exercise exercise = exercise();
+        if (phase == Phase.ANSWER && exercise != null) {
+            // Whoever began the session anew still has the lesson's names to ask with.
+            note(stand.supply(step, cancel));
+        }
         if (phase != Phase.GUESS || exercise == null) {
             return false;
         }

@@ -102,6 +102,7 @@ class LessonsTest {
             /lesson sums.llmq ¦ . ¦ . ¦ two * 2; 2 + 1     | $2 = 4~~That is one too many.~~$3 = 3~~Right. One more than two.~~Enter goes on · step 4 of 8~
             /lesson sums.llmq ¦ . ¦ . ¦ two * 2  | $2 = 4~~That is one too many.~
             /lesson sums.llmq ¦ . ¦ . ¦ three    | error[E101]: there is no field or measure 'three'
+            /lesson sums.llmq ¦ . ¦ . ¦ /reset ¦ two + 1 | (made as in the lesson: two)~$1 = 3~~Right.
             /lesson sums.llmq ¦ . ¦ . ¦ 3        | $2 = 3~~That is a value, and no query: let llmq find it out.~
             /lesson sums.llmq ¦ . ¦ . ¦ 'w'      | $2 = w~~Not the answer yet; /goal says again what is asked for, /hint helps.~
             /lesson sums.llmq ¦ . ¦ . ¦ 'w' ¦ 'x' ¦ 'y' ¦ 'z' | $5 = z~~no answer yet, and no hurry: /goal says again what is asked for, /hint helps~

@@ -43,6 +43,8 @@ class GuessTest {
             3rd               | 2                         | The guess was 3, it is 2: too high by 1.
             50%               | 2                         | The question asks for a number; it need not be close.
             3 days            | 24 hours in days          | The guess was 3 days, it is 1 day: too high by a factor of 3.
+            100 tokens        | (tokens / params) of "Llama 3 8B" | The guess was 100 tokens, it is 1875 tokens/param: too low by a factor of 19.
+            100 params        | (tokens / params) of "Llama 3 8B" | The question asks for a number in token/param; it need not be close.
             0                 | 2                         | The guess was 0, it is 2: too low by 2.
             90                | 2 hours in minutes        | The guess was 90 minutes, it is 120 minutes: too low by 30 minutes.
             1 hour            | 2 hours in minutes        | The guess was 1 hour, it is 120 minutes: too low by a factor of 2.
