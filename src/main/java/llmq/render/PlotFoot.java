@@ -109,6 +109,6 @@ final class PlotFoot {
     }
 
     private void line(String words, Appendable out) throws IOException {
-        Wrap.print(SafeText.of(words), style.plain() ? style.width() : columns, INDENT, Role.REMARK, style.theme(), out);
+        Wrap.print(SafeText.of(words), style.width(), INDENT, Role.REMARK, style.theme(), out);
     }
 }

@@ -24,7 +24,18 @@ final class Mistake {
         return new Mistake(tokens, index, expected).hint();
     }
 
+    /** Whether a text ends right before it in a backslash, which other languages put before quotes within. */
+    private boolean isEscapedQuote() {
+        Token before = index == 0 ? null : tokens.get(index - 1);
+        return before != null && before.getType() == LlmqParser.STRING
+                && before.getText().charAt(before.getText().length() - 2) == '\\'
+                && before.getStopIndex() + 1 == token.getStartIndex();
+    }
+
     private String hint() {
+        if (isEscapedQuote()) {
+            return "a quote within text is written twice: 'it''s'; or the other kind of quotes goes around";
+        }
         if (expected.things().contains("<file>")) {
             return "a file's name goes in quotes";
         }
