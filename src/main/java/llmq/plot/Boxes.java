@@ -161,25 +161,42 @@ final class Boxes {
 
         void add(Groups.Gathered gathered, int from, int to) {
             double[] all = gathered.values();
+            int[] every = gathered.rows();
+            while (rows.length < far + to - from) {
+                values = Arrays.copyOf(values, 2 * values.length);
+                rows = Arrays.copyOf(rows, values.length);
+            }
             double smallest = low;
             double largest = high;
+            long below = room(low - least);
+            long above = room(greatest - high);
+            int next = far;
             for (int i = from; i < to; i++) {
                 double value = all[i];
-                if (!(value >= least && value <= greatest)) {
-                    if (far == rows.length) {
-                        values = Arrays.copyOf(values, 2 * far);
-                        rows = Arrays.copyOf(rows, 2 * far);
-                    }
-                    values[far] = value;
-                    rows[far++] = gathered.rows()[i];
-                } else if (value < smallest) {
-                    smallest = value;
-                } else if (value > largest) {
-                    largest = value;
+                long under = room(value - least);
+                long over = room(greatest - value);
+                // Without a jump, which nobody could foretell: one that lies within is overwritten by the next.
+                values[next] = value;
+                rows[next] = every[i];
+                next += 1 - (int) ((under & over) >>> Long.SIZE - 1);
+                if (under <= below) {
+                    smallest = under < below || value < smallest ? value : smallest;
+                    below = under;
+                }
+                if (over <= above) {
+                    largest = over < above || value > largest ? value : largest;
+                    above = over;
                 }
             }
+            far = next;
             low = smallest;
             high = largest;
+        }
+
+        /** Below 0 and in the order of differences for those from 0 on, 0 or above for those below 0. */
+        private static long room(double difference) {
+            // Adding 0 makes 0 of −0.
+            return Double.doubleToRawLongBits(difference + 0.0) ^ Long.MIN_VALUE;
         }
     }
 }

@@ -279,6 +279,18 @@ class PassesTest {
         }
     }
 
+    /** Where quartiles are 0, neither 0 nor −0 lies beyond them. */
+    @Test
+    void zerosOfEitherSignAreOneValue() {
+        for (double zero : new double[] {0.0, -0.0}) {
+            double[] values = {zero, zero, -zero, zero, zero, zero, -zero, zero, zero, 1, -1};
+            Boxes boxes = new Boxes(new Groups.Gathered(new int[] {0, values.length},
+                    IntStream.range(0, values.length).toArray(), values), new Stop(GO_ON));
+            assertArrayEquals(new double[] {1, -1}, boxes.boxes(new double[1], new double[][] {{zero, zero, zero}})[0]
+                    .beyond());
+        }
+    }
+
     private static PlotSpec fit(Scale scale) {
         return new PlotSpec(PlotSpec.Form.FIT, channel(X, scale), channel(Y, scale), channel(Y, Scale.LINEAR), null,
                 null, null, -1, false, null);
