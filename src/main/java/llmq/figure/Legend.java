@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import llmq.plot.Layer;
 import llmq.plot.Picture;
 import llmq.plot.Series;
+import llmq.plot.Sizes;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.LegendItemSource;
@@ -58,7 +59,7 @@ final class Legend implements LegendItemSource {
             items.add(item(series));
         }
         if (picture.sizes() != null) {
-            items.add(word("size: " + picture.sizes()));
+            addSizes(picture.sizes(), items);
         }
         Shades shades = Shades.of(picture);
         if (shades != null) {
@@ -72,6 +73,22 @@ final class Legend implements LegendItemSource {
             }
         }
         return items;
+    }
+
+    /** With a mark of the smallest size, one of those between, and one of the greatest. */
+    private void addSizes(Sizes sizes, LegendItemCollection items) {
+        items.add(word("size: " + sizes.title()));
+        Color color = Palette.faint(styles.palette().soft(), 0.6);
+        double[] shares = {sizes.least(), Sizes.LARGE, 1};
+        String[] texts = {(sizes.least() > Sizes.LEAST ? "" : "up to ") + sizes.low(), sizes.large(), sizes.high()};
+        for (int i = sizes.least() < 1 ? 0 : 2; i < shares.length; i++) {
+            if (i != 1 || sizes.least() < Sizes.LARGE) {
+                items.add(item(texts[i], MarkShapes.disc(Layers.radius(shares[i])), color, styles.palette().paper()));
+            }
+        }
+        if (sizes.odd() > 0) {
+            items.add(word(sizes.others()));
+        }
     }
 
     /** A heading of what follows. */

@@ -61,7 +61,7 @@ final class PlotComparison {
         List<Shown> axes = new ArrayList<>();
         for (Shown column : asked) {
             if (!column.title().equalsIgnoreCase(picture.legend())
-                    && !column.title().equalsIgnoreCase(picture.sizes())) {
+                    && (picture.sizes() == null || !column.title().equalsIgnoreCase(picture.sizes().title()))) {
                 axes.add(column);
             }
         }

@@ -6,9 +6,6 @@ import llmq.value.Unit;
 
 /** What the columns of a table come to as marks. */
 final class Marks {
-    /** So small that it is seen, and seen to be small. */
-    private static final double LEAST = 0.04;
-
     private Marks() {
     }
 
@@ -26,7 +23,7 @@ final class Marks {
         double[] shares = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             double size = sizes[rows[i]];
-            shares[i] = size > 0 ? Math.max(LEAST, Math.min(1, size / greatest)) : LEAST;
+            shares[i] = size > 0 ? Math.max(Sizes.LEAST, Math.min(1, size / greatest)) : Sizes.LEAST;
         }
         return shares;
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param sizes   what the areas of marks stand for, and from where to where; {@code null} where all are alike
  * @param whole   whether all of its bars or boxes were asked for, even where a screen has no room for them
  */
-public record Picture(String title, List<Panel> panels, String legend, List<Series> series, String sizes,
+public record Picture(String title, List<Panel> panels, String legend, List<Series> series, Sizes sizes,
         boolean whole, Caption caption) {
     public Picture {
         panels = List.copyOf(panels);

@@ -8,7 +8,6 @@ import llmq.table.ScoreScale;
 import llmq.table.Table;
 import llmq.value.NumberText;
 import llmq.value.Type;
-import llmq.value.Unit;
 
 /** A mark for each row, y against x, with curves through them. */
 final class Scatter {
@@ -118,26 +117,37 @@ final class Scatter {
                 : spec.color().title(), legend, sizes(), false, Caption.NONE), table.rows() - placed.count, 0);
     }
 
-    /** {@code params, 1B to 405B}; {@code null} where marks do not differ by it. */
-    private String sizes() {
+    /** {@code null} where marks do not differ by it. */
+    private Sizes sizes() {
         if (spec.size() == null || rows == null) {
             return null;
         }
         double[] sizes = Marks.numbers(table, spec.size());
-        Spread spread = Spread.of(Scale.LINEAR);
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = 0;
+        long odd = 0;
         for (int[] own : rows) {
-            spread = spread.with(Marks.pick(sizes, own));
+            for (int row : own) {
+                boolean known = sizes[row] > 0 && sizes[row] - sizes[row] == 0;
+                least = known ? Math.min(least, sizes[row]) : least;
+                greatest = known ? Math.max(greatest, sizes[row]) : greatest;
+                odd += known ? 0 : 1;
+            }
         }
-        if (spread.isEmpty()) {
+        if (greatest == 0) {
             return null;
         }
-        Unit unit = Marks.unit(table, spec.size());
-        String low = CellText.number(spread.low(), Type.NUMBER, unit, spec.size().display());
-        String high = CellText.number(spread.high(), Type.NUMBER, unit, spec.size().display());
+        double share = Math.max(Sizes.LEAST, least / greatest);
+        return new Sizes(spec.size().title(), size(share * greatest), size(Sizes.LARGE * greatest), size(greatest),
+                share, odd);
+    }
+
+    private String size(double value) {
+        double digits = Math.pow(10, 2 - Math.floor(Math.log10(value)));
+        double rounded = digits - digits == 0 && digits > 0 ? Math.rint(value * digits) / digits : value;
+        String text = CellText.number(rounded, Type.NUMBER, Marks.unit(table, spec.size()), spec.size().display());
         String same = " " + spec.size().title();
-        low = low.endsWith(same) ? low.substring(0, low.length() - same.length()) : low;
-        high = high.endsWith(same) ? high.substring(0, high.length() - same.length()) : high;
-        return spec.size().title() + ", " + (low.equals(high) ? low : low + " to " + high);
+        return text.endsWith(same) ? text.substring(0, text.length() - same.length()) : text;
     }
 
     private void addRows(List<Layer> layers) {

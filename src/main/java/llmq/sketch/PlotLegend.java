@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.plot.Picture;
 import llmq.plot.Series;
+import llmq.plot.Sizes;
 import llmq.text.CellWidth;
 import llmq.text.Role;
 import llmq.text.SafeText;
@@ -60,9 +61,7 @@ final class PlotLegend {
             add(style.theme().paint(Role.REMARK, text), CellWidth.of(text), GAP);
         }
         if (picture.sizes() != null) {
-            String text = style.words(SafeText.of("size: " + picture.sizes()));
-            text = CellWidth.of(text) <= width ? text : Wrap.ended(text, width, style.ellipsis());
-            add(style.theme().paint(Role.REMARK, text), CellWidth.of(text), GAP);
+            sizes(picture.sizes());
         }
         if (bounds.length > 0 && signs.isMany()) {
             for (String text : most(bounds)) {
@@ -82,6 +81,24 @@ final class PlotLegend {
         }
         end();
         return lines;
+    }
+
+    /** With a mark of each size; where there is but one, as letters are, only what is the greatest. */
+    private void sizes(Sizes sizes) {
+        int small = signs.mark(null, true);
+        int large = signs.mark(null, false);
+        String title = "size: " + sizes.title();
+        List<String> texts = small == large ? List.of(title + " up to " + sizes.high(), sizes.others())
+                : List.of(title, Character.toString(small) + " below " + sizes.large(),
+                        Character.toString(large) + " " + sizes.large() + " to " + sizes.high(), sizes.others());
+        for (String part : texts) {
+            String text = style.words(SafeText.of(part));
+            text = CellWidth.of(text) <= width ? text : Wrap.ended(text, width, style.ellipsis());
+            if (!text.isEmpty()) {
+                boolean first = small != large && part.equals(texts.get(1));
+                add(style.theme().paint(Role.REMARK, text), CellWidth.of(text), first ? 1 : GAP);
+            }
+        }
     }
 
     /** What a mark stands for where each is of many rows. */

@@ -6,6 +6,7 @@ import java.util.List;
 import llmq.plot.Layer;
 import llmq.plot.Panel;
 import llmq.plot.Series;
+import llmq.plot.Sizes;
 import llmq.text.Role;
 
 /** Draws rows: as marks while they can be told apart, else as dots or as how many lie in each character. */
@@ -14,8 +15,6 @@ final class PlotMarks {
     private static final double CROWDED = 0.4;
     /** With more than this share, small ones are told apart more easily. */
     private static final double DENSE = 0.15;
-    /** Above this share of the greatest area a mark is drawn large. */
-    private static final double LARGE = 0.25;
     private static final String SHADES = "·░▒▓█";
     private static final String ASCII_SHADES = ".:+%#";
     /** A character holds a row if it covers as much of the place that the row may be at. */
@@ -93,7 +92,7 @@ final class PlotMarks {
 
     /** What a row is drawn as. */
     int sign(Layer.Points points, int i) {
-        boolean small = points.size() != null && !(points.size()[i] >= LARGE);
+        boolean small = points.size() != null && !(points.size()[i] >= Sizes.LARGE);
         return signs.mark(points.series(), small);
     }
 

@@ -16,6 +16,7 @@ import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
 import llmq.plot.Series;
+import llmq.plot.Sizes;
 import llmq.result.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,19 @@ class MarksInFilesTest {
         }
         places.sort(null);
         return places;
+    }
+
+    @Test
+    void sizesHaveAKeyWithAMarkOfEach() {
+        Result result = Drawing.of("plot mmlu against released where org = 'Meta' size by mmlu - 60");
+        Sizes sizes = result.picture().sizes();
+        assertTrue(sizes.odd() > 0 && sizes.others().contains("not above 0"), sizes.toString());
+        String svg = SvgPicture.of(new Sheet(result.picture(), new RowWords(result), List.of(), Tone.LIGHT, 900), "",
+                List.of(), "", "img").svg();
+        for (String text : List.of(sizes.low(), sizes.large(), sizes.high(), sizes.others())) {
+            assertTrue(svg.contains(">" + text + "<") || svg.contains(">up to " + text + "<"), text);
+        }
+        assertTrue(svg.contains("r=\"15\""), "the greatest");
     }
 
     private static String svg(Panel panel, List<Series> legend) {

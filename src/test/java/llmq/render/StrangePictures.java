@@ -11,6 +11,7 @@ import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
 import llmq.plot.Series;
+import llmq.plot.Sizes;
 import llmq.value.ScaledUnit;
 import llmq.value.Unit;
 
@@ -49,7 +50,9 @@ final class StrangePictures {
             panels.add(new Panel(x, y, layers, labels));
         }
         return new Picture(random.nextBoolean() ? null : text(), panels, random.nextBoolean() ? null : text(), series,
-                random.nextBoolean() ? null : text(), random.nextBoolean(), new Caption(text(), text(), List.of(text())));
+                random.nextBoolean() ? null
+                : new Sizes(text(), text(), text(), text(), random.nextDouble(), random.nextInt(3)),
+                random.nextBoolean(), new Caption(text(), text(), List.of(text())));
     }
 
     private String text() {
