@@ -130,7 +130,8 @@ public final class PlotChecker {
         Expression x = along(plot.against(), plot.value(), scope, false);
         Extras extras = extras(plot, base, scope);
         List<Checked.Trend> trends =
-                new PlotTrends(sources.names(), expressions, problems).trends(plot, y, x, scope);
+                new PlotTrends(sources.names(), expressions, problems, y != null && scale(plot, true, y) == Scale.LOG)
+                        .trends(plot, y, x, scope);
         PlotColumns columns = new PlotColumns(base, problems);
         columns.add(plot.against(), x);
         columns.add(plot.value(), y);
@@ -224,7 +225,7 @@ public final class PlotChecker {
     }
 
     private Checked.Plot fit(Statement.Plot plot, Query input, Statement written) {
-        PlotTrends trends = new PlotTrends(sources.names(), expressions, problems);
+        PlotTrends trends = new PlotTrends(sources.names(), expressions, problems, false);
         Namespace.Fitted fit = new PredictChecker(sources.names(), expressions, problems).fit(plot.fit());
         trends.refuseRows(plot, input);
         refuseTop(plot);

@@ -21,6 +21,7 @@ import llmq.syntax.tree.Statement.Overlay;
 import llmq.table.Field;
 import llmq.table.Schema;
 import llmq.value.Type;
+import llmq.value.Unit;
 
 /** The curves of fits in a picture. */
 final class PlotTrends {
@@ -30,8 +31,11 @@ final class PlotTrends {
     private final Namespace names;
     private final ExpressionChecker expressions;
     private final Problems problems;
+    /** Whether y lies along an axis of ratios. */
+    private final boolean ratios;
 
-    PlotTrends(Namespace names, ExpressionChecker expressions, Problems problems) {
+    PlotTrends(Namespace names, ExpressionChecker expressions, Problems problems, boolean ratios) {
+        this.ratios = ratios;
         this.names = names;
         this.expressions = expressions;
         this.problems = problems;
@@ -76,11 +80,45 @@ final class PlotTrends {
         String called = "'" + fit.name() + "'";
         String response = plan.spec().response().title();
         if (!isSame(y, plan.response(), response, fit, scope)) {
+            Expression.Call logarithm = loggedResponse(plan);
+            if (ratios && logarithm != null && isSame(y, logarithm.arguments().get(0), plan.spec().response().of(), fit,
+                    scope)) {
+                Checked.Trend trend = along(plot, fit, x, scope, span);
+                return trend == null ? null : raised(trend, plan.spec().response().transform().base(), y);
+            }
             return problems.add(ErrorCode.E119, span, called + " was fitted to " + response + ", and what is drawn is "
                     + Formatter.expression(plot.value()), "plot " + response + " against "
                     + Formatter.expression(plot.against()) + " with " + Names.anywhere(fit.name()), "or fit "
                     + Formatter.expression(plot.value()) + " on " + term(plot, x) + " as another");
         }
+        return along(plot, fit, x, scope, span);
+    }
+
+    /** The logarithm that was fitted; {@code null} where none was. */
+    private static Expression.Call loggedResponse(Plan.Fit plan) {
+        return plan.spec().response().transform().isLog() && plan.response() instanceof Expression.Call call
+                && call.arguments().size() == 1 ? call : null;
+    }
+
+    /** What a fit of a logarithm says, in what that is of: the ends of intervals stay those. */
+    private static Checked.Trend raised(Checked.Trend trend, double base, Expression y) {
+        Plan.Extend curve = (Plan.Extend) trend.curve();
+        List<Field> fields = new ArrayList<>(trend.grid().fields());
+        List<Plan.Named> said = new ArrayList<>();
+        for (Plan.Named named : curve.columns()) {
+            Expression value = new Expression.Arithmetic(Expression.Operator.POWER,
+                    Expression.NumberValue.of(base, Unit.NONE), named.value(), Type.NUMBER, y.unit());
+            Field field = Fields.of(named.field().name(), value);
+            said.add(new Plan.Named(field, value));
+            fields.add(field);
+        }
+        return new Checked.Trend(trend.fit(), trend.grid(), new Plan.Extend(curve.input(), said, new Schema(fields)));
+    }
+
+    /** The curve of a fit over x; else an error. */
+    private Checked.Trend along(Statement.Plot plot, Namespace.Fitted fit, Expression x, Scope scope, Span span) {
+        Plan.Fit plan = fit.plan();
+        String called = "'" + fit.name() + "'";
         List<Expression.Column> inputs = inputs(plan);
         Expression along = x instanceof Expression.Convert convert ? convert.value() : x;
         if (along instanceof Expression.Column column && inputs.size() == 1 && isNumeric(plan)
