@@ -7,6 +7,8 @@ import org.antlr.v4.runtime.Token;
 
 /** What is most likely meant where the parser stopped: mistakes that other languages teach, and a few of our own. */
 final class Mistake {
+    static final String SEVERAL_WORDS = "a name of several words goes in quotes";
+
     private final List<? extends Token> tokens;
     private final int index;
     private final Expected expected;
@@ -140,7 +142,9 @@ final class Mistake {
         boolean follows = type(2) == LlmqParser.OF || type(2) == LlmqParser.COMPARE
                 || type(2) == LlmqParser.WHATIF && expected.words().contains("with")
                 || type(2) == LlmqParser.COMMA && expected.signs().contains(",") && !expected.words().contains("or");
-        return type(1) == LlmqParser.NAME && follows ? "a name of several words goes in quotes" : null;
+        boolean compared = type(2) == LlmqParser.EQUAL && token.getType() == LlmqParser.NUMBER;
+        return type(1) != LlmqParser.NAME || !follows && !compared ? null
+                : compared ? "text goes in quotes" : SEVERAL_WORDS;
     }
 
     private String otherLanguage(String word) {

@@ -171,8 +171,29 @@ final class SyntaxError {
             return at(ErrorCode.E003, token, quote(token) + " is not a number", "did you mean " + better + "?")
                     .withFix(new Fix(Tokens.span(token), better));
         }
+        if (isDotted(text)) {
+            return at(ErrorCode.E003, token, quote(token) + " is not a number",
+                    "a date is written with the year first: 2024-04-10");
+        }
+        boolean named = index > 1 && tokens.get(index - 1).getType() == LlmqParser.NAME
+                && tokens.get(index - 2).getType() == LlmqParser.OF;
+        if (named) {
+            return at(ErrorCode.E003, token, quote(token) + " is not a number", Mistake.SEVERAL_WORDS);
+        }
         return at(ErrorCode.E003, token, quote(token) + " is not a number",
                 "suffixes are k, M, B and T; a unit follows after a space: 3T tokens");
+    }
+
+    /** Whether there are digits and two dots, as dates are written elsewhere. */
+    private static boolean isDotted(String text) {
+        int dots = 0;
+        for (int i = 0; i < text.length(); i++) {
+            dots += text.charAt(i) == '.' ? 1 : 0;
+            if (text.charAt(i) != '.' && !Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return dots == 2 && text.length() - text.lastIndexOf('.') > 2;
     }
 
     private Diagnostic badDate(Token token) {
