@@ -1,5 +1,7 @@
 package llmq.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.plot.Axis;
@@ -21,6 +23,8 @@ import llmq.value.Unit;
 
 /** Where rows are too many for a page, what is drawn of them: how many lie in each cell, range or box. */
 final class CellRows {
+    private static final MathContext DIGITS = new MathContext(12);
+
     private CellRows() {
     }
 
@@ -53,10 +57,10 @@ final class CellRows {
                 if (cells.counts()[i] > 0) {
                     int column = i % cells.columns();
                     int line = i / cells.columns();
-                    numbers[0][row] = panel.x().value((double) column / cells.columns());
-                    numbers[1][row] = panel.x().value((column + 1.0) / cells.columns());
-                    numbers[2][row] = panel.y().value((double) line / cells.lines());
-                    numbers[3][row] = panel.y().value((line + 1.0) / cells.lines());
+                    numbers[0][row] = digits(panel.x().value((double) column / cells.columns()));
+                    numbers[1][row] = digits(panel.x().value((column + 1.0) / cells.columns()));
+                    numbers[2][row] = digits(panel.y().value((double) line / cells.lines()));
+                    numbers[3][row] = digits(panel.y().value((line + 1.0) / cells.lines()));
                     numbers[4][row] = cells.counts()[i];
                     series[row++] = cells.series().name();
                 }
@@ -83,5 +87,10 @@ final class CellRows {
         }
         return new Result(Layout.TABLE, null, new Table(new Schema(fields), columns, size, null), shown, List.of(),
                 List.of(), size, result.wanted());
+    }
+
+    /** Without those that are but what binary fractions leave over: 48.62, not 48.620000000000005. */
+    private static double digits(double value) {
+        return value - value == 0 ? new BigDecimal(value).round(DIGITS).doubleValue() : value;
     }
 }

@@ -18,6 +18,7 @@ import llmq.plot.Scale;
 import llmq.plot.Series;
 import llmq.plot.Sizes;
 import llmq.result.Result;
+import llmq.table.NumberColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,20 @@ class MarksInFilesTest {
             assertTrue(svg.contains(">" + text + "<") || svg.contains(">up to " + text + "<"), text);
         }
         assertTrue(svg.contains("r=\"15\""), "the greatest");
+    }
+
+    @Test
+    void edgesOfFieldsHaveNoDigitsThatSayNothing() {
+        Axis axis = new Axis("a", null, Scale.LINEAR, 0, 0.7, List.of());
+        long[] counts = new long[49];
+        counts[3 * 7 + 3] = 1;
+        Layer.Cells cells = new Layer.Cells(new Series("s", 0, Series.Kind.ROWS), 7, 7, counts);
+        Picture picture = new Picture(null, List.of(new Panel(axis, axis, List.of(cells), List.of())), null, List.of());
+        RowWords words = new RowWords(CellRows.of(Drawing.of("list models top 3").drawn(picture)));
+        assertEquals("0.3", words.cell(0, 0));
+        assertEquals("0.4", words.cell(0, 1));
+        assertEquals(0.4, ((NumberColumn) CellRows.of(Drawing.of("list models top 3").drawn(picture)).table().column(1))
+                .values()[0]);
     }
 
     private static String svg(Panel panel, List<Series> legend) {
