@@ -145,7 +145,9 @@ final class Scatter {
     private String size(double value) {
         double digits = Math.pow(10, 2 - Math.floor(Math.log10(value)));
         double rounded = digits - digits == 0 && digits > 0 ? Math.rint(value * digits) / digits : value;
-        String text = CellText.number(rounded, Type.NUMBER, Marks.unit(table, spec.size()), spec.size().display());
+        // The greatest numbers there are cannot be rounded up.
+        double shown = rounded - rounded == 0 ? rounded : value;
+        String text = CellText.number(shown, Type.NUMBER, Marks.unit(table, spec.size()), spec.size().display());
         String same = " " + spec.size().title();
         return text.endsWith(same) ? text.substring(0, text.length() - same.length()) : text;
     }

@@ -118,11 +118,11 @@ class KilledTest {
                 #: exercise Two
                 # Make two.
                 #: hint Add.
-                #: same 2
                 #: same 4 / 2
-                #: mistake 3
+                #: same 3 - 1
+                #: mistake 1 + 2
                 #: says That is three.
-                #: mistake 4
+                #: mistake 2 + 2
                 #: says That is four.
                 1 + 1
 
@@ -133,7 +133,7 @@ class KilledTest {
             {"", "Enter goes on · step 1 of 4", "Enter goes on · step 1 of 4"},
             {"\n", "Enter goes on · step 2 of 4", "Enter goes on · step 2 of 4"},
             {"\n/hint", "Hint 1 of 1: Add.", "exercise 1 of 1: type the query · /hint, /skip, /goal"},
-            {"3\n2", "Enter goes on · step 3 of 4", "/lesson lists the lessons of llmq"}};
+            {"1 + 2\n3 - 1", "Enter goes on · step 3 of 4", "/lesson lists the lessons of llmq"}};
         for (String[] step : steps) {
             Own killed = new Own("learn", "sums.llmq");
             if (!step[0].isEmpty()) {
