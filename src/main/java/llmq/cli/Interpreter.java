@@ -2,6 +2,7 @@ package llmq.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import llmq.command.Host;
 import llmq.diagnostic.Diagnostic;
@@ -109,12 +110,8 @@ final class Interpreter {
 
     /** What the first statement of a text would give; the session stays as it is. */
     Outcome aside(SourceText text, Cancel cancel) {
-        ProgressLine progress = new ProgressLine(printing.err(), world);
-        try {
-            return session.run(new Parser().parse(text).statements().get(0), text, workspace(cancel, progress));
-        } finally {
-            progress.clear();
-        }
+        return watched(cancel,
+                workspace -> session.run(new Parser().parse(text).statements().get(0), text, workspace));
     }
 
     /** Runs statements without printing anything of them. */
@@ -124,12 +121,7 @@ final class Interpreter {
 
     /** Runs a document from the session as it is, which stays so. */
     Recording play(Document document) {
-        ProgressLine progress = new ProgressLine(printing.err(), world);
-        try {
-            return Recording.play(document, session, workspace(Cancel.never(), progress));
-        } finally {
-            progress.clear();
-        }
+        return watched(Cancel.never(), workspace -> Recording.play(document, session, workspace));
     }
 
     /**
@@ -139,13 +131,8 @@ final class Interpreter {
      */
     String handout(Lesson lesson, Map<String, String> parameters, String to, boolean answers, String imprint) {
         Parameters.check(lesson.document().script(), parameters);
-        ProgressLine progress = new ProgressLine(printing.err(), world);
-        try {
-            return Handout.of(lesson, session.withParameters(parameters), workspace(Cancel.never(), progress), to,
-                    answers, imprint);
-        } finally {
-            progress.clear();
-        }
+        return watched(Cancel.never(), workspace -> Handout.of(lesson, session.withParameters(parameters), workspace, to,
+                answers, imprint));
     }
 
     Session session() {
@@ -164,9 +151,14 @@ final class Interpreter {
 
     /** All that is wrong with a text, found without running it; a lesson is tried out, and nothing is written. */
     List<Diagnostic> check(SourceText text) {
+        return watched(Cancel.never(), workspace -> LessonCheck.check(text, session, workspace));
+    }
+
+    /** Works beside the run of a script, with a line that tells how long it takes and is gone in the end. */
+    private <T> T watched(Cancel cancel, Function<Workspace, T> work) {
         ProgressLine progress = new ProgressLine(printing.err(), world);
         try {
-            return LessonCheck.check(text, session, workspace(Cancel.never(), progress));
+            return work.apply(workspace(cancel, progress));
         } finally {
             progress.clear();
         }

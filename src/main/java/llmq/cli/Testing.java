@@ -118,7 +118,7 @@ final class Testing {
                 transcript = transcript == null || !info.equals(CONTINUED) ? transcript(info) : transcript;
                 List<String> now = transcript.anew(fence.lines());
                 if (accept && !Transcript.isRecordable(fence.lines(), now)) {
-                    failures.add(Diagnostic.at(ErrorCode.E504, text, place(text, fence.first()), "what this block prints"
+                    failures.add(Diagnostic.at(ErrorCode.E504, text, fence.place(text), "what this block prints"
                             + " would end it, or be taken for what was typed", "it cannot be written into Markdown"));
                 } else if (!now.equals(fence.lines())) {
                     differences.add(new Recording.Difference(fence.first() + 1, fence.lines(), now));
@@ -169,7 +169,7 @@ final class Testing {
     private void example(Fence fence, SourceText text, List<Diagnostic> failures) {
         SourceText body = SourceText.of(fence.body());
         String wanted = fence.info().substring("llmq".length()).strip();
-        Span place = place(text, fence.first());
+        Span place = fence.place(text);
         try {
             new Interpreter(world, printing, Session.start(catalog), sandbox).runQuietly(body, Cancel.never());
             if (!wanted.isEmpty()) {
@@ -189,13 +189,5 @@ final class Testing {
                         + first.message(), first.help().toArray(new String[0])));
             }
         }
-    }
-
-    private static Span place(SourceText text, int line) {
-        int start = 0;
-        for (int i = 0; i < line; i++) {
-            start = text.text().indexOf('\n', start) + 1;
-        }
-        return new Span(start, Math.max(start + 1, text.lineEnd(start)));
     }
 }

@@ -2,9 +2,7 @@ package llmq.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Map;
 import llmq.catalog.Catalog;
 import llmq.command.Commands;
 import llmq.command.Desk;
-import llmq.command.Screen;
 import llmq.command.Settings;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
@@ -162,7 +159,7 @@ public final class Transcript {
         screen.reset();
         try {
             if (text.startsWith("/") || Commands.isWord(text)) {
-                desk.command(text, new Window(), Cancel.never());
+                desk.command(text, new Unattended(columns, rows), Cancel.never());
             } else {
                 desk.evaluate(text, Cancel.never());
             }
@@ -212,38 +209,5 @@ public final class Transcript {
             words.add(word.toString());
         }
         return words;
-    }
-
-    /** A window that nobody sits at. */
-    private final class Window implements Screen {
-        @Override
-        public int columns() {
-            return columns;
-        }
-
-        @Override
-        public int rows() {
-            return rows;
-        }
-
-        @Override
-        public boolean isWhole() {
-            return true;
-        }
-
-        @Override
-        public List<String> history(boolean all) {
-            return List.of();
-        }
-
-        @Override
-        public int lend(List<String> program) throws IOException {
-            throw new IOException("there is no terminal to lend");
-        }
-
-        @Override
-        public boolean edit(Path file) {
-            return false;
-        }
     }
 }

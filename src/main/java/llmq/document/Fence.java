@@ -26,6 +26,12 @@ public record Fence(String info, int first, List<String> lines) {
         return String.join("\n", lines) + "\n";
     }
 
+    /** Its first line. @param source that it was read from */
+    public Span place(SourceText source) {
+        int start = lineStart(source.text(), first);
+        return new Span(start, Math.max(start + 1, source.lineEnd(start)));
+    }
+
     /**
      * All of a text, in order.
      *

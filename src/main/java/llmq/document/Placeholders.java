@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -61,39 +62,36 @@ public final class Placeholders {
         if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
             return text;
         }
-        StringBuilder filled = new StringBuilder();
+        return replaced(text, this::value);
+    }
+
+    /** The expressions between the braces of a text. */
+    public static List<String> expressions(String text) {
+        List<String> expressions = new ArrayList<>();
+        replaced(text, expression -> {
+            expressions.add(expression);
+            return "";
+        });
+        return expressions;
+    }
+
+    /** A text with something else in place of each expression, and of two braces one. */
+    private static String replaced(String text, UnaryOperator<String> value) {
+        StringBuilder out = new StringBuilder();
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
             boolean twice = i + 1 < text.length() && text.charAt(i + 1) == c;
             int end = c == '{' && !twice ? end(text, i + 1) : -1;
             if (end > 0) {
-                filled.append(value(text.substring(i + 1, end).strip()));
+                out.append(value.apply(text.substring(i + 1, end).strip()));
                 i = end + 1;
             } else {
-                filled.append(c);
+                out.append(c);
                 i += (c == '{' || c == '}') && twice ? 2 : 1;
             }
         }
-        return filled.toString();
-    }
-
-    /** The expressions between the braces of a text. */
-    public static List<String> expressions(String text) {
-        List<String> expressions = new ArrayList<>();
-        int i = text.indexOf('{');
-        while (i >= 0) {
-            boolean twice = i + 1 < text.length() && text.charAt(i + 1) == '{';
-            int end = twice ? i + 1 : end(text, i + 1);
-            if (end < 0) {
-                break;
-            }
-            if (!twice) {
-                expressions.add(text.substring(i + 1, end).strip());
-            }
-            i = text.indexOf('{', end + 1);
-        }
-        return expressions;
+        return out.toString();
     }
 
     /** Where the brace stands that ends an expression, which is none within quotes; −1 for nowhere. */

@@ -192,12 +192,8 @@ public final class Session {
     private static boolean isKept(Statement statement) {
         if (statement instanceof Statement.Explain explain) {
             return isKept(explain.statement());
-        } else if (statement instanceof Statement.Pipe pipe) {
-            return isKept(pipe.stages().get(pipe.stages().size() - 1));
         }
-        return statement instanceof Statement.LetMeasure || statement instanceof Statement.LetFunction
-                || statement instanceof Statement.LetView || statement instanceof Statement.Param
-                || statement instanceof Statement.Fit fit && fit.name() != null;
+        return statement.made() != null && !(statement instanceof Statement.Load);
     }
 
     /**

@@ -16,17 +16,17 @@ import llmq.catalog.Catalog;
 import llmq.command.Commands;
 import llmq.command.Desk;
 import llmq.command.Journal;
-import llmq.command.Screen;
 import llmq.command.Settings;
 import llmq.command.SettingsFile;
 import llmq.diagnostic.LlmqException;
+import llmq.document.Recording;
 import llmq.engine.Cancel;
 import llmq.session.Session;
 
 /** What a person sees at the prompt, or in a shell, in a window without colour. */
 public final class Dialogue {
-    public static final int COLUMNS = 96;
-    public static final int ROWS = 40;
+    public static final int COLUMNS = Recording.COLUMNS;
+    public static final int ROWS = Recording.ROWS;
 
     /** Another program that the terminal is lent to. */
     public interface Guest {
@@ -165,20 +165,9 @@ public final class Dialogue {
                 Catalog.builtIn(), false, columns, rows);
     }
 
-    private final class Window implements Screen {
-        @Override
-        public int columns() {
-            return columns;
-        }
-
-        @Override
-        public int rows() {
-            return rows;
-        }
-
-        @Override
-        public boolean isWhole() {
-            return true;
+    private final class Window extends Unattended {
+        Window() {
+            super(columns, rows);
         }
 
         @Override
@@ -189,11 +178,6 @@ public final class Dialogue {
         @Override
         public int lend(List<String> program) throws IOException {
             return guest.run(program);
-        }
-
-        @Override
-        public boolean edit(Path file) {
-            return false;
         }
     }
 }
