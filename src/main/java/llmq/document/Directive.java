@@ -16,6 +16,7 @@ public enum Directive {
     EXTRA("", "the exercise is for whoever has time: Enter shows its answer and goes on"),
     GUESS("QUESTION", "asks for a value before the exercise's query is run"),
     TRUTH("EXPRESSION", "what the guess is held against; without it, the value of the answer"),
+    BETWEEN("VALUE and VALUE", "between what the guess has to lie to make sense"),
     ORDERED("", "the order of the rows matters"),
     TOLERANCE("PERCENT", "how far numbers may be from the answer's; 1% where nothing is said"),
     COLUMNS("TITLE, ...", "which columns of the answer must be there; without it, those that it was asked for"),

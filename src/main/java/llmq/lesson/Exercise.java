@@ -12,6 +12,7 @@ import llmq.document.Block;
  * @param extra    whether it is for those only who have time
  * @param guess    a question to be answered by a value before the query is run; {@code null} for none
  * @param truth    the expression that the guess is held against; {@code null} for the value of the answer
+ * @param between  two expressions, between whose values a guess makes sense; empty where nothing is said
  * @param terms    what of the answer must be there
  * @param hints    from a nudge to the answer
  * @param answer   statements, of which the last gives what is asked for
@@ -21,11 +22,12 @@ import llmq.document.Block;
  * @param notes    for the speaker
  * @param span     of the line that begins it
  */
-public record Exercise(String id, String title, List<Block> task, boolean extra, String guess, String truth, Terms terms,
-        List<String> hints, List<Block.Code> answer, List<Variant> variants, List<Mistake> mistakes, String because,
-        List<String> notes, Span span) {
+public record Exercise(String id, String title, List<Block> task, boolean extra, String guess, String truth,
+        List<String> between, Terms terms, List<String> hints, List<Block.Code> answer, List<Variant> variants,
+        List<Mistake> mistakes, String because, List<String> notes, Span span) {
     public Exercise {
         task = List.copyOf(task);
+        between = List.copyOf(between);
         hints = List.copyOf(hints);
         answer = List.copyOf(answer);
         variants = List.copyOf(variants);

@@ -68,9 +68,28 @@ final class Guess {
                 List.of(alone), List.of(), List.of(), 1, Wanted.ALL);
     }
 
-    /** Whether a name is asked for. @param single see {@link #single} */
-    static boolean isName(Result single) {
-        return field(single).type() == Type.TEXT;
+    /** Whether a name is asked for, or yes or no. @param single see {@link #single} */
+    static boolean isWord(Result single) {
+        return field(single).type() == Type.TEXT || field(single).type() == Type.BOOLEAN;
+    }
+
+    /** Whether it is an amount of something, which is not below nothing. @param single see {@link #single} */
+    static boolean isAmount(Result single) {
+        Unit counted = counted(field(single).unit());
+        return field(single).type() == Type.NUMBER && !counted.isNone()
+                && counted.exponent(Dimension.PERCENT) == 0
+                && ((NumberColumn) single.table().column(0)).values()[0] >= 0;
+    }
+
+    /** Who knows. @param truth a number or a date; else it is below nothing, and nothing below it */
+    static Guess right(Result truth) {
+        Object value = truth.table().column(0) instanceof NumberColumn numbers ? numbers.values()[0] : "";
+        return new Guess(Placeholders.printed(truth), truth, value);
+    }
+
+    /** What there is none of. */
+    static Guess nothing(Result truth) {
+        return new Guess("0", truth, 0.0);
     }
 
     private static boolean isTrue(Result single) {
@@ -208,6 +227,11 @@ final class Guess {
 
     String written() {
         return written;
+    }
+
+    /** Whether it is a number or a date below another one, of the same truth. */
+    boolean isBelow(Guess other) {
+        return value instanceof Double number && number < (Double) other.value;
     }
 
     /** How far off it was. */

@@ -14,6 +14,7 @@ import llmq.document.Block;
 import llmq.document.Directive;
 import llmq.document.Document;
 import llmq.document.DocumentReader;
+import llmq.document.Placeholders;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.session.Session;
@@ -245,16 +246,36 @@ public final class LessonCheck {
                 fault(place(Directive.TRUTH, null, exercise), "no guess is asked for that this could be the truth of",
                         "'#: guess QUESTION' asks for one");
             }
+            if (!exercise.between().isEmpty()) {
+                fault(place(Directive.BETWEEN, null, exercise), "no guess is asked for that has to lie in there",
+                        "'#: guess QUESTION' asks for one");
+            }
             return;
         }
         Span span = place(exercise.truth() == null ? Directive.GUESS : Directive.TRUTH, null, exercise);
+        Result truth;
         try {
-            if (reference.truth(exercise) == null) {
-                fault(span, "there is no one value to hold the guess against",
-                        "'#: truth EXPRESSION' says what it is held against");
-            }
+            truth = Guess.single(reference.truth(exercise));
         } catch (LlmqException e) {
             fault(span, "the truth of the guess fails: " + e.getMessage());
+            return;
+        }
+        if (truth == null) {
+            fault(span, "there is no one value to hold the guess against",
+                    "'#: truth EXPRESSION' says what it is held against");
+        } else if (!exercise.between().isEmpty()) {
+            between(exercise, truth, place(Directive.BETWEEN, null, exercise));
+        }
+    }
+
+    private void between(Exercise exercise, Result truth, Span span) {
+        try {
+            if (Guess.isWord(truth) || !Bounds.of(exercise, truth, reference).hold(Guess.right(truth))) {
+                fault(span, "what the guess is held against does not lie in there: it is " + Placeholders.printed(truth),
+                        "'#: between' takes two numbers or dates, the lesser one first");
+            }
+        } catch (LlmqException e) {
+            fault(span, "an end of what the guess has to lie between fails: " + e.getMessage());
         }
     }
 

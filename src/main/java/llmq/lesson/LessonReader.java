@@ -212,6 +212,7 @@ public final class LessonReader {
         private final List<String> notes = new ArrayList<>();
         private String guess;
         private String truth;
+        private List<String> between = List.of();
         private String because;
         private boolean extra;
         private boolean ordered;
@@ -232,6 +233,7 @@ public final class LessonReader {
             switch (remark.directive()) {
                 case GUESS -> guess = text;
                 case TRUTH -> truth = text;
+                case BETWEEN -> between = pair(remark);
                 case EXTRA -> extra = true;
                 case ORDERED -> ordered = true;
                 case TOLERANCE -> tolerance = share(remark);
@@ -260,6 +262,16 @@ public final class LessonReader {
             }
         }
 
+        private List<String> pair(Block.Remark remark) {
+            List<String> pair = List.of(remark.text().split("\\s+and\\s+"));
+            if (pair.size() == 2) {
+                return pair;
+            }
+            fault(remark.span(), "'#: between' takes two values with 'and' between them, not '" + remark.text() + "'",
+                    "'#: between 1 and 8', for instance");
+            return List.of();
+        }
+
         private double share(Block.Remark remark) {
             String text = remark.text();
             try {
@@ -277,7 +289,7 @@ public final class LessonReader {
 
         Exercise exercise() {
             return new Exercise(slug(head.text()), head.text(), task, extra, guess, truth,
-                    new Exercise.Terms(ordered, tolerance, columns), hints, answer, variants, mistakes, because, notes,
+                    between, new Exercise.Terms(ordered, tolerance, columns), hints, answer, variants, mistakes, because, notes,
                     head.span());
         }
     }

@@ -109,6 +109,18 @@ public final class Sayings {
         return "Noted: " + guess + ". Now the query.";
     }
 
+    static String guessedInstead(String guess) {
+        return "Noted instead: " + guess + ". Now the query.";
+    }
+
+    static String guessNegative() {
+        return "It cannot be less than nothing; any other value will do.";
+    }
+
+    static String guessOutside(String least, String most) {
+        return "It lies between " + least + " and " + most + "; any value in there will do.";
+    }
+
     static String guessLeft() {
         return "No guess, then.";
     }

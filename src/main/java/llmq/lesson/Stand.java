@@ -66,6 +66,11 @@ final class Stand {
         return reference(now).truth(exercise);
     }
 
+    /** @param truth see {@link Guess#single} */
+    Bounds bounds(Exercise exercise, Result truth, Cancel now) {
+        return Bounds.of(exercise, truth, reference(now));
+    }
+
     Verdict judge(Exercise exercise, Result result, Statement typed, Cancel now) {
         return reference(now).judge(exercise, result, typed);
     }

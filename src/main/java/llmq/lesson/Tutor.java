@@ -2,8 +2,6 @@ package llmq.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import llmq.diagnostic.LlmqException;
-import llmq.diagnostic.SourceText;
 import llmq.document.Block;
 import llmq.document.ProsePrinter;
 import llmq.engine.Cancel;
@@ -11,12 +9,7 @@ import llmq.lesson.Progress.Kept;
 import llmq.lesson.Progress.Mark;
 import llmq.lesson.Progress.Place;
 import llmq.lesson.Progress.Standing;
-import llmq.result.Layout;
 import llmq.result.Result;
-import llmq.syntax.Keywords;
-import llmq.syntax.Parser;
-import llmq.syntax.tree.Expr;
-import llmq.syntax.tree.Script;
 import llmq.syntax.tree.Statement;
 import llmq.text.Role;
 
@@ -51,7 +44,8 @@ final class Tutor {
     private int read;
     private List<Block> prose = List.of();
     private Standing standing = Standing.NONE;
-    private Guess guess;
+    /** Of an exercise that asks for a guess, until it is answered; else {@code null}. */
+    private Guessing guessing;
     private int hints;
     private int others;
     /** Results that were meant as an answer, and of which there is nothing else to say. */
@@ -169,7 +163,7 @@ final class Tutor {
     private void show(Cancel cancel) {
         List<Part> parts = lesson.parts();
         read = 0;
-        guess = null;
+        guessing = null;
         hints = 0;
         others = 0;
         attempts = 0;
@@ -241,13 +235,9 @@ final class Tutor {
     private void begin(Exercise exercise, Cancel cancel) {
         standing = progress.of(key).of(exercise.id());
         note(stand.supply(step, cancel));
-        boolean guesses = exercise.guess() != null && !standing.isOver() && truth(exercise, cancel) != null;
-        phase = guesses ? Phase.GUESS : Phase.ANSWER;
+        guessing = standing.isOver() ? null : Guessing.of(exercise, stage, stand, cancel);
+        phase = guessing == null ? Phase.ANSWER : Phase.GUESS;
         ask(true, cancel);
-    }
-
-    private Result truth(Exercise exercise, Cancel cancel) {
-        return Guess.single(stand.truth(exercise, cancel));
     }
 
     /** The question, or the task. */
@@ -326,7 +316,7 @@ final class Tutor {
     }
 
     /**
-     * Takes what was typed for a guess, where one is waited for.
+     * Takes what was typed for a guess, where one is waited for or another one was made.
      *
      * @return whether it was one, or meant as one; else it is to be run
      */
@@ -336,53 +326,18 @@ final class Tutor {
             // Whoever began the session anew still has the lesson's names to ask with.
             note(stand.supply(step, cancel));
         }
-        if (phase != Phase.GUESS || exercise == null) {
+        boolean waited = phase == Phase.GUESS;
+        String said = guessing == null || exercise == null ? null : guessing.take(typed, waited, cancel);
+        if (said == null) {
             return false;
         }
-        Result truth = truth(exercise, cancel);
-        String plain = Guess.plain(typed, truth);
-        Result said = null;
-        try {
-            SourceText text = SourceText.of(plain);
-            Script script = new Parser().parse(text);
-            Result result = script.statements().size() == 1 ? stage.aside(text, cancel).result() : null;
-            if (result == null || result.layout() != Layout.SCALAR) {
-                return false;
-            }
-            // A name alone may be the guess, where a name is asked for.
-            Expr value = script.statements().get(0) instanceof Statement.Evaluate one ? one.value() : null;
-            boolean named = value instanceof Expr.Name && Guess.isName(truth);
-            if (!named && (value == null || !Typed.isPlain(value))) {
-                prose(Sayings.guessAsks());
-                return true;
-            }
-            said = named ? null : result;
-        } catch (LlmqException e) {
-            if (cancel.requested() || isQuery(typed)) {
-                return false;
-            }
+        prose(said);
+        if (waited && guessing.guess() != null) {
+            phase = Phase.ANSWER;
+            line();
+            ask(false, cancel);
         }
-        Guess.Read found = Guess.of(plain, said, truth);
-        if (found.guess() == null) {
-            prose(found.wrong());
-            return true;
-        }
-        guess = found.guess();
-        phase = Phase.ANSWER;
-        prose(Guess.pointed(Sayings.guessed(guess.written()), exercise.guess()));
-        line();
-        ask(false, cancel);
         return true;
-    }
-
-    /** Whether it begins with a word that no value begins with. */
-    private static boolean isQuery(String typed) {
-        String text = typed.strip();
-        int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return Keywords.verbs().contains(text.substring(0, end));
     }
 
     /** A statement that was typed has given a result, and that was printed. */
@@ -436,10 +391,11 @@ final class Tutor {
 
     private void explain(Exercise exercise, String praise, Cancel cancel) {
         StringBuilder words = new StringBuilder(praise);
-        if (guess != null) {
-            words.append(words.length() == 0 ? "" : " ").append(Guess.pointed(guess.told(), exercise.guess()));
-            guess = null;
+        if (guessing != null && guessing.guess() != null) {
+            words.append(words.length() == 0 ? "" : " ")
+                    .append(Guess.pointed(guessing.guess().told(), exercise.guess()));
         }
+        guessing = null;
         if (exercise.because() != null) {
             words.append(words.length() == 0 ? "" : " ")
                     .append(stand.filled(step + 1, exercise.because(), cancel));

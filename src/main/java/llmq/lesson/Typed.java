@@ -12,14 +12,19 @@ final class Typed {
     private Typed() {
     }
 
+    /** The statements of a text; none where it does not parse. */
+    static List<Statement> statements(String text) {
+        try {
+            return new Parser().parse(SourceText.of(text)).statements();
+        } catch (LlmqException e) {
+            return List.of();
+        }
+    }
+
     /** The last statement of a text; {@code null} where it does not parse. */
     static Statement last(String text) {
-        try {
-            List<Statement> statements = new Parser().parse(SourceText.of(text)).statements();
-            return statements.isEmpty() ? null : statements.get(statements.size() - 1);
-        } catch (LlmqException e) {
-            return null;
-        }
+        List<Statement> statements = statements(text);
+        return statements.isEmpty() ? null : statements.get(statements.size() - 1);
     }
 
     /** Whether a statement is one value as such, so that llmq has found out nothing. */
@@ -37,8 +42,12 @@ final class Typed {
                 || value instanceof Expr.Truth;
     }
 
-    /** Whether a value is a sum at most of what was typed, so that nothing was asked of the session for it. */
-    static boolean isPlain(Expr value) {
+    /** Whether a statement is a sum at most of what was typed, so that nothing was asked of the session for it. */
+    static boolean isPlain(Statement statement) {
+        return statement instanceof Statement.Evaluate evaluate && isPlain(evaluate.value());
+    }
+
+    private static boolean isPlain(Expr value) {
         if (value instanceof Expr.Binary binary) {
             return isPlain(binary.left()) && isPlain(binary.right());
         } else if (value instanceof Expr.Negate negate) {

@@ -121,6 +121,7 @@ final class BareFigures {
         Directive directive = remark.directive();
         return directive == Directive.HINT ? !isStatement(remark.text())
                 : directive != Directive.SAME && directive != Directive.MISTAKE && directive != Directive.TRUTH
+                        && directive != Directive.BETWEEN
                         && directive != Directive.MINUTES && directive != Directive.TOLERANCE
                         && directive != Directive.COLUMNS;
     }

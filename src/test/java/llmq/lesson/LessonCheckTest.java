@@ -97,6 +97,18 @@ class LessonCheckTest {
         "#: guess How many?;#: truth mine | E503 6 there is no one value to hold the guess against",
         "#: guess How many?;#: truth mmluu of DBRX | E503 6 the truth of the guess fails: there is no field or measure"
                 + " 'mmluu' in models",
+        "#: guess How many?;#: truth count(mine);#: between 0 and count(mine) | ",
+        "#: guess How many?;#: truth 4;#: between 1 and 3 | E503 7 what the guess is held against does not lie in"
+                + " there: it is 4",
+        "#: guess How many?;#: truth 4;#: between 8 and 1 | E503 7 what the guess is held against does not lie in"
+                + " there: it is 4",
+        "#: guess How many?;#: truth 4;#: between no and yes | E503 7 an end of what the guess has to lie between fails:"
+                + " there is no field or measure 'no'",
+        "#: guess How many?;#: truth 4;#: between 1 to 8 | E502 7 '#: between' takes two values with 'and' between"
+                + " them, not '1 to 8'",
+        "#: guess Who?;#: truth best(mmlu of mine, name);#: between 1 and 8 | E503 7 what the guess is held against does"
+                + " not lie in there: it is Llama 2 70B",
+        "#: between 1 and 8 | E503 5 no guess is asked for that has to lie in there",
         "#: truth 3 | E503 5 no guess is asked for that this could be the truth of",
         "#: because So {mine}. | E502 5 {mine} in prose is not one value",
         "#: because So.;#: because And {count(mine} so. | E002 6 the statement is not finished",
