@@ -203,15 +203,19 @@ final class StatementEditor extends LineReaderImpl {
         super.redisplay(flush);
     }
 
+    /** A signal has a thread of its own: by the time that one may draw, the line may have been left. */
     @Override
     protected void handleSignal(Terminal.Signal signal) {
         lock.lock();
         try {
+            if (!reading) {
+                return;
+            }
             int columns = terminal.getBufferSize().getColumns();
-            if (reading && signal == Terminal.Signal.WINCH && columns > 0 && display instanceof Drawing drawing) {
+            if (signal == Terminal.Signal.WINCH && columns > 0 && display instanceof Drawing drawing) {
                 drawing.clear(columns);
             }
-            if (reading && signal == Terminal.Signal.CONT && display instanceof Drawing drawing) {
+            if (signal == Terminal.Signal.CONT && display instanceof Drawing drawing) {
                 drawing.begin();
             }
             super.handleSignal(signal);

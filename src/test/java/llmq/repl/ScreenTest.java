@@ -365,4 +365,17 @@ class ScreenTest {
             assertEquals(text.substring(0, caret) + "x" + text.substring(caret), typing.evaluated.get(0));
         }
     }
+
+    /** What is drawn amid a statement would stand there as a prompt that nobody reads from. */
+    @Test
+    void aLineThatIsLeftIsNotDrawnWhenItHearsOfTheWindowLate() {
+        try (Typing typing = typing("xterm-256color", Theme.DARK)) {
+            typing.type("list");
+            typing.awaitScreen("llmq> list");
+            typing.meanwhile = typing.resizing(40, 10);
+            typing.type("\r");
+            typing.await(() -> typing.evaluated.size() == 1);
+            typing.awaitScreen("llmq> list\nllmq>");
+        }
+    }
 }

@@ -37,6 +37,8 @@ class Typing implements AutoCloseable {
     volatile boolean vi;
     /** What Tab puts on the empty line. */
     volatile Correction correction;
+    /** What happens while a statement runs. */
+    volatile Runnable meanwhile = () -> { };
     private int columns;
     private int rows;
 
@@ -78,6 +80,18 @@ class Typing implements AutoCloseable {
         rows = newRows;
         terminal.setSize(new Size(columns, rows));
         terminal.raise(Terminal.Signal.WINCH);
+    }
+
+    /** What comes of a change of the window's size, when that is done: a signal has a thread of its own, and may be late. */
+    Runnable resizing(int newColumns, int newRows) {
+        Terminal.SignalHandler line = terminal.handle(Terminal.Signal.WINCH, Terminal.SignalHandler.SIG_IGN);
+        terminal.handle(Terminal.Signal.WINCH, line);
+        return () -> {
+            columns = newColumns;
+            rows = newRows;
+            terminal.setSize(new Size(columns, rows));
+            line.handle(Terminal.Signal.WINCH);
+        };
     }
 
     /** All that was written, escape sequences and all. */
@@ -150,6 +164,7 @@ class Typing implements AutoCloseable {
 
         @Override
         public void evaluate(String text, int width, int lines, Cancel cancel) {
+            meanwhile.run();
             evaluated.add(text);
         }
 
