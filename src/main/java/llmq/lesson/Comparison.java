@@ -1,6 +1,7 @@
 package llmq.lesson;
 
 import java.util.List;
+import java.util.Objects;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;
@@ -63,13 +64,39 @@ public final class Comparison {
     /** @param asked the columns that must be there */
     static Verdict rows(Result answer, Result other, Exercise.Terms terms, List<Shown> asked) {
         if (answer.table().rows() == 0 || other.table().rows() == 0) {
-            return answer.table().rows() == other.table().rows() ? Verdict.RIGHT
-                    : other.table().rows() == 0 ? Verdict.near("no row meets this condition") : Verdict.OTHER;
+            boolean right = answer.table().rows() == other.table().rows() && isAskedAlike(answer, other, asked);
+            return right ? Verdict.RIGHT : answer.table().rows() > 0 ? Verdict.near("no row meets this condition")
+                    : Verdict.OTHER;
         }
         Verdict named = new RowComparison(answer, other, terms, asked).verdict();
         boolean nameless = named == null || named.kind() == Verdict.Kind.OTHER && !terms.columns().isEmpty()
                 && !terms.columns().contains(answer.table().label());
         return nameless ? new BareRows(answer, other, terms, asked).verdict() : named;
+    }
+
+    /** Whether two results without rows were asked for the same: no values tell. */
+    private static boolean isAskedAlike(Result answer, Result other, List<Shown> asked) {
+        if (!Objects.equals(answer.table().label(), other.table().label())) {
+            return false;
+        }
+        for (Shown column : answer.shown()) {
+            // What was not asked for need not be shown, but whatever has it is of the same kind.
+            boolean there = asked.contains(column) ? isShown(column.title(), other)
+                    : Asked.find(other, column.title()) != null;
+            if (!there) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isShown(String title, Result result) {
+        for (Shown column : result.shown()) {
+            if (column.title().equalsIgnoreCase(title)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two results hold the same in all of their columns, row by row. */

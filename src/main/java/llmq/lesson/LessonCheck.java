@@ -114,6 +114,10 @@ public final class LessonCheck {
             fault(last(exercise), "the answer of '" + exercise.title() + "' has no rows",
                     "whatever has none would pass");
         }
+        if (isUnknown(answer, exercise)) {
+            fault(last(exercise), "the answer of '" + exercise.title() + "' is not known",
+                    "whatever is not known would pass");
+        }
         columns(exercise, answer);
         guess(exercise);
         if (faults.size() > before) {
@@ -128,6 +132,20 @@ public final class LessonCheck {
         for (Exercise.Mistake mistake : exercise.mistakes()) {
             mistake(exercise, mistake);
         }
+    }
+
+    /** Whether nothing that is asked for has a value. */
+    private static boolean isUnknown(Result answer, Exercise exercise) {
+        List<Shown> asked = Asked.of(answer, exercise.terms().columns());
+        if (answer.table().rows() != 1 || answer.table().label() != null || answer.picture() != null) {
+            return false;
+        }
+        for (Shown column : asked) {
+            if (answer.table().column(column.column()).isKnown(0)) {
+                return false;
+            }
+        }
+        return !asked.isEmpty();
     }
 
     private void fault(Span span, String message, String... help) {

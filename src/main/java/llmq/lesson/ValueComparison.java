@@ -96,8 +96,12 @@ final class ValueComparison {
     private String unit(Shown wanted, Shown candidate) {
         Field right = field(wanted);
         Field found = other.table().schema().field(candidate.column());
-        boolean numbers = right.type() == Type.NUMBER && found.type() == Type.NUMBER
-                && answer.table().column(wanted.column()).isKnown(0);
+        boolean numbers = right.type() == Type.NUMBER && found.type() == Type.NUMBER;
+        // Of what is not known the unit is all that there is.
+        boolean known = answer.table().column(wanted.column()).isKnown(0);
+        if (numbers && !known && !found.unit().equals(right.unit())) {
+            return "this is not known either, but it counts something else";
+        }
         return !numbers || found.unit().isNone() || found.unit().equals(right.unit()) ? null
                 : "the right number, but it counts " + Numbers.words(found.unit()) + (right.unit().isNone()
                         ? ", and a plain number is asked for" : ", and what is asked for counts "

@@ -122,10 +122,15 @@ class LessonCheckTest {
         assertEquals(fault == null ? List.of() : List.of(fault.split(";(?=E)")), faults(text));
     }
 
-    @Test
-    void anAnswerHasRows() {
-        assertEquals(List.of("E503 3 the answer of 'A' has no rows"),
-                faults("#: exercise A\n# Do it.\nlist models where mmlu > 200\n"));
+    /** Whatever has none would pass. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "list models where mmlu > 200 | has no rows",
+        "tokens of \"Mixtral 8x7B\" | is not known",
+        "list models where id = \"mixtral-8x7b\" show tokens | "})
+    void anAnswerHasRowsAndValues(String answer, String fault) {
+        assertEquals(fault == null ? List.of() : List.of("E503 3 the answer of 'A' " + fault),
+                faults("#: exercise A\n# Do it.\n" + answer + "\n"));
     }
 
     @ParameterizedTest
