@@ -23,7 +23,8 @@ public enum Directive {
     HINT("SENTENCE", "the next hint, of three at most; the last may be the answer"),
     SAME("STATEMENT", "another answer that is right, to try the exercise with"),
     MISTAKE("STATEMENT", "an answer that is wrong, to try the exercise with"),
-    SAYS("SENTENCE", "what is said to whoever makes the mistake above"),
+    SHORTCUT("STATEMENT", "gives what the answer gives, and misses the point: does not pass as it is written"),
+    SAYS("SENTENCE", "what is said to whoever makes the mistake above, or takes the shortcut"),
     BECAUSE("SENTENCE", "explains the answer"),
     END("", "ends an exercise where its answer is followed by further statements"),
     NOTES("SENTENCE", "a note for the speaker, which nobody else sees");

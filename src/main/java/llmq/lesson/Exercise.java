@@ -54,7 +54,12 @@ public record Exercise(String id, String title, List<Block> task, boolean extra,
     public record Variant(String text, Span span) {
     }
 
-    /** An answer that is wrong. @param says what is said of it; {@code null} where the comparison says enough */
-    public record Mistake(String text, String says, Span span) {
+    /**
+     * An answer that is wrong.
+     *
+     * @param shortcut whether it gives what is asked for, and is wrong as it is written
+     * @param says     what is said of it; {@code null} where the comparison says enough
+     */
+    public record Mistake(String text, boolean shortcut, String says, Span span) {
     }
 }

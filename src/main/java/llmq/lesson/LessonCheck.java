@@ -319,10 +319,18 @@ public final class LessonCheck {
             fault(mistake.span(), "this mistake gives no result that anything could be said of");
             return;
         }
+        boolean same = reference.judge(exercise, result).isRight();
+        if (mistake.shortcut() && (!same || mistake.says() == null)) {
+            fault(mistake.span(), same ? "nothing is said of this shortcut" : "this does not give what the answer gives,"
+                    + " and is no shortcut", same ? "'#: says SENTENCE' beneath it says what it misses"
+                    : "'#: mistake' begins what gives something else");
+            return;
+        }
         Verdict verdict = reference.judge(exercise, result, Typed.last(mistake.text()));
         if (verdict.isRight()) {
             fault(mistake.span(), "this is said to be a mistake, and passes",
-                    "what it gives is the same as what the answer gives");
+                    "what it gives is the same as what the answer gives; '#: shortcut' begins what is right and misses the"
+                            + " point");
         } else if (!verdict.isNear()) {
             fault(mistake.span(), "nothing is said of this mistake",
                     "'#: says SENTENCE' beneath it says what is wrong");

@@ -239,7 +239,8 @@ public final class LessonReader {
                 case TOLERANCE -> tolerance = share(remark);
                 case COLUMNS -> columns = List.of(text.split("\\s*,\\s*"));
                 case SAME -> variants.add(new Exercise.Variant(text, remark.span()));
-                case MISTAKE -> mistakes.add(new Exercise.Mistake(text, null, remark.span()));
+                case MISTAKE -> mistakes.add(new Exercise.Mistake(text, false, null, remark.span()));
+                case SHORTCUT -> mistakes.add(new Exercise.Mistake(text, true, null, remark.span()));
                 case BECAUSE -> because = because == null ? text : because + " " + text;
                 case HINT -> {
                     if (hints.size() < MOST_HINTS) {
@@ -252,10 +253,11 @@ public final class LessonReader {
                     int last = mistakes.size() - 1;
                     if (last < 0 || mistakes.get(last).says() != null) {
                         fault(remark.span(), "'#: says' stands beneath no mistake",
-                                "it says something of the '#: mistake' above it");
+                                "it says something of the '#: mistake' or '#: shortcut' above it");
                     } else {
                         Exercise.Mistake mistake = mistakes.get(last);
-                        mistakes.set(last, new Exercise.Mistake(mistake.text(), text, mistake.span()));
+                        mistakes.set(last, new Exercise.Mistake(mistake.text(), mistake.shortcut(), text,
+                                mistake.span()));
                     }
                 }
                 default -> throw new IllegalStateException(remark.directive().word());

@@ -154,8 +154,17 @@ public final class Reference {
      */
     public Verdict judge(Exercise exercise, Result learner, Statement typed) {
         Verdict verdict = judge(exercise, learner);
-        return verdict.kind() != Verdict.Kind.OTHER && Typed.isLiteral(typed) ? Verdict.near(Sayings.literal())
-                : verdict;
+        if (verdict.kind() != Verdict.Kind.OTHER && Typed.isLiteral(typed)) {
+            return Verdict.near(Sayings.literal());
+        }
+        for (Exercise.Mistake mistake : exercise.mistakes()) {
+            boolean taken = mistake.shortcut() && mistake.says() != null && verdict.isRight()
+                    && Typed.isAlike(typed, Typed.last(mistake.text()));
+            if (taken) {
+                return Verdict.near(words(exercise, mistake));
+            }
+        }
+        return verdict;
     }
 
     /** The same of a result, whatever gave it. */
@@ -188,7 +197,7 @@ public final class Reference {
         if (known == null) {
             known = new LinkedHashMap<>();
             for (Exercise.Mistake mistake : exercise.mistakes()) {
-                Result result = mistake.says() == null ? null : given(exercise, mistake);
+                Result result = mistake.says() == null || mistake.shortcut() ? null : given(exercise, mistake);
                 if (result != null) {
                     known.put(mistake, new Comparison(result, of(exercise.terms(), result)));
                 }

@@ -1,8 +1,10 @@
 package llmq.lesson;
 
 import java.util.List;
+import java.util.Locale;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
+import llmq.syntax.Formatter;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Statement;
@@ -56,6 +58,17 @@ final class Typed {
             return isPlain(convert.value());
         }
         return isLiteral(value);
+    }
+
+    /** Whether both are written alike, but for layout, quotes, capitals, and the unit that a value is shown in. */
+    static boolean isAlike(Statement statement, Statement other) {
+        return statement != null && other != null && canonical(statement).equals(canonical(other));
+    }
+
+    private static String canonical(Statement statement) {
+        String text = statement instanceof Statement.Evaluate one && one.value() instanceof Expr.Convert convert
+                ? Formatter.expression(convert.value()) : Formatter.statement(statement);
+        return text.toLowerCase(Locale.ROOT).replace("\"", "").replace("'", "").replace("`", "");
     }
 
     /** What does the work of a statement: of several that pass rows on, the last. */

@@ -120,7 +120,7 @@ final class BareFigures {
     private static boolean isProse(Block.Remark remark) {
         Directive directive = remark.directive();
         return directive == Directive.HINT ? !isStatement(remark.text())
-                : directive != Directive.SAME && directive != Directive.MISTAKE && directive != Directive.TRUTH
+                : directive != Directive.SAME && directive != Directive.MISTAKE && directive != Directive.SHORTCUT && directive != Directive.TRUTH
                         && directive != Directive.BETWEEN
                         && directive != Directive.MINUTES && directive != Directive.TOLERANCE
                         && directive != Directive.COLUMNS;

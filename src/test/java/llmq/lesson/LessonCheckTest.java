@@ -64,6 +64,12 @@ class LessonCheckTest {
         "#: mistake rank mine by mmlu asc | ",
         "#: mistake rank mine by params | E503 5 this is said to be a mistake, and passes",
         "#: mistake describe models | E503 5 nothing is said of this mistake",
+        "#: shortcut list mine sort by mmlu desc;#: says Rank them. | ",
+        "#: shortcut list mine sort by mmlu desc | E503 5 nothing is said of this shortcut",
+        "#: shortcut rank mine by mmlu asc;#: says No. | E503 5 this does not give what the answer gives, and is no"
+                + " shortcut",
+        "#: shortcut rank mine by mmlu asc top 2 | E503 5 this does not give what the answer gives, and is no"
+                + " shortcut",
         "#: mistake let x = 1 | E503 5 this mistake gives no result that anything could be said of",
         "#: mistake rank mine by mmluu;#: says No. | E503 5 llmq refuses this mistake in its own words, so that what is"
                 + " said of it is never seen",

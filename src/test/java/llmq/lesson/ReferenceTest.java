@@ -21,6 +21,8 @@ import llmq.session.Workspace;
 import llmq.table.NumberColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceTest {
     private static final String TEXT = """
@@ -99,5 +101,26 @@ class ReferenceTest {
         assertThrows(LlmqException.class, () -> reference.judge(exercise, wrong));
         stopped = false;
         assertEquals("That is the least, 3 of 7.", reference.judge(exercise, wrong).words());
+    }
+
+    /** What is right, and misses the point as it is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "flops of DBRX | That is 2.59 YFLOP from the catalog.",
+        "FLOPS  of 'DBRX' | That is 2.59 YFLOP from the catalog.",
+        "(flops) of DBRX in YFLOP | That is 2.59 YFLOP from the catalog.",
+        "6 FLOP/token/param * active_params of DBRX * tokens of DBRX | ",
+        "flops of DBRX * 1 | ",
+        "flops of DBRX / 2 | too low by a factor of 2"})
+    void shortcutsAreToldByTheirText(String typed, String said) throws IOException {
+        Lesson lesson = LessonReader.read(DocumentReader.read(SourceText.of("""
+                #: exercise Work
+                # Work it out.
+                #: shortcut flops of DBRX
+                #: says That is {flops of DBRX} from the catalog.
+                flops_6nd of DBRX
+                """)));
+        Verdict verdict = reference(lesson).judge(lesson.exercises().get(0), typed);
+        assertEquals(said == null ? Verdict.RIGHT : Verdict.near(said), verdict);
     }
 }
