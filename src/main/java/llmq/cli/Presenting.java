@@ -106,7 +106,7 @@ final class Presenting {
         if (ending || Conversation.isProcessEnding()) {
             return Conversation.ended();
         }
-        printing.message("left at step " + show.step() + " of " + deck.size() + ", " + deck.title());
+        printing.message("left at " + show.place() + " of " + deck.title());
         return ExitStatus.DONE;
     }
 

@@ -81,7 +81,7 @@ public final class Sayings {
         return "no exercise waits for an answer here · Enter goes on";
     }
 
-    static String hint(int number, int count, String hint) {
+    public static String hint(int number, int count, String hint) {
         return "Hint " + number + " of " + count + ": " + hint;
     }
 

@@ -9,6 +9,8 @@ import llmq.document.Block;
 import llmq.document.Scene;
 import llmq.engine.Cancel;
 import llmq.lesson.Lesson;
+import llmq.lesson.Part;
+import llmq.lesson.Sayings;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Workspace;
@@ -19,8 +21,8 @@ import llmq.session.Workspace;
  */
 public final class Deck {
 
-    /** What a step gave. @param notes for the speaker, with their figures */
-    record Played(List<Scene> scenes, List<Block> notes, Session after) {
+    /** What a step gave. @param notes for the speaker, with their figures; @param hints of a task, with theirs */
+    record Played(List<Scene> scenes, List<Block> notes, List<Block> hints, Session after) {
     }
 
     private final Lesson lesson;
@@ -45,8 +47,61 @@ public final class Deck {
         return lesson.title();
     }
 
+    /** How many key presses lead through it. */
     public int size() {
         return steps.size();
+    }
+
+    /** The same as a learner counts. */
+    public int parts() {
+        return lesson.parts().size();
+    }
+
+    /** The first step of a part, or where what it asserts is; −1 where there is no such part. @param number from 1 */
+    int first(int number) {
+        int found = number < 1 || number > parts() ? -1 : 0;
+        for (int i = 0; i < size() && found >= 0; i++) {
+            int part = step(i).part();
+            if (part >= number - 1) {
+                return part == number - 1 || i == 0 ? i : i - 1;
+            }
+            found = i;
+        }
+        return found;
+    }
+
+    /** Where a step is, as a room can be told. */
+    String place(int index) {
+        int part = step(index).part();
+        int first = first(part + 1);
+        int count = 0;
+        for (Step step : steps) {
+            count += step.part() == part ? 1 : 0;
+        }
+        return "step " + (part + 1) + " of " + parts()
+                + (count == 1 ? "" : " · " + (index - first + 1) + " of " + count);
+    }
+
+    /** What the next step gives away of an exercise; empty for nothing. */
+    String ahead(int index) {
+        if (index + 1 == size() || step(index + 1).part() != step(index).part()) {
+            return "";
+        }
+        Step.Matter next = step(index + 1).matter();
+        return next == step(index).matter() ? ""
+                : next == Step.Matter.TASK ? "next: the task" : next == Step.Matter.ANSWER ? "next: the answer" : "";
+    }
+
+    /** Whether all of a task has been shown with a step, and nothing of the answer. */
+    boolean isWholeTask(int index) {
+        return step(index).matter() == Step.Matter.TASK && (index + 1 == size()
+                || step(index + 1).matter() != Step.Matter.TASK || step(index + 1).part() != step(index).part());
+    }
+
+    /** The part of the lesson that a step belongs to, from 0; −1 where that is no exercise. */
+    public int exercise(int index) {
+        int part = step(index).part();
+        return lesson.parts().get(part) instanceof Part.Task ? part : -1;
     }
 
     /** How many steps have run. */
@@ -79,8 +134,8 @@ public final class Deck {
             Workspace workspace = workspaces.apply(cancel);
             Step step = steps.get(played.size());
             Session before = played.isEmpty() ? start : session(played.size() - 1);
-            played.add(step.kind() == Step.Kind.TYPED
-                    ? new Played(List.of(), notes(step, before, workspace), before) : play(step, before, workspace));
+            played.add(step.kind() == Step.Kind.TYPED ? played(step, List.of(), before, workspace)
+                    : play(step, before, workspace));
         }
     }
 
@@ -92,7 +147,18 @@ public final class Deck {
             session = scene.after();
             scenes.add(told(scene));
         }
-        return new Played(scenes, notes(step, session, workspace), session);
+        return played(step, scenes, session, workspace);
+    }
+
+    private Played played(Step step, List<Scene> scenes, Session after, Workspace workspace) {
+        List<String> hints = new ArrayList<>();
+        if (step.matter() == Step.Matter.TASK && lesson.parts().get(step.part()) instanceof Part.Task task) {
+            List<String> all = task.exercise().hints();
+            for (String hint : all) {
+                hints.add(Sayings.hint(hints.size() + 1, all.size(), hint));
+            }
+        }
+        return new Played(scenes, filled(step.notes(), after, workspace), filled(hints, after, workspace), after);
     }
 
     private Scene told(Scene scene) {
@@ -105,12 +171,12 @@ public final class Deck {
         return new Scene(scene.block(), brief, null, scene.after());
     }
 
-    private List<Block> notes(Step step, Session session, Workspace workspace) {
-        List<Block> notes = new ArrayList<>();
-        for (String note : step.notes()) {
-            notes.add(Scene.play(new Block.Paragraph(note, new Span(0, 0)), lesson.document().source(), session,
+    private List<Block> filled(List<String> texts, Session session, Workspace workspace) {
+        List<Block> filled = new ArrayList<>();
+        for (String text : texts) {
+            filled.add(Scene.play(new Block.Paragraph(text, new Span(0, 0)), lesson.document().source(), session,
                     workspace).block());
         }
-        return notes;
+        return filled;
     }
 }

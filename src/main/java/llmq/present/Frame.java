@@ -23,6 +23,8 @@ final class Frame {
     /** With fewer, pictures are told in words. */
     private static final int PICTURE_ROWS = 14;
     private static final String KEYS = "? keys";
+    /** Columns at least between the two ends of the foot. */
+    private static final int GAP = 2;
 
     private final Style style;
     private final int columns;
@@ -71,8 +73,8 @@ final class Frame {
         return framed(notes, List.of(), foot("n hides notes, any other key goes on"));
     }
 
-    /** @param where what the foot says beside the key for help; empty where it says {@code foot} alone */
-    List<String> step(Slide slide, List<String> notes, String foot, String where) {
+    /** @param foot made by one of the two methods for that */
+    List<String> step(Slide slide, List<String> notes, String foot) {
         List<String> body = new ArrayList<>(slide.lines());
         if (slide.isCut()) {
             int from = slide.offset() + 1;
@@ -89,7 +91,7 @@ final class Frame {
                 low.add(quiet(note));
             }
         }
-        return framed(body, low, where.isEmpty() ? foot(foot) : foot(where, KEYS));
+        return framed(body, low, foot);
     }
 
     /** What keys do. @param from the first line of it that is shown */
@@ -146,9 +148,9 @@ final class Frame {
         List<String> body = new ArrayList<>();
         body.add(style.theme().paint(Role.HEADER, Fold.cut(style.line(deck.title()), inner().width())));
         body.add("");
-        int digits = Integer.toString(deck.size()).length();
+        int digits = Integer.toString(deck.parts()).length();
         for (int i = first; i < Math.min(entries.size(), first + room); i++) {
-            String number = Integer.toString(entries.get(i) + 1);
+            String number = Integer.toString(deck.step(entries.get(i)).part() + 1);
             boolean isHere = entries.get(i) <= at && (i + 1 == entries.size() || entries.get(i + 1) > at);
             String line = (i == chosen ? "> " : "  ") + " ".repeat(digits - number.length()) + number
                     + (isHere ? " * " : "   ") + name(deck.step(entries.get(i)));
@@ -179,24 +181,29 @@ final class Frame {
                 .replace("→", "Right"));
     }
 
-    private String foot(String text) {
+    /** A foot that says that. */
+    String foot(String text) {
         return quiet(style.list(named(text)));
     }
 
-    /** With something at its right end, where there is room for it. */
-    private String foot(String left, String right) {
+    /**
+     * A foot that says where one is. What comes next is more worth saying than what the whole is called.
+     *
+     * @param next at its right end; empty for nothing
+     */
+    String foot(String title, String place, String next) {
         int width = inner().width();
-        String line = style.list(style.line(left));
-        int room = width - CellWidth.of(line) - CellWidth.of(right);
-        if (room < 2) {
-            // Where it is says more than what it is called.
-            int step = line.lastIndexOf(style.unicode() ? " · step " : ", step ");
-            String end = step < 0 ? "" : line.substring(step);
-            int start = width - CellWidth.of(end) - CellWidth.of(style.ellipsis());
-            return start < 1 || step < 0 ? foot(line)
-                    : quiet(line.substring(0, Math.min(step, Wrap.prefix(line, start))) + style.ellipsis() + end);
+        String at = style.list(style.line(place));
+        String dot = style.list(" · ");
+        String left = style.line(title) + dot + at;
+        String full = next.isEmpty() ? KEYS : next + dot + KEYS;
+        String right = CellWidth.of(left) + GAP + CellWidth.of(full) <= width ? full : next;
+        int room = width - CellWidth.of(right) - (right.isEmpty() ? 0 : GAP);
+        if (CellWidth.of(left) > room) {
+            int cut = room - CellWidth.of(dot + at + style.ellipsis());
+            left = cut > 0 ? Fold.cut(style.line(title), cut) + style.ellipsis() + dot + at : at;
         }
-        return quiet(line + " ".repeat(room) + right);
+        return quiet(left + " ".repeat(Math.max(right.isEmpty() ? 0 : GAP, width - CellWidth.of(left + right))) + right);
     }
 
     /** The lines with margins, the foot in the last row. */

@@ -38,6 +38,7 @@ public final class Show {
     private final Supplier<Style> style;
     private final Format format;
     private final String prompt;
+    private final Hints hints;
     private View view = View.STEP;
     private int at;
     private int offset;
@@ -59,6 +60,7 @@ public final class Show {
         this.style = style;
         this.format = format;
         this.prompt = prompt;
+        this.hints = new Hints(deck);
     }
 
     /** Runs the first step. To be called once, before anything else. */
@@ -76,9 +78,14 @@ public final class Show {
         return deck.session(at);
     }
 
-    /** From 1. */
-    public int step() {
-        return at + 1;
+    /** The step that is shown, from 0. */
+    public int at() {
+        return at;
+    }
+
+    /** Where that is, as a room can be told. */
+    public String place() {
+        return deck.place(at);
     }
 
     public Deck deck() {
@@ -94,11 +101,14 @@ public final class Show {
             case BLANK -> List.of();
             case KEYS -> frame.keys(chosen);
             case NOTES -> frame.page(printer().notes(at));
-            case LIST -> frame.list(deck, entries(), at, chosen, foot());
+            case LIST -> frame.list(deck, entries(), at, chosen, told().isEmpty()
+                    ? "↑ ↓ choose · Enter goes there · g returns" : told());
             case STEP -> {
                 Slide slide = slide();
                 offset = slide.offset();
-                yield frame.step(slide, shownNotes(), foot(), foot().isEmpty() ? where() : "");
+                String ahead = slide.hidden() > 0 ? "" : deck.ahead(at);
+                yield frame.step(slide, shownNotes(), told().isEmpty()
+                        ? frame.foot(deck.title(), deck.place(at), ahead) : frame.foot(told()));
             }
         };
     }
@@ -116,21 +126,12 @@ public final class Show {
     }
 
     private StepPrinter printer() {
-        return new StepPrinter(deck, frame().inner(), format, prompt);
+        return new StepPrinter(deck, frame().inner(), format, prompt, hints);
     }
 
     /** What stands in the foot instead of where the presentation is; empty for nothing. */
-    private String foot() {
-        if (!said.isEmpty()) {
-            return said;
-        } else if (!digits.isEmpty()) {
-            return "go to step " + digits + " of " + deck.size() + ": Enter";
-        }
-        return view == View.LIST ? "↑ ↓ choose · Enter goes there · g returns" : "";
-    }
-
-    private String where() {
-        return deck.title() + " · step " + (at + 1) + " of " + deck.size();
+    private String told() {
+        return said.isEmpty() && !digits.isEmpty() ? "go to step " + digits + " of " + deck.parts() + ": Enter" : said;
     }
 
     /** A digit was pressed. */
@@ -154,14 +155,13 @@ public final class Show {
         if (view == View.NOTES) {
             view = View.STEP;
             notes = key != Key.NOTES;
-            if (key == Key.NOTES) {
+            if (key == Key.NOTES || key == Key.LEAVE) {
                 return Then.STAY;
             }
         }
         if (view == View.BLANK || view == View.KEYS) {
             view = View.STEP;
-            // What leaves should not need to be pressed twice.
-            if (key != Key.LEAVE && key != Key.INTERRUPT) {
+            if (key != Key.INTERRUPT) {
                 return Then.STAY;
             }
         }
@@ -177,7 +177,10 @@ public final class Show {
         }
         switch (key) {
             case LEAVE -> {
-                return Then.LEAVE;
+                // From the list it leaves the list.
+                boolean shown = view == View.STEP;
+                view = View.STEP;
+                return shown ? Then.LEAVE : Then.STAY;
             }
             case INTERRUPT -> {
                 said = AGAIN;
@@ -216,6 +219,7 @@ public final class Show {
             case FIRST -> go(0, cancel);
             case LAST -> go(deck.size() - 1, cancel);
             case NOTES -> notes();
+            case HINT -> hint();
             case LIST -> {
                 view = View.LIST;
                 chosen = 0;
@@ -238,6 +242,15 @@ public final class Show {
         }
         notes = !notes;
         said = notes && printer().notes(at).isEmpty() ? "no notes on this step; n again hides notes" : "";
+    }
+
+    private void hint() {
+        String why = hints.next(at);
+        said = why == null ? "" : why;
+        if (why == null) {
+            // It stands at the end of what may be taller than the window.
+            offset = Integer.MAX_VALUE;
+        }
     }
 
     private void forward(int lines, Cancel cancel) {
@@ -264,10 +277,11 @@ public final class Show {
     private void jump(String number, Cancel cancel) {
         int step = Integer.parseInt(number);
         view = View.STEP;
-        if (step < 1 || step > deck.size()) {
-            said = "there is no step " + step + ": there are " + deck.size();
+        int first = deck.first(step);
+        if (first < 0) {
+            said = "there is no step " + step + ": there are " + deck.parts();
         } else {
-            go(step - 1, cancel);
+            go(first, cancel);
         }
     }
 
@@ -277,7 +291,7 @@ public final class Show {
             at = step;
             offset = 0;
         } catch (LlmqException e) {
-            said = "stopped: step " + (deck.reached() + 1) + " has not run";
+            said = "stopped: " + deck.place(deck.reached()) + " has not run";
         }
     }
 
@@ -317,7 +331,7 @@ public final class Show {
     /** All steps one after another, for those who read them: everything is run. */
     public String whole(Cancel cancel) {
         StringBuilder out = new StringBuilder();
-        StepPrinter printer = new StepPrinter(deck, style.get(), format, prompt);
+        StepPrinter printer = new StepPrinter(deck, style.get(), format, prompt, hints);
         for (int i = 0; i < deck.size(); i++) {
             deck.reach(i, cancel);
             List<String> lines = printer.lines(i, style.get().height());

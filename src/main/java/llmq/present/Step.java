@@ -1,17 +1,20 @@
 package llmq.present;
 
+import java.util.ArrayList;
 import java.util.List;
 import llmq.document.Block;
 
 /**
  * What one key press adds to the screen.
  *
+ * @param part    of the lesson, from 0: what a learner knows as a step
  * @param heading above it; {@code null} for none
- * @param blocks  prose, or one statement
+ * @param blocks  prose, or one statement; behind them what is asserted of them, which shows only where it fails
  * @param opens   whether a new screen begins with it
  * @param notes   for the speaker
  */
-record Step(Kind kind, String heading, List<Block> blocks, boolean opens, List<String> notes) {
+record Step(Kind kind, int part, Matter matter, String heading, List<Block> blocks, boolean opens,
+        List<String> notes) {
 
     enum Kind {
         PROSE,
@@ -21,6 +24,16 @@ record Step(Kind kind, String heading, List<Block> blocks, boolean opens, List<S
         RESULT,
         /** A statement that has nothing to show, so that it is typed and run at once. */
         DONE
+    }
+
+    /** What it is to the room. */
+    enum Matter {
+        LESSON,
+        /** Of an exercise. */
+        GUESS,
+        TASK,
+        ANSWER,
+        EXPLANATION
     }
 
     Step {
@@ -34,6 +47,19 @@ record Step(Kind kind, String heading, List<Block> blocks, boolean opens, List<S
     }
 
     Step noted(List<String> other) {
-        return new Step(kind, heading, blocks, opens, other);
+        return new Step(kind, part, matter, heading, blocks, opens, other);
+    }
+
+    Step titled(String title) {
+        return new Step(kind, part, matter, title, blocks, true, notes);
+    }
+
+    /** With an assertion about it, and the notes on that. */
+    Step asserted(Block.Code assertion, List<String> further) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.add(assertion);
+        List<String> told = new ArrayList<>(notes);
+        told.addAll(further);
+        return new Step(kind, part, matter, heading, all, opens, told);
     }
 }

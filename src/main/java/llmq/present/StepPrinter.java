@@ -29,17 +29,20 @@ final class StepPrinter {
     private final Style style;
     private final Format format;
     private final String prompt;
+    private final Hints hints;
 
     /**
      * @param style  as wide as a line may be; 0 for any width
      * @param format of results
      * @param prompt that statements are typed at
+     * @param hints  that are shown
      */
-    StepPrinter(Deck deck, Style style, Format format, String prompt) {
+    StepPrinter(Deck deck, Style style, Format format, String prompt, Hints hints) {
         this.deck = deck;
         this.style = style;
         this.format = format;
         this.prompt = style.words(prompt);
+        this.hints = hints;
     }
 
     /**
@@ -54,12 +57,15 @@ final class StepPrinter {
             heading(step.heading(), out);
         }
         switch (step.kind()) {
-            case PROSE -> prose(deck.played(index).scenes(), out);
+            case PROSE -> {
+                prose(deck.played(index).scenes(), out);
+                hints(index, out);
+            }
             case TYPED -> out.append(apart(out)).append(typed(step.code()));
-            case RESULT -> result(deck.played(index).scenes().get(0), height, out);
+            case RESULT -> result(deck.played(index).scenes(), height, out);
             case DONE -> {
                 out.append(apart(out)).append(typed(step.code()));
-                result(deck.played(index).scenes().get(0), height, out);
+                result(deck.played(index).scenes(), height, out);
             }
         }
         return fit(out.toString(), 2);
@@ -79,7 +85,7 @@ final class StepPrinter {
     /** Whether a step shows one. */
     boolean isPicture(int index) {
         List<Scene> scenes = deck.played(index).scenes();
-        Outcome outcome = scenes.isEmpty() ? null : scenes.get(scenes.size() - 1).outcome();
+        Outcome outcome = scenes.isEmpty() ? null : scenes.get(0).outcome();
         return outcome != null && outcome.result() != null && outcome.result().picture() != null;
     }
 
@@ -114,11 +120,30 @@ final class StepPrinter {
 
     private void prose(List<Scene> scenes, StringBuilder out) {
         for (Scene scene : scenes) {
-            out.append(apart(out));
-            if (scene.failure() == null) {
-                out.append(new ProsePrinter(narrow()).print(List.of(scene.block())));
-            } else {
+            if (scene.failure() != null) {
+                out.append(apart(out));
                 failure(scene.failure(), out);
+            } else if (!(scene.block() instanceof Block.Code)) {
+                out.append(apart(out));
+                out.append(new ProsePrinter(narrow()).print(List.of(scene.block())));
+            }
+        }
+    }
+
+    private void hints(int index, StringBuilder out) {
+        for (Block hint : hints.shown(index)) {
+            out.append(apart(out));
+            out.append(new ProsePrinter(narrow()).print(List.of(hint)));
+        }
+    }
+
+    /** What a statement gave, and what was asserted of that and is not so. */
+    private void result(List<Scene> scenes, int height, StringBuilder out) {
+        result(scenes.get(0), height, out);
+        for (Scene assertion : scenes.subList(1, scenes.size())) {
+            if (assertion.failure() != null) {
+                out.append(apart(out));
+                failure(assertion.failure(), out);
             }
         }
     }

@@ -12,6 +12,10 @@ import llmq.syntax.tree.Statement;
 final class Steps {
     private final Lesson lesson;
     private final List<Step> steps = new ArrayList<>();
+    /** Where in the lesson it is. */
+    private int part;
+    private Step.Matter matter = Step.Matter.LESSON;
+    private int exercises;
 
     private Steps(Lesson lesson) {
         this.lesson = lesson;
@@ -22,24 +26,22 @@ final class Steps {
     }
 
     private List<Step> read() {
-        for (Part part : lesson.parts()) {
-            if (part instanceof Part.Reading reading) {
+        for (Part next : lesson.parts()) {
+            if (next instanceof Part.Reading reading) {
                 prose(null, reading.prose(), reading.notes());
-            } else if (part instanceof Part.Demonstration demonstration) {
+            } else if (next instanceof Part.Demonstration demonstration) {
                 statement(demonstration.code(), demonstration.notes());
-            } else if (part instanceof Part.Task task) {
+            } else if (next instanceof Part.Task task) {
                 exercise(task.exercise());
+                matter = Step.Matter.LESSON;
             }
+            part++;
         }
         if (!steps.isEmpty() && steps.get(0).heading() == null) {
-            steps.set(0, titled(steps.get(0)));
+            steps.set(0, steps.get(0).titled(lesson.title()));
         }
         keepNotes();
         return steps;
-    }
-
-    private Step titled(Step first) {
-        return new Step(first.kind(), lesson.title(), first.blocks(), true, first.notes());
     }
 
     /** A step to each block; what belongs together is shown together. */
@@ -70,18 +72,25 @@ final class Steps {
     /** Takes the blocks; a heading is a step without any, too. */
     private void add(String heading, List<Block> blocks, List<String> notes) {
         if (heading != null || !blocks.isEmpty()) {
-            steps.add(new Step(Step.Kind.PROSE, heading, blocks, heading != null, notes));
+            steps.add(new Step(Step.Kind.PROSE, part, matter, heading, blocks, heading != null, notes));
             blocks.clear();
         }
     }
 
     private void statement(Block.Code code, List<String> notes) {
-        if (isQuiet(code.statement())) {
-            steps.add(new Step(Step.Kind.DONE, null, List.of(code), false, notes));
+        if (code.statement() instanceof Statement.Assert && !steps.isEmpty()) {
+            // What was shown is so, as it should be: a room need not wait for that.
+            steps.add(steps.remove(steps.size() - 1).asserted(code, notes));
+        } else if (isQuiet(code.statement())) {
+            steps.add(step(Step.Kind.DONE, code, notes));
         } else {
-            steps.add(new Step(Step.Kind.TYPED, null, List.of(code), false, notes));
-            steps.add(new Step(Step.Kind.RESULT, null, List.of(code), false, notes));
+            steps.add(step(Step.Kind.TYPED, code, notes));
+            steps.add(step(Step.Kind.RESULT, code, notes));
         }
+    }
+
+    private Step step(Step.Kind kind, Block.Code code, List<String> notes) {
+        return new Step(kind, part, matter, null, List.of(code), false, notes);
     }
 
     /** Whether there is no answer to wait for. */
@@ -94,16 +103,21 @@ final class Steps {
     }
 
     private void exercise(Exercise exercise) {
-        String heading = "Exercise: " + exercise.title();
+        String heading = "Exercise " + ++exercises + ": " + exercise.title()
+                + (exercise.extra() ? " (if there is time)" : "");
         List<String> notes = exercise.notes();
         if (exercise.guess() != null) {
+            matter = Step.Matter.GUESS;
             prose(heading, List.of(new Block.Paragraph("A guess first. " + exercise.guess(), exercise.span())), notes);
             heading = null;
         }
+        matter = Step.Matter.TASK;
         prose(heading, exercise.task(), notes);
+        matter = Step.Matter.ANSWER;
         for (Block.Code code : exercise.answer()) {
             statement(code, notes);
         }
+        matter = Step.Matter.EXPLANATION;
         if (exercise.truth() != null && exercise.guess() != null) {
             // The answer alone does not say it.
             prose(null, List.of(new Block.Paragraph(exercise.guess() + " **{" + exercise.truth() + "}**",

@@ -300,7 +300,8 @@ final class Presenter {
         bind(keys, terminal, Key.NOTES, null, "n");
         bind(keys, terminal, Key.BLANK, null, "b", ".");
         bind(keys, terminal, Key.TYPE, null, "t", ":");
-        bind(keys, terminal, Key.KEYS, null, "?", "h");
+        bind(keys, terminal, Key.HINT, null, "h");
+        bind(keys, terminal, Key.KEYS, null, "?");
         bind(keys, terminal, Key.REDRAW, null, KeyMap.ctrl('L'));
         bind(keys, terminal, Key.SUSPEND, null, KeyMap.ctrl('Z'));
         bind(keys, terminal, Key.LEAVE, null, "q", KeyMap.ctrl('D'));

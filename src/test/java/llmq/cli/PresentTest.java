@@ -71,18 +71,19 @@ class PresentTest {
     @Test
     void keysOfManyKinds() throws Exception {
         try (RealTerminal terminal = start("")) {
-            terminal.await(ENTERED).await("About 132B params.").await("step 1 of 8").type(" ");
-            terminal.await("least").await("step 2 of 8").type(ESCAPE + "[C");
-            terminal.await("limit").await("step 3 of 8").type(ESCAPE + "[6~" + ESCAPE + "OB");
-            terminal.await("82").await("step 5 of 8").type("\u007f");
-            terminal.await("step 4 of 8").type("8" + ENTER);
-            terminal.await("83").await("step 8 of 8").type(ESCAPE + "[H");
-            terminal.await("step 1 of 8").type("?");
+            terminal.await(ENTERED).await("About 132B params.").await("step 1 of 6").type(" ");
+            terminal.await("least").await("step 2 of 6").type(ESCAPE + "[C");
+            terminal.await("limit").await("step 3 of 6").type(ESCAPE + "[6~" + ESCAPE + "OB");
+            terminal.await("82").await("step 4 of 6 · 2 of 2").type("\u007f");
+            terminal.await("step 4 of 6 · 1 of 2").type("6" + ENTER);
+            terminal.await("step 6 of 6 · 1 of 2").type(" ");
+            terminal.await("83").await("step 6 of 6 · 2 of 2").type(ESCAPE + "[H");
+            terminal.await("step 1 of 6").type("?");
             terminal.await("Keys").await("any key returns").type("xg");
             terminal.await("choose").type(ESCAPE);
-            terminal.await("step 1 of 8").type(CTRL_C);
+            terminal.await("step 1 of 6").type(CTRL_C);
             terminal.await("Ctrl-C once more leaves").type(CTRL_C);
-            terminal.await("left at step 1 of 8, A talk");
+            terminal.await("left at step 1 of 6 of A talk");
             assertEquals(0, terminal.status());
             assertRestored(terminal);
         }
@@ -92,16 +93,16 @@ class PresentTest {
     @Test
     void freeTypingChangesNothing() throws Exception {
         try (RealTerminal terminal = start("NO_COLOR=1", "least=7")) {
-            terminal.await("step 1 of 8").type("3" + ENTER);
-            terminal.await("step 3 of 8").type("t");
+            terminal.await("step 1 of 6").type("3" + ENTER);
+            terminal.await("step 3 of 6").type("t");
             terminal.await(LEFT).await("free typing").await("llmq> ").type("limit * 100" + ENTER);
             terminal.await("800").await("llmq> ").type("let limit = 1" + ENTER);
             terminal.await("llmq> ").type("/exit" + ENTER);
-            terminal.await(ENTERED).await("step 3 of 8").type("  ");
-            terminal.await("9").await("step 5 of 8").type(":");
+            terminal.await(ENTERED).await("step 3 of 6").type("  ");
+            terminal.await("9").await("step 4 of 6 · 2 of 2").type(":");
             terminal.await(LEFT).await("llmq> ").type("limi\t * 1000" + ENTER);
             terminal.await("8000").await("llmq> ").type(CTRL_D);
-            terminal.await(ENTERED).await("step 5 of 8").type("q");
+            terminal.await(ENTERED).await("step 4 of 6 · 2 of 2").type("q");
             assertEquals(0, terminal.status());
             assertRestored(terminal);
             assertFalse(terminal.written().matches("(?s).*\u001b\\[[0-9;]+m.*"), "NO_COLOR");
@@ -112,12 +113,12 @@ class PresentTest {
     @Test
     void whoeverEndsItTheScreenIsGivenBack() throws Exception {
         try (RealTerminal terminal = start("")) {
-            terminal.await("step 1 of 8").signal("TERM");
+            terminal.await("step 1 of 6").signal("TERM");
             assertEquals(143, terminal.status());
             assertRestored(terminal);
         }
         try (RealTerminal terminal = start("")) {
-            terminal.await("step 1 of 8").hangUp();
+            terminal.await("step 1 of 6").hangUp();
             int status = terminal.status();
             assertTrue(status == 129 || status == 0, "status " + status);
         }
@@ -127,11 +128,11 @@ class PresentTest {
     @Test
     void aThemeThatIsSetHolds() throws Exception {
         try (RealTerminal terminal = start("")) {
-            terminal.await("step 1 of 8").type("   ");
-            terminal.await(ESCAPE + "[1;38;5;27m").await("step 4 of 8").type("t");
+            terminal.await("step 1 of 6").type("   ");
+            terminal.await(ESCAPE + "[1;38;5;27m").await("step 4 of 6 · 1 of 2").type("t");
             terminal.await("llmq> ").type("/set theme light" + ENTER);
             terminal.await("llmq> ").type(CTRL_D);
-            terminal.await(ENTERED).await(ESCAPE + "[34m").await("step 4 of 8").type("q");
+            terminal.await(ENTERED).await(ESCAPE + "[34m").await("step 4 of 6 · 1 of 2").type("q");
             assertEquals(0, terminal.status());
         }
         assertTrue(Files.readString(home.resolve(".config/llmq/settings")).contains("theme = light"));
@@ -140,9 +141,9 @@ class PresentTest {
     @Test
     void anotherSizeIsDrawnAnew() throws Exception {
         try (RealTerminal terminal = start("LC_ALL=C")) {
-            terminal.await("step 1 of 8").resize(40, 12);
+            terminal.await("step 1 of 6").resize(40, 12);
             terminal.signal("WINCH");
-            terminal.await(ESCAPE + "[12;1H").await("A talk, step 1 of 8").type("q");
+            terminal.await(ESCAPE + "[12;1H").await("A talk, step 1 of 6").type("q");
             assertEquals(0, terminal.status());
             assertTrue(terminal.written().chars().allMatch(c -> c < 128), terminal.written());
         }
@@ -159,12 +160,12 @@ class PresentTest {
         Files.writeString(home.resolve("talk.llmq"), "# Rows\nload '" + file
                 + "' as f\nlet z = f + f + f + f + f + f + f + f\nsummarize z per name show median(a)\n# On.\n");
         try (RealTerminal terminal = start("")) {
-            terminal.await("step 1 of 6").type("3" + ENTER);
-            terminal.await("step 3 of 6").type("  ");
-            terminal.await("step 4 of 6");
+            terminal.await("step 1 of 5").type("3" + ENTER);
+            terminal.await("step 3 of 5").type("  ");
+            terminal.await("step 4 of 5 · 1 of 2");
             Thread.sleep(150);
             terminal.type(CTRL_C);
-            terminal.await("stopped: step 5 has not run").type("q");
+            terminal.await("stopped: step 4 of 5 · 2 of 2 has not run").type("q");
             assertEquals(0, terminal.status());
             assertRestored(terminal);
         }

@@ -27,6 +27,7 @@ import llmq.text.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShowTest {
     private static final String LESSON = """
@@ -137,7 +138,7 @@ class ShowTest {
                     llmq> tenth + 1 params
 
 
-                    Meet DBRX · step 4 of 16                                          ? keys
+                    Meet DBRX · step 3 of 8 · 1 of 2                                  ? keys
                 """, screen(show, 80, 24));
         press(show, Key.NEXT);
         assertEquals("""
@@ -147,7 +148,7 @@ class ShowTest {
                   13.2B params
 
 
-                  Meet DBRX · step 5 of 16            ? keys
+                  Meet DBRX · step 3 of 8 · 2 of 2    ? keys
                 """, screen(show, 46, 16));
         assertTrue(screen(show, 80, 24).contains("Such as:"), "where there is room, it stands on the same screen");
     }
@@ -155,24 +156,25 @@ class ShowTest {
     @Test
     void anExerciseIsAGuessATaskItsAnswerAndWhy() {
         Show show = show(LESSON, STYLE);
-        number(show, 6);
+        number(show, 4);
         press(show, Key.ENTER);
         assertEquals("""
 
-                    Exercise: Its score
-                    ───────────────────
+                    Exercise 1: Its score
+                    ─────────────────────
 
                     A guess first. What does MMLU say of it?
 
 
-                    Meet DBRX · step 6 of 16                                          ? keys
+                    Meet DBRX · step 4 of 8 · 1 of 6                 next: the task · ? keys
                 """, screen(show, 80, 24));
-        number(show, 1, 0);
-        press(show, Key.ENTER);
+        press(show, Key.NEXT);
+        assertEquals("Meet DBRX · step 4 of 8 · 2 of 6               next: the answer · ? keys", foot(show));
+        press(show, Key.NEXT, Key.NEXT, Key.NEXT);
         assertEquals("""
 
-                  Exercise: Its score
-                  ───────────────────
+                  Exercise 1: Its score
+                  ─────────────────────
 
                   A guess first. What does MMLU say of it?
 
@@ -185,7 +187,7 @@ class ShowTest {
                   What does MMLU say of it? 73.7%
 
 
-                  Meet DBRX · step 10 of 16                         ? keys
+                  Meet DBRX · step 4 of 8 · 5 of 6                  ? keys
                 """, screen(show, 60, 20));
         press(show, Key.NEXT);
         assertTrue(screen(show, 60, 20).contains("It read 12T tokens."));
@@ -195,11 +197,11 @@ class ShowTest {
     void whatFailsIsShownInItsPlaceAndTheRestGoesOn() {
         Show show = show(LESSON, STYLE);
         press(show, Key.LAST);
-        number(show, 1, 4);
+        number(show, 7);
         press(show, Key.ENTER);
         String screen = screen(show, 80, 30);
         assertTrue(screen.contains("error[E201]"), screen);
-        assertTrue(screen.contains("llmq> assert tenth > 20B params"), screen);
+        assertTrue(screen.contains("│ assert tenth > 20B params"), screen);
         assertTrue(screen.contains("All of them, and that is many."), screen);
     }
 
@@ -218,7 +220,7 @@ class ShowTest {
         while (!screen(show, 60, 20).contains("← goes up")) {
             press(show, Key.NEXT);
             presses++;
-            assertEquals(16, show.step());
+            assertEquals(14, show.at());
             assertTrue(presses < 9);
         }
         press(show, Key.NEXT);
@@ -230,45 +232,48 @@ class ShowTest {
         }
         assertEquals(top, screen(show, 60, 20));
         press(show, Key.BACK);
-        assertEquals(15, show.step());
+        assertEquals(13, show.at());
     }
 
-    /** Keys, then the step that is shown. Digits in a row are a number. */
+    /** Keys, then how many presses of space lead there. Digits in a row are a number. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            NEXT NEXT                       |  3
-            ENTER DOWN                      |  3
-            NEXT NEXT BACK                  |  2
-            NEXT NEXT ERASE UP              |  1
-            BACK                            |  1
-            LAST                            | 16
-            LAST FIRST                      |  1
-            LAST NEXT                       | 16
-            8 ENTER                         |  8
-            1 2 ENTER                       | 12
-            1 2 ERASE ENTER                 |  1
-            8 ESCAPE NEXT                   |  2
-            8 NEXT                          |  2
-            9 9 ENTER                       |  1
-            0 ENTER                         |  1
-            9 9 9 9 9 9 9 9 9 9 9 9 ENTER   |  1
-            BLANK NEXT NEXT                 |  2
-            BLANK LAST                      |  1
-            BLANK 3 NEXT                    |  2
-            KEYS OTHER                      |  1
-            KEYS NEXT NEXT                  |  2
-            LIST ENTER                      |  1
-            LIST DOWN ENTER                 |  6
-            LIST DOWN DOWN ENTER            | 12
-            LIST LAST ENTER                 | 12
-            LIST 9 ENTER                    |  9
-            LIST DOWN LIST NEXT             |  2
-            LIST DOWN ESCAPE                |  1
-            7 ENTER LIST ENTER              |  6
-            OTHER NOTES REDRAW              |  1
-            INTERRUPT NEXT                  |  2
+            NEXT NEXT                       |  2
+            ENTER DOWN                      |  2
+            NEXT NEXT BACK                  |  1
+            NEXT NEXT ERASE UP              |  0
+            BACK                            |  0
+            LAST                            | 14
+            LAST FIRST                      |  0
+            LAST NEXT                       | 14
+            3 ENTER                         |  3
+            6 ENTER                         | 11
+            8 ENTER                         | 13
+            8 1 ERASE ENTER                 | 13
+            8 1 ENTER                       |  0
+            8 ESCAPE NEXT                   |  1
+            8 NEXT                          |  1
+            9 ENTER                         |  0
+            0 ENTER                         |  0
+            9 9 9 9 9 9 9 9 9 9 9 9 ENTER   |  0
+            BLANK NEXT NEXT                 |  1
+            BLANK LAST                      |  0
+            BLANK 3 NEXT                    |  1
+            KEYS OTHER                      |  0
+            KEYS NEXT NEXT                  |  1
+            LIST ENTER                      |  0
+            LIST DOWN ENTER                 |  5
+            LIST DOWN DOWN ENTER            | 11
+            LIST LAST ENTER                 | 11
+            LIST 4 ENTER                    |  5
+            LIST DOWN LIST NEXT             |  1
+            LIST DOWN ESCAPE                |  0
+            LIST DOWN LEAVE                 |  0
+            4 ENTER NEXT LIST ENTER         |  5
+            OTHER NOTES REDRAW              |  0
+            INTERRUPT NEXT                  |  1
             """)
-    void keysGoTo(String keys, int step) {
+    void keysGoTo(String keys, int at) {
         Show show = show(LESSON, STYLE);
         for (String key : keys.split(" ")) {
             if (Character.isDigit(key.charAt(0))) {
@@ -278,21 +283,21 @@ class ShowTest {
             }
             screen(show, 80, 40);
         }
-        assertEquals(step, show.step());
+        assertEquals(at, show.at());
     }
 
     @Test
     void eachStepRunsOnceWhenItIsFirstReached() {
         Show show = show(LESSON, STYLE);
         assertEquals(1, runs.get());
-        number(show, 8);
+        number(show, 5);
         press(show, Key.ENTER);
-        assertEquals(8, runs.get());
+        assertEquals(12, runs.get());
         String there = screen(show, 80, 24);
         press(show, Key.FIRST, Key.NEXT, Key.NEXT, Key.BACK, Key.NEXT);
-        number(show, 8);
+        number(show, 5);
         press(show, Key.ENTER);
-        assertEquals(8, runs.get());
+        assertEquals(12, runs.get());
         assertEquals(there, screen(show, 80, 24));
     }
 
@@ -328,11 +333,11 @@ class ShowTest {
 
                     ────────────────────────────────────────────────────────────────────────
                     Ask who has 132B params.
-                    Meet DBRX · step 1 of 16                                          ? keys
+                    Meet DBRX · step 1 of 8 · 1 of 2                                  ? keys
                 """, screen(show, 80, 24));
         press(show, Key.NOTES);
         assertFalse(screen(show, 80, 24).contains("Ask"));
-        number(show, 6);
+        number(show, 4);
         press(show, Key.ENTER, Key.NOTES);
         assertEquals("no notes on this step; n again hides notes", foot(show));
     }
@@ -349,7 +354,7 @@ class ShowTest {
         press(show, Key.NOTES);
         assertFalse(screen(show, 60, 18).contains("more"));
         press(show, Key.NOTES, Key.NOTES, Key.NEXT, Key.NEXT);
-        assertEquals(3, show.step());
+        assertEquals(2, show.at());
         String picture = screen(show, 60, 19);
         assertTrue(picture.contains("┤") && picture.contains("(n shows all)"), picture);
     }
@@ -357,15 +362,15 @@ class ShowTest {
     @Test
     void theListSaysWhereItIs() {
         Show show = show(LESSON, STYLE);
-        number(show, 7);
-        press(show, Key.ENTER, Key.LIST, Key.DOWN);
+        number(show, 4);
+        press(show, Key.ENTER, Key.NEXT, Key.LIST, Key.DOWN);
         assertEquals("""
 
                     Meet DBRX
 
-                       1   Meet DBRX
-                       6 * Exercise: Its score
-                    > 12   The rest
+                      1   Meet DBRX
+                      4 * Exercise 1: Its score
+                    > 5   The rest
 
 
                     ↑ ↓ choose · Enter goes there · g returns
@@ -377,8 +382,8 @@ class ShowTest {
                   dbrx
 
                   > 1 * dbrx
-                    3   Why?
-                    4   let a = 1
+                    2   Why?
+                    3   let a = 1
 
 
                   ↑ ↓ choose · Enter goes there · g returns
@@ -391,7 +396,7 @@ class ShowTest {
         press(show, Key.BLANK);
         assertEquals(List.of(), show.screen(80, 24));
         press(show, Key.OTHER);
-        assertEquals("Meet DBRX · step 1 of 16                                          ? keys", foot(show));
+        assertEquals("Meet DBRX · step 1 of 8 · 1 of 2                                  ? keys", foot(show));
     }
 
     @Test
@@ -402,8 +407,87 @@ class ShowTest {
         assertEquals("Ctrl-C once more leaves, any other key goes on", foot(show));
         assertSame(Show.Then.STAY, press(show, Key.NEXT, Key.INTERRUPT));
         assertSame(Show.Then.LEAVE, press(show, Key.INTERRUPT));
-        press(show, Key.BLANK);
+    }
+
+    /** Who looks something up goes back to the talk, and does not leave it. */
+    @ParameterizedTest
+    @EnumSource(value = Key.class, names = {"LIST", "KEYS", "BLANK"})
+    void leavingAPageGoesBackToTheStep(Key page) {
+        Show show = show(LESSON, STYLE);
+        String step = screen(show, 80, 24);
+        press(show, page);
+        assertFalse(step.equals(screen(show, 80, 24)));
+        assertSame(Show.Then.STAY, press(show, Key.LEAVE));
+        assertEquals(step, screen(show, 80, 24));
         assertSame(Show.Then.LEAVE, press(show, Key.LEAVE));
+    }
+
+    @Test
+    void hintsComeOneByOneBeneathTheTask() {
+        Show show = show(LESSON.replace("mmlu of DBRX\n#: because", """
+                #: hint One value of one model.
+                #: hint It has {params of DBRX}.
+                mmlu of DBRX
+                #: because"""), STYLE);
+        press(show, Key.HINT);
+        assertEquals("a hint is for an exercise, and none is here", foot(show));
+        number(show, 4);
+        press(show, Key.ENTER, Key.HINT);
+        assertEquals("the guess comes first; hints are for the task", foot(show));
+        press(show, Key.NEXT, Key.HINT, Key.HINT);
+        assertEquals("""
+
+                    Exercise 1: Its score
+                    ─────────────────────
+
+                    A guess first. What does MMLU say of it?
+
+                    What did DBRX score?
+
+                    Hint 1 of 2: One value of one model.
+
+                    Hint 2 of 2: It has 132B params.
+
+
+                    Meet DBRX · step 4 of 8 · 2 of 6               next: the answer · ? keys
+                """, screen(show, 80, 24));
+        assertTrue(screen(show, 40, 12).contains("It has 132B params"), "what was asked for is in the window");
+        press(show, Key.HINT);
+        assertEquals("that was the last hint; next is the answer", foot(show));
+        press(show, Key.NEXT, Key.HINT);
+        assertEquals("the answer is there: no hint is needed", foot(show));
+        press(show, Key.FIRST, Key.NEXT);
+        assertFalse(screen(show, 80, 24).contains("Hint"));
+    }
+
+    /** A room need not wait for what is so anyway; its number stays what it is for a learner. */
+    @Test
+    void whatIsAssertedIsNoStepOfItsOwn() {
+        Show show = show("# Talk\n1 + 1\nassert $ = 2\nassert $ < 3 \"small\"\n2 + 2\nassert $ = 5 \"wrong\"\n", STYLE);
+        assertEquals(5, show.deck().size());
+        press(show, Key.NEXT, Key.NEXT);
+        assertFalse(screen(show, 80, 24).contains("assert"));
+        press(show, Key.NEXT);
+        assertEquals("dbrx · step 5 of 6 · 1 of 2                                       ? keys", foot(show));
+        press(show, Key.NEXT);
+        assertTrue(screen(show, 80, 24).contains("error[E201]"), screen(show, 80, 24));
+        number(show, 4);
+        press(show, Key.ENTER);
+        assertEquals("dbrx · step 2 of 6 · 2 of 2                                       ? keys", foot(show));
+    }
+
+    /** Of a narrow window: what comes next, where one is, and of the title as much as there is room for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "60 | Meet DBRX · step 4 of 8 · 2 of 6        next: the answer",
+        "52 | Meet… · step 4 of 8 · 2 of 6    next: the answer",
+        "46 | step 4 of 8 · 2 of 6      next: the answer"})
+    void theAnswerIsAnnounced(int columns, String foot) {
+        Show show = show(LESSON, STYLE);
+        number(show, 4);
+        press(show, Key.ENTER, Key.NEXT);
+        List<String> lines = show.screen(columns, 20);
+        assertEquals(foot, lines.get(lines.size() - 1).strip());
     }
 
     /** A step that is stopped has not run, and may be tried again. */
@@ -411,10 +495,10 @@ class ShowTest {
     void whatIsStoppedIsNotSkipped() {
         Show show = show(LESSON, STYLE);
         show.press(Key.LAST, () -> true);
-        assertEquals(1, show.step());
-        assertTrue(foot(show).startsWith("stopped: step "), foot(show));
+        assertEquals(0, show.at());
+        assertEquals("stopped: step 1 of 8 · 2 of 2 has not run", foot(show));
         press(show, Key.LAST);
-        assertEquals(16, show.step());
+        assertEquals(14, show.at());
     }
 
     /** Of every step, at sizes where little fits, in the characters that there are. */
@@ -436,12 +520,12 @@ class ShowTest {
                     assertTrue(unicode || bare.chars().allMatch(c -> c < 128), bare);
                 }
             }
-            int step = show.step();
-            for (int k = 0; k < 60 && show.step() == step; k++) {
+            int step = show.at();
+            for (int k = 0; k < 60 && show.at() == step; k++) {
                 press(show, Key.NEXT);
             }
         }
-        assertEquals(16, show.step());
+        assertEquals(14, show.at());
     }
 
     @Test
@@ -465,7 +549,7 @@ class ShowTest {
 
                 13.2B params
 
-                Exercise: Its score
+                Exercise 1: Its score
 
                 A guess first. What does MMLU say of it?
                 """, whole.substring(0, whole.indexOf("\nWhat did DBRX")));
