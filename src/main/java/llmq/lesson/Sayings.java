@@ -28,14 +28,18 @@ public final class Sayings {
     static String exercise(int number, int count, boolean over, boolean extra) {
         return "exercise " + number + " of " + count + (over
                 ? ", done before: Enter goes on, or type the query once more"
-                : extra ? ", if there is time: type the query, or Enter shows the answer · /hint, /goal"
+                : extra ? ", if there is time: type the query, or Enter twice passes it by · /hint, /goal"
                 : ": type the query · /hint, /skip, /goal");
     }
 
     static String guess(int number, int count, boolean extra) {
         return "exercise " + number + " of " + count + (extra
-                ? ", if there is time, begins with a guess: type a value, or Enter shows the answer"
+                ? ", if there is time, begins with a guess: type a value, or Enter twice passes it by"
                 : " begins with a guess: type a value · /skip leaves it out");
+    }
+
+    static String onceMore() {
+        return "Enter once more shows the answer; or type the query, there is no hurry";
     }
 
     static String end(int number, String next) {

@@ -50,6 +50,8 @@ final class Tutor {
     private int others;
     /** Results that were meant as an answer, and of which there is nothing else to say. */
     private int attempts;
+    /** Whether Enter was pressed where once more gives the answer away. */
+    private boolean warned;
 
     /** @param own whether the lesson is somebody's own file */
     Tutor(Lesson lesson, boolean own, Stage stage, Progress progress, boolean sandbox) {
@@ -146,11 +148,13 @@ final class Tutor {
             page();
         } else if (phase == Phase.SHOWN || phase == Phase.ANSWER && standing.isOver()) {
             next(cancel);
-        } else if (exercise != null && exercise.extra()) {
+        } else if (exercise != null && exercise.extra() && warned) {
             phase = Phase.ANSWER;
             skip(cancel);
         } else if (exercise != null) {
-            say(todo());
+            // Whoever reads on quickly has pressed it once too often, and would have the answer given away.
+            warned = exercise.extra();
+            say(warned ? Sayings.onceMore() : todo());
         }
     }
 
@@ -167,6 +171,7 @@ final class Tutor {
         hints = 0;
         others = 0;
         attempts = 0;
+        warned = false;
         while (true) {
             keep();
             if (step == parts.size()) {
@@ -321,6 +326,7 @@ final class Tutor {
      * @return whether it was one, or meant as one; else it is to be run
      */
     boolean takes(String typed, Cancel cancel) {
+        warned = false;
         Exercise exercise = exercise();
         if (phase == Phase.ANSWER && exercise != null) {
             // Whoever began the session anew still has the lesson's names to ask with.

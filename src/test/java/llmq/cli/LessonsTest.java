@@ -169,12 +169,17 @@ class LessonsTest {
         prompt.answer("/lesson sums.llmq");
         prompt.answer("");
         String asked = prompt.answer("");
-        assertTrue(asked.endsWith("exercise 1 of 2, if there is time: type the query, or Enter shows the answer · /hint,"
-                + "\n  /goal\n") || asked.endsWith("Enter shows the answer · /hint, /goal\n"), asked);
-        String answer = "The answer:\nllmq> two + 1\n$2 = 3\n\nOne more than two.\n\nEnter goes on · step 4 of 8\n";
+        assertTrue(asked.endsWith("exercise 1 of 2, if there is time: type the query, or Enter twice passes it by · "
+                + "/hint, /goal\n"), asked);
+        String warning = "Enter once more shows the answer; or type the query, there is no hurry\n";
+        assertEquals(warning, prompt.answer(""));
+        prompt.answer("two");
+        assertEquals(warning, prompt.answer(""), "the query was begun after all");
+        String answer = "The answer:\nllmq> two + 1\n$3 = 3\n\nOne more than two.\n\nEnter goes on · step 4 of 8\n";
         assertEquals(answer, prompt.answer(""));
         prompt.answer("");
         prompt.answer("");
+        assertEquals(warning, prompt.answer(""));
         String size = prompt.answer("");
         assertTrue(size.startsWith("The answer:\nllmq> let size"), size);
         assertTrue(progress().contains("skipped sums.llmq size"), progress());
