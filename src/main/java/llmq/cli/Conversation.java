@@ -19,6 +19,7 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
+import llmq.lesson.Trial;
 import llmq.repl.Evaluator;
 import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
@@ -47,6 +48,8 @@ final class Conversation implements Evaluator {
     private final String learnt;
     /** Whether it is held beside something else, to which it leaves no trace. */
     private final boolean aside;
+    /** The exercise that it begins with; {@code null} for none. */
+    private final Trial trial;
     private volatile boolean ending;
     private final Interpreter interpreter;
     private Session known;
@@ -55,22 +58,28 @@ final class Conversation implements Evaluator {
     private KnownNames names;
 
     Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line) {
-        this(world, printing, interpreter, catalog, line, false);
+        this(world, printing, interpreter, catalog, line, false, null);
     }
 
-    /** @param aside see {@link #aside} */
-    Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line,
-            boolean aside) {
+    private Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line,
+            boolean aside, Trial trial) {
         this.aside = aside;
+        this.trial = trial;
         this.world = world;
         this.printing = printing;
         this.catalog = catalog;
         this.interpreter = interpreter;
         SettingsFile file = Places.settings(world);
-        this.host = new PromptHost(world, printing, interpreter, catalog, line.has(Option.SANDBOX),
+        this.host = new PromptHost(world, printing, interpreter, catalog, line.parameters(), line.has(Option.SANDBOX),
                 aside ? null : Places.journal(world));
         this.desk = new Desk(host, settings(file, line), file);
         this.learnt = line.command() != Command.LEARN ? null : line.files().isEmpty() ? "" : line.files().get(0);
+    }
+
+    /** One beside a presentation. @param trial the exercise that is shown there; {@code null} for none */
+    static Conversation aside(World world, Printing printing, Interpreter interpreter, Catalog catalog,
+            CommandLine line, Trial trial) {
+        return new Conversation(world, printing, interpreter, catalog, line, true, trial);
     }
 
     /** What the file says, where the command line says nothing else. */
@@ -170,11 +179,15 @@ final class Conversation implements Evaluator {
 
     @Override
     public boolean opens() {
-        return !aside && (learnt != null || desk.settings().isSet(Setting.START));
+        return trial != null || !aside && (learnt != null || desk.settings().isSet(Setting.START));
     }
 
     @Override
     public void open(Cancel cancel) {
+        if (trial != null) {
+            desk.begin(trial, cancel);
+            return;
+        }
         desk.open(cancel);
         if (learnt != null) {
             desk.learn(learnt, cancel);

@@ -10,10 +10,10 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.lesson.Lesson;
+import llmq.lesson.Trial;
 import llmq.present.Deck;
 import llmq.present.Show;
 import llmq.render.Format;
-import llmq.repl.Evaluator;
 import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
 import llmq.session.Parameters;
@@ -21,8 +21,7 @@ import llmq.session.Session;
 
 /** Presents a script or lesson: on the whole screen of a terminal, else as text. */
 final class Presenting {
-    private static final String BANNER = "free typing, with all that was named up to this step;"
-            + " Ctrl-D or /exit returns to it";
+    private static final String BANNER = "free typing with all names up to this step; Ctrl-D or /exit returns to it";
 
     private final World world;
     private final Printing printing;
@@ -62,7 +61,7 @@ final class Presenting {
         if (dumb || !world.terminals().in() || !world.terminals().out()) {
             return whole(deck, "llmq> ", "there is no terminal to present on, so that all is printed");
         }
-        Conversation typing = conversation(start);
+        Conversation typing = conversation(start, null);
         String prompt = typing.settings().get(Setting.PROMPT);
         if (printing.style().plain()) {
             return whole(deck, prompt, "plain output never draws anew, so that all is printed");
@@ -70,9 +69,9 @@ final class Presenting {
         return onScreen(deck, typing, prompt);
     }
 
-    private Conversation conversation(Session session) {
-        return new Conversation(world, printing, new Interpreter(world, printing, session, line.has(Option.SANDBOX)),
-                catalog, line, true);
+    private Conversation conversation(Session session, Trial trial) {
+        Interpreter interpreter = new Interpreter(world, printing, session, line.has(Option.SANDBOX));
+        return Conversation.aside(world, printing, interpreter, catalog, line, trial);
     }
 
     private int whole(Deck deck, String prompt, String why) {
@@ -91,7 +90,9 @@ final class Presenting {
                     Runtime.getRuntime().exit(ExitStatus.INTERRUPTED);
                 });
         try {
-            if (!Terminals.present(show, this::typed, settings, world.charset())) {
+            boolean own = !LessonFile.isOfCourse(line.files().get(0), world);
+            if (!Terminals.present(show, session -> conversation(session, show.trial(own)), settings,
+                    world.charset())) {
                 return whole(deck, prompt, "this terminal shows no whole screens, so that all is printed");
             }
         } catch (IOException e) {
@@ -108,9 +109,5 @@ final class Presenting {
         }
         printing.message("left at " + show.place() + " of " + deck.title());
         return ExitStatus.DONE;
-    }
-
-    private Evaluator typed(Session session) {
-        return conversation(session);
     }
 }

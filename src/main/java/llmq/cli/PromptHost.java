@@ -25,16 +25,18 @@ final class PromptHost implements Host {
     private final Printing printing;
     private final Interpreter interpreter;
     private final Catalog catalog;
+    private final Map<String, String> parameters;
     private final boolean sandbox;
     private final Journal journal;
 
-    /** @param journal see {@link Host#journal} */
-    PromptHost(World world, Printing printing, Interpreter interpreter, Catalog catalog, boolean sandbox,
-            Journal journal) {
+    /** @param parameters given to a script that is presented; @param journal see {@link Host#journal} */
+    PromptHost(World world, Printing printing, Interpreter interpreter, Catalog catalog,
+            Map<String, String> parameters, boolean sandbox, Journal journal) {
         this.world = world;
         this.printing = printing;
         this.interpreter = interpreter;
         this.catalog = catalog;
+        this.parameters = parameters;
         this.sandbox = sandbox;
         this.journal = journal;
     }
@@ -57,7 +59,7 @@ final class PromptHost implements Host {
 
     @Override
     public Session blank() {
-        return Session.start(catalog);
+        return Session.start(catalog).withParameters(parameters);
     }
 
     @Override

@@ -153,8 +153,8 @@ public final class Transcript {
             printing = new Printing(world);
             Interpreter interpreter = new Interpreter(world, printing, Session.start(catalog), sandbox);
             printing.apply(Settings.usual());
-            desk = new Desk(new PromptHost(world, printing, interpreter, catalog, sandbox, null), Settings.usual(),
-                    null);
+            desk = new Desk(new PromptHost(world, printing, interpreter, catalog, Map.of(), sandbox, null),
+                    Settings.usual(), null);
         }
         screen.reset();
         try {

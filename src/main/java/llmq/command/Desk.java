@@ -11,6 +11,7 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
+import llmq.lesson.Trial;
 import llmq.session.Correction;
 import llmq.session.Outcome;
 import llmq.session.Session;
@@ -107,6 +108,11 @@ public final class Desk {
      */
     public void learn(String which, Cancel cancel) {
         lessons().learn(which, true, cancel);
+    }
+
+    /** Begins with one exercise. @throws LlmqException where what is before it fails */
+    public void begin(Trial trial, Cancel cancel) {
+        lessons().begin(trial, cancel);
     }
 
     Lessons lessons() {

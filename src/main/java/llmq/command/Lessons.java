@@ -14,6 +14,7 @@ import llmq.lesson.Lesson;
 import llmq.lesson.LessonCheck;
 import llmq.lesson.LessonReader;
 import llmq.lesson.Stage;
+import llmq.lesson.Trial;
 import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.session.Session;
@@ -62,6 +63,11 @@ public final class Lessons implements Stage {
     static void goal(Call call) {
         call.alone();
         call.desk().lessons().classroom.goal(call.cancel());
+    }
+
+    /** Waits for the answer to one exercise. */
+    void begin(Trial trial, Cancel cancel) {
+        classroom.begin(trial, cancel);
     }
 
     private void lesson(String rest, Call call, Cancel cancel) {

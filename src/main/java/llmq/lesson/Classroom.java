@@ -1,6 +1,7 @@
 package llmq.lesson;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -30,6 +31,8 @@ public final class Classroom {
     private Offer offer;
     private boolean unkeptTold;
     private boolean endTold;
+    /** Whether one exercise is tried, and no lesson gone through. */
+    private boolean trial;
 
     /** @param sandbox whether somebody's own lesson neither reads nor writes files, as those of the course never do */
     public Classroom(Stage stage, Progress progress, boolean sandbox) {
@@ -107,9 +110,19 @@ public final class Classroom {
         begin(own, true, cancel);
     }
 
+    /** Waits for the answer to one exercise. What comes of it is not kept, and no further one begins. */
+    public void begin(Trial one, Cancel cancel) {
+        offer = null;
+        endTold = false;
+        trial = true;
+        tutor = Tutor.of(one, stage, new Progress(null, false, Clock.systemUTC()), !one.own() || sandbox);
+        tutor.begin(cancel);
+    }
+
     private void begin(Lesson lesson, boolean own, Cancel cancel) {
         offer = null;
         endTold = false;
+        trial = false;
         tutor = new Tutor(lesson, own, stage, progress, !own || sandbox);
         boolean later = tutor.find();
         boolean titled = !later && lesson.parts().get(0) instanceof Part.Reading reading
@@ -157,6 +170,10 @@ public final class Classroom {
             return;
         }
         endTold = true;
+        if (trial) {
+            Tutor.say(stage, Sayings.endOfTrial());
+            return;
+        }
         Lesson lesson = tutor.lesson();
         int number = course.number(lesson);
         int[] counts = counts(progress.of(tutor.key()));

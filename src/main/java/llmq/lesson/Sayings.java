@@ -47,6 +47,10 @@ public final class Sayings {
                 : "Enter begins lesson " + number + ", " + next + " · /lesson lists them all";
     }
 
+    static String endOfTrial() {
+        return "Ctrl-D returns";
+    }
+
     static String endOfOwn() {
         return "/lesson lists the lessons of llmq";
     }

@@ -38,6 +38,10 @@ final class Tutor {
     private final Stage stage;
     private final Progress progress;
     private final Stand stand;
+    /** The part at which it ends. */
+    private final int until;
+    /** Whether guesses are asked for. */
+    private final boolean asks;
     private Phase phase = Phase.SHOWN;
     private int step;
     /** Blocks of the prose of this step that were shown; 0 where all were. */
@@ -55,11 +59,26 @@ final class Tutor {
 
     /** @param own whether the lesson is somebody's own file */
     Tutor(Lesson lesson, boolean own, Stage stage, Progress progress, boolean sandbox) {
+        this(lesson, own, stage, progress, sandbox, lesson.parts().size(), true);
+    }
+
+    private Tutor(Lesson lesson, boolean own, Stage stage, Progress progress, boolean sandbox, int until,
+            boolean asks) {
         this.lesson = lesson;
         this.key = Progress.key(lesson, own);
         this.stage = stage;
         this.progress = progress;
         this.stand = new Stand(lesson, stage, sandbox);
+        this.until = until;
+        this.asks = asks;
+    }
+
+    /** For one exercise alone. */
+    static Tutor of(Trial trial, Stage stage, Progress progress, boolean sandbox) {
+        Tutor tutor = new Tutor(trial.lesson(), trial.own(), stage, progress, sandbox, trial.part() + 1,
+                !trial.guessed());
+        tutor.step = trial.part();
+        return tutor;
     }
 
     Lesson lesson() {
@@ -160,7 +179,7 @@ final class Tutor {
 
     /** Goes on, whether this step is done or not. */
     void next(Cancel cancel) {
-        step = Math.min(step + 1, lesson.parts().size());
+        step = Math.min(step + 1, until);
         show(cancel);
     }
 
@@ -174,7 +193,7 @@ final class Tutor {
         warned = false;
         while (true) {
             keep();
-            if (step == parts.size()) {
+            if (step == until) {
                 phase = Phase.OVER;
                 return;
             }
@@ -228,11 +247,11 @@ final class Tutor {
 
     /** Says that it goes on, or ends it where nothing is left. */
     private void shown() {
-        if (step < lesson.parts().size() - 1) {
+        if (step < until - 1) {
             say(todo());
             return;
         }
-        step = lesson.parts().size();
+        step = until;
         keep();
         phase = Phase.OVER;
     }
@@ -240,7 +259,7 @@ final class Tutor {
     private void begin(Exercise exercise, Cancel cancel) {
         standing = progress.of(key).of(exercise.id());
         note(stand.supply(step, cancel));
-        guessing = standing.isOver() ? null : Guessing.of(exercise, stage, stand, cancel);
+        guessing = !asks || standing.isOver() ? null : Guessing.of(exercise, stage, stand, cancel);
         phase = guessing == null ? Phase.ANSWER : Phase.GUESS;
         ask(true, cancel);
     }

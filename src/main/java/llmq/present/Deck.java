@@ -11,6 +11,7 @@ import llmq.engine.Cancel;
 import llmq.lesson.Lesson;
 import llmq.lesson.Part;
 import llmq.lesson.Sayings;
+import llmq.lesson.Trial;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Workspace;
@@ -98,10 +99,11 @@ public final class Deck {
                 || step(index + 1).matter() != Step.Matter.TASK || step(index + 1).part() != step(index).part());
     }
 
-    /** The part of the lesson that a step belongs to, from 0; −1 where that is no exercise. */
-    public int exercise(int index) {
+    /** The exercise that a step belongs to; {@code null} for none. @param own see {@link Trial} */
+    Trial trial(int index, boolean own) {
         int part = step(index).part();
-        return lesson.parts().get(part) instanceof Part.Task ? part : -1;
+        boolean task = lesson.parts().get(part) instanceof Part.Task;
+        return task ? new Trial(lesson, part, own, step(index).matter() != Step.Matter.GUESS) : null;
     }
 
     /** How many steps have run. */

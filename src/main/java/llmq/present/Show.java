@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
+import llmq.lesson.Trial;
 import llmq.render.Format;
 import llmq.session.Session;
 import llmq.text.Style;
@@ -86,6 +87,15 @@ public final class Show {
     /** Where that is, as a room can be told. */
     public String place() {
         return deck.place(at);
+    }
+
+    /**
+     * The exercise that is shown, to be tried; {@code null} where there is none.
+     *
+     * @param own whether it is of somebody's own lesson
+     */
+    public Trial trial(boolean own) {
+        return deck.trial(at, own);
     }
 
     public Deck deck() {

@@ -82,7 +82,7 @@ public final class Dialogue {
             settings = read.settings();
         }
         printing.apply(settings);
-        desk = new Desk(new PromptHost(world, printing, interpreter, Catalog.builtIn(), sandbox,
+        desk = new Desk(new PromptHost(world, printing, interpreter, Catalog.builtIn(), Map.of(), sandbox,
                 folder == null ? null : new Journal(folder.resolve("sessions"), 0)), settings, file);
         desk.open(Cancel.never());
     }

@@ -110,6 +110,46 @@ class PresentTest {
         }
     }
 
+    /** As in a lesson at the prompt, but that nothing of it is kept, and nothing comes after it. */
+    @Test
+    void anExerciseCanBeTriedWhileTyping() throws Exception {
+        Files.writeString(home.resolve("talk.llmq"), """
+                # A talk
+                #
+                # Of one number.
+                param base = 40
+
+                #: exercise The sum
+                #: guess How much will it be?
+                # Add two to `base`.
+                #: hint By a plus.
+                #: same 2 + base
+                #: same base + 1 + 1
+                #: mistake base * 2
+                #: says That is twice as much.
+                #: mistake base
+                base + 2
+                #: because Two more.
+
+                # The end.
+                """);
+        try (RealTerminal terminal = start("NO_COLOR=1", "base=50")) {
+            terminal.await("step 1 of 4").type("3" + ENTER);
+            terminal.await("next: the task").type("t");
+            terminal.await("How much will it be?").await("begins with a guess").await("llmq> ").type("/exit" + ENTER);
+            terminal.await("next: the task").type(" ");
+            terminal.await("next: the answer").type("t");
+            terminal.await("Add two to `base`.").await("type the query").await("llmq> ").type("base * 2" + ENTER);
+            terminal.await("That is twice as much.").await("llmq> ").type("/hint" + ENTER);
+            terminal.await("Hint 1 of 1: By a plus.").await("llmq> ").type("base + 1 + 1" + ENTER);
+            terminal.await("52").await("Two more.").await("Ctrl-D returns").await("llmq> ").type(ENTER + CTRL_D);
+            terminal.await(ENTERED).await("next: the answer").type("q");
+            assertEquals(0, terminal.status());
+            assertFalse(terminal.written().contains("The end."), terminal.written());
+            assertFalse(Files.exists(home.resolve(".local/state/llmq/lessons")));
+        }
+    }
+
     @Test
     void whoeverEndsItTheScreenIsGivenBack() throws Exception {
         try (RealTerminal terminal = start("")) {
