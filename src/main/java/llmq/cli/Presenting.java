@@ -107,7 +107,7 @@ final class Presenting {
         if (ending || Conversation.isProcessEnding()) {
             return Conversation.ended();
         }
-        printing.message("left at " + show.place() + " of " + deck.title());
+        printing.message("left " + deck.title() + " at " + show.place());
         return ExitStatus.DONE;
     }
 }

@@ -83,7 +83,7 @@ class PresentTest {
             terminal.await("choose").type(ESCAPE);
             terminal.await("step 1 of 6").type(CTRL_C);
             terminal.await("Ctrl-C once more leaves").type(CTRL_C);
-            terminal.await("left at step 1 of 6 of A talk");
+            terminal.await("left A talk at step 1 of 6");
             assertEquals(0, terminal.status());
             assertRestored(terminal);
         }
