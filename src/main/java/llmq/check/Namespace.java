@@ -80,26 +80,38 @@ public final class Namespace {
     }
 
     private final Map<String, Definition> definitions;
+    private final Results<Data> results;
 
-    private Namespace(Map<String, Definition> definitions) {
+    private Namespace(Map<String, Definition> definitions, Results<Data> results) {
         this.definitions = definitions;
+        this.results = results;
     }
 
     public static Namespace empty() {
-        return new Namespace(Map.of());
+        return new Namespace(Map.of(), Results.none());
     }
 
     public Namespace with(Definition definition) {
         Map<String, Definition> more = new LinkedHashMap<>(definitions);
         more.put(fold(definition.name()), definition);
-        return new Namespace(more);
+        return new Namespace(more, results);
+    }
+
+    /**
+     * With a result, under the next number, and as the last one.
+     *
+     * @param shown as of {@link Data}
+     */
+    public Namespace withResult(Schema schema, String label, List<String> shown, boolean scalar) {
+        String name = Results.name(results.size() + 1);
+        return new Namespace(definitions, results.with(new Data(name, schema, label, shown, scalar, false)));
     }
 
     /** Without the definition of that name. */
     public Namespace without(String name) {
         Map<String, Definition> less = new LinkedHashMap<>(definitions);
         less.remove(fold(name));
-        return new Namespace(less);
+        return new Namespace(less, results);
     }
 
     /** With a table that is asked for, each time, when its name is used. */
@@ -109,7 +121,9 @@ public final class Namespace {
 
     /** The definition of that name, or {@code null}. */
     public Definition find(String name) {
-        return made(definitions.get(fold(name)));
+        Data result = results.find(name);
+        return result == null ? made(definitions.get(fold(name)))
+                : new Data(name, result.schema(), result.label(), result.shown(), result.scalar(), false);
     }
 
     private static Definition made(Definition definition) {
@@ -121,7 +135,12 @@ public final class Namespace {
         return definition instanceof Data || definition instanceof View || definition instanceof Fitted;
     }
 
-    /** All definitions, in the order in which they were made. */
+    /** What there is under a number, in their order. */
+    public List<Data> results() {
+        return results.all();
+    }
+
+    /** All that has a name other than a number, in the order in which it was made. */
     public List<Definition> all() {
         List<Definition> all = new ArrayList<>();
         for (Definition definition : definitions.values()) {
@@ -130,11 +149,11 @@ public final class Namespace {
         return all;
     }
 
-    /** Tables in memory, the built-in ones first; results are not among them. */
+    /** Tables in memory, the built-in ones first. */
     public List<Data> tables() {
         List<Data> tables = new ArrayList<>();
         for (Definition definition : definitions.values()) {
-            if (made(definition) instanceof Data data && !data.name().startsWith("$")) {
+            if (made(definition) instanceof Data data) {
                 tables.add(data);
             }
         }
@@ -152,11 +171,11 @@ public final class Namespace {
         return names;
     }
 
-    /** Names of everything that rows can be taken from, results apart. */
+    /** Names of everything that rows can be taken from. */
     public List<String> sourceNames() {
         List<String> names = new ArrayList<>();
         for (Definition definition : definitions.values()) {
-            if (isSource(definition.name()) && !definition.name().startsWith("$")) {
+            if (isSource(definition.name())) {
                 names.add(definition.name());
             }
         }

@@ -76,13 +76,13 @@ final class Places {
     /** Rows that have columns which no table has. */
     private List<Scope> others() {
         List<Scope> places = new ArrayList<>();
+        for (Namespace.Data result : names.results()) {
+            add(new Plan.Scan(result.name(), result.schema(), result.label()), result.name(), places);
+        }
         for (Namespace.Definition definition : names.all()) {
             Sources sources = new Sources(names, rows, pulse);
             Problems ignored = new Problems(SourceText.of(""));
-            if (definition instanceof Namespace.Data data && data.name().length() > 1
-                    && data.name().charAt(0) == '$') {
-                add(new Plan.Scan(data.name(), data.schema(), data.label()), data.name(), places);
-            } else if (definition instanceof Namespace.View view) {
+            if (definition instanceof Namespace.View view) {
                 Sources.Rows found = sources.rows(new Source.Named(new Identifier(view.name(), NOWHERE)), ignored);
                 add(found == null ? null : found.plan(), view.name(), places);
             } else if (definition instanceof Namespace.Fitted fit) {

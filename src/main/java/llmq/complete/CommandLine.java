@@ -104,8 +104,7 @@ final class CommandLine {
             }
             case NAME -> {
                 for (Namespace.Definition definition : session.names().all()) {
-                    boolean own = !(definition instanceof Namespace.Data data)
-                            || !data.builtIn() && !data.name().startsWith("$");
+                    boolean own = !(definition instanceof Namespace.Data data) || !data.builtIn();
                     if (own && typing.starts(definition.name())) {
                         found.add(word(Kind.OWN, definition.name(), Words.of(definition)));
                     }

@@ -203,7 +203,7 @@ final class Proposals {
         for (Namespace.Definition definition : session.names().all()) {
             boolean rows = definition instanceof Namespace.Data || definition instanceof Namespace.View
                     || definition instanceof Namespace.Fitted;
-            if (rows && !definition.name().startsWith("$") && typing.starts(definition.name())) {
+            if (rows && typing.starts(definition.name())) {
                 found.add(word(Kind.SOURCE, Names.anywhere(definition.name()), source(definition)));
             }
         }
@@ -428,11 +428,12 @@ final class Proposals {
         if (setting.piped() && setting.role() == Role.SOURCE) {
             return;
         }
-        for (Namespace.Definition definition : session.names().all()) {
-            boolean result = definition instanceof Namespace.Data data && data.name().startsWith("$")
-                    && (table || data.scalar());
-            if (result && definition.name().startsWith(typed)) {
-                Namespace.Data data = (Namespace.Data) definition;
+        List<Namespace.Data> results = new ArrayList<>(session.names().results());
+        if (session.names().find("$") instanceof Namespace.Data last) {
+            results.add(last);
+        }
+        for (Namespace.Data data : results) {
+            if ((table || data.scalar()) && data.name().startsWith(typed)) {
                 int rows = session.tables().table(data.name()).rows();
                 found.add(word(Kind.RESULT, data.name(), data.scalar() ? "a value"
                         : rows + (rows == 1 ? " row: " : " rows: ") + String.join(", ", data.shown())));

@@ -148,7 +148,8 @@ public final class DocumentReader {
 
     /** Whether no empty line stands between them. */
     private boolean follows(Comment above, Comment below) {
-        return source.line(below.span().start()) == source.line(above.span().start()) + 1;
+        int next = source.text().indexOf('\n', above.span().end()) + 1;
+        return source.lineStart(below.span().start()) == next;
     }
 
     private boolean isFirst() {

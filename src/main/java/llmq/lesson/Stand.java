@@ -186,9 +186,7 @@ final class Stand {
     private static List<Definition> own(Session session) {
         List<Definition> own = new ArrayList<>();
         for (Definition definition : session.names().all()) {
-            boolean data = definition instanceof Namespace.Data table
-                    && (table.builtIn() || table.name().startsWith("$"));
-            if (!data) {
+            if (!(definition instanceof Namespace.Data table) || !table.builtIn()) {
                 own.add(definition);
             }
         }

@@ -369,7 +369,7 @@ final class DescribePages {
                 page.add(view.name(), "a view", Formatter.source(view.source()));
             } else if (definition instanceof Namespace.Fitted fit) {
                 page.add(fit.name(), "a fit" + FitPages.count(fit), FitPages.formula(fit));
-            } else if (definition instanceof Namespace.Data data && !data.builtIn() && !data.name().startsWith("$")) {
+            } else if (definition instanceof Namespace.Data data && !data.builtIn()) {
                 int rows = session.tables().table(data.name()).rows();
                 page.add(data.name(), "a loaded table", StatementRunner.count(rows, "row"));
             }

@@ -3,6 +3,7 @@ package llmq.session;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.check.Namespace;
+import llmq.check.Results;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -19,7 +20,7 @@ final class Dropping {
 
     /** @throws LlmqException see {@link Session#without} */
     Session without(String name) {
-        if (name.startsWith("$")) {
+        if (Results.isName(name)) {
             throw Diagnostic.of(ErrorCode.E405, "results have numbers and are kept: " + name,
                     "/undo takes back the last statement, /reset everything").toException();
         }
@@ -46,7 +47,7 @@ final class Dropping {
     private LlmqException unknown(String name) {
         List<String> names = new ArrayList<>();
         for (Namespace.Definition definition : session.names().all()) {
-            if (!isBuiltIn(definition) && !definition.name().startsWith("$")) {
+            if (!isBuiltIn(definition)) {
                 names.add(definition.name());
             }
         }

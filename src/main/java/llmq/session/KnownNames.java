@@ -19,8 +19,11 @@ import llmq.table.Schema;
 public final class KnownNames {
     private final Set<String> names = new HashSet<>();
     private final boolean whole;
+    /** Whose results have not been looked at; {@code null} where they have. */
+    private Namespace unread;
 
     public KnownNames(Session session) {
+        unread = session.names();
         boolean all = true;
         for (String function : Functions.names()) {
             add(function);
@@ -64,12 +67,26 @@ public final class KnownNames {
     }
 
     /** What may be meant by a name that nothing has, as a sentence; {@code null} where nothing is like it. */
-    public String near(String name) {
+    public synchronized String near(String name) {
+        addResults();
         return Nearest.sentence(name.toLowerCase(Locale.ROOT), names);
     }
 
     /** Whether nothing at all has the name; never where that is not sure. */
-    public boolean isUnknown(String name) {
-        return whole && !names.contains(name.toLowerCase(Locale.ROOT));
+    public synchronized boolean isUnknown(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        if (!whole || names.contains(folded)) {
+            return false;
+        }
+        addResults();
+        return !names.contains(folded);
+    }
+
+    /** There may be thousands, and what they call their columns is rarely of their own. */
+    private void addResults() {
+        if (unread != null) {
+            unread.results().forEach(result -> add(result.schema()));
+            unread = null;
+        }
     }
 }

@@ -18,6 +18,7 @@ import llmq.check.Checker;
 import llmq.check.Following;
 import llmq.check.Namespace;
 import llmq.check.Query;
+import llmq.check.Results;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -56,11 +57,11 @@ public final class Session {
     /** Where loaded tables came from, by folded name. */
     private final Map<String, Path> files;
     private final Map<String, String> parameters;
-    private final int results;
+    private final Results<Table> results;
     private final CatalogRows rows;
 
     private Session(Catalog catalog, Namespace names, Map<String, Table> tables, Map<String, List<Note>> tableNotes,
-            Map<String, Path> files, Map<String, String> parameters, int results, CatalogRows rows) {
+            Map<String, Path> files, Map<String, String> parameters, Results<Table> results, CatalogRows rows) {
         this.catalog = catalog;
         this.names = names;
         this.tables = tables;
@@ -82,7 +83,7 @@ public final class Session {
                 }
             });
         }
-        return new Session(catalog, names, Map.of(), Map.of(), Map.of(), Map.of(), 0, null);
+        return new Session(catalog, names, Map.of(), Map.of(), Map.of(), Map.of(), Results.none(), null);
     }
 
     /** This session with values for the parameters of a script, as they stand on the command line. */
@@ -105,7 +106,7 @@ public final class Session {
         return new Tables() {
             @Override
             public Table table(String name) {
-                Table own = tables.get(fold(name));
+                Table own = Results.isName(name) ? results.find(name) : tables.get(fold(name));
                 if (own != null) {
                     return own;
                 }
@@ -184,7 +185,7 @@ public final class Session {
     /** As {@link #check}; but what is kept under a name means by {@code $} the result that it is now, ever after. */
     private Checked read(Statement statement, SourceText text, Cancel cancel) {
         Checked checked = check(statement, text, cancel);
-        SourceText numbered = isKept(statement) ? Parser.numbered(text, statement.span(), results) : null;
+        SourceText numbered = isKept(statement) ? Parser.numbered(text, statement.span(), results.size()) : null;
         return numbered == null ? checked : check(new Parser().parse(numbered).statements().get(0), numbered,
                 cancel);
     }
@@ -324,12 +325,8 @@ public final class Session {
         return new Table(schema, columns, 0, label);
     }
 
-    private Session withNames(Namespace more, int count) {
-        return new Session(catalog, more, tables, tableNotes, files, parameters, count, rows);
-    }
-
     Session with(Namespace.Definition definition) {
-        return withNames(names.with(definition), results);
+        return new Session(catalog, names.with(definition), tables, tableNotes, files, parameters, results, rows);
     }
 
     /** With a fit, which may have the name that a loaded table had. */
@@ -360,22 +357,13 @@ public final class Session {
 
     /** With a result, under the next number. */
     Session withResult(Result result) {
-        int number = results + 1;
-        Map<String, Table> more = new HashMap<>(tables);
-        more.put("$" + number, result.table());
-        more.put("$", result.table());
-        Namespace after = result(result.table().schema(), result.table().label(), result.shown(),
-                result.layout() == Layout.SCALAR);
-        return new Session(catalog, after, more, tableNotes, files, parameters, number, rows);
-    }
-
-    private Namespace result(Schema schema, String label, List<Shown> shown, boolean scalar) {
+        Table table = result.table();
         List<String> titles = new ArrayList<>();
-        for (Shown column : shown) {
-            titles.add(schema.field(column.column()).name());
+        for (Shown column : result.shown()) {
+            titles.add(table.schema().field(column.column()).name());
         }
-        return names.with(new Namespace.Data("$" + (results + 1), schema, label, titles, scalar, false))
-                .with(new Namespace.Data("$", schema, label, titles, scalar, false));
+        Namespace after = names.withResult(table.schema(), table.label(), titles, result.layout() == Layout.SCALAR);
+        return new Session(catalog, after, tables, tableNotes, files, parameters, results.with(table), rows);
     }
 
     /**
@@ -412,7 +400,7 @@ public final class Session {
 
     /** How many results there are. */
     public int results() {
-        return results;
+        return results.size();
     }
 
     private static String fold(String name) {

@@ -18,6 +18,7 @@ import llmq.text.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProseTest {
     private static final String TEXT = """
@@ -48,10 +49,11 @@ class ProseTest {
         return DocumentReader.read(SourceText.of(text)).blocks();
     }
 
-    @Test
-    void commentsAreTakenApart() {
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void commentsAreTakenApart(String newline) {
         StringBuilder told = new StringBuilder();
-        for (Block block : blocks(TEXT)) {
+        for (Block block : blocks(TEXT.replace("\n", newline))) {
             told.append(block.getClass().getSimpleName()).append(' ').append(
                     block instanceof Block.Heading heading ? heading.level() + " " + heading.text()
                     : block instanceof Block.Paragraph paragraph ? paragraph.text()
