@@ -73,6 +73,10 @@ final class ExpressionChecker {
         return new ExpressionChecker(names, rows, new Problems(problems.text()), sources, trial);
     }
 
+    Slips slips() {
+        return new Slips(this, problems, names, rows);
+    }
+
     /** Whether nobody will read the errors: then no work is put into their words. */
     boolean isTrial() {
         return trial;

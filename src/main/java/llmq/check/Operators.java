@@ -41,6 +41,9 @@ final class Operators {
                     : new Expression.Or(left, right);
         }
         boolean compared = binary.operator().isComparison();
+        if (!compared && isTight(binary) && expressions.slips().found(binary, scope)) {
+            return null;
+        }
         if (compared && isNull(binary, scope)) {
             String asked = binary.operator() == Expr.Operator.UNEQUAL ? " is known" : " is unknown";
             Span span = new Span(binary.left().span().end(), binary.right().span().end());
@@ -66,6 +69,9 @@ final class Operators {
 
     /** One side of a comparison; a word that names nothing, beside a text, was meant as a text. */
     private Expression operand(Expr written, Expr other, Scope scope) {
+        if (written instanceof Expr.Binary binary && isHyphenedText(binary, other, scope)) {
+            return null;
+        }
         if (!(written instanceof Expr.Name name) || expressions.isTrial() || expressions.isNamed(name, scope)) {
             return expressions.check(written, scope);
         }
@@ -77,6 +83,21 @@ final class Operators {
         boolean truth = beside.type() == Type.BOOLEAN;
         return expressions.noSuchName(word, written.span(), scope, nearest -> nearest != null ? null
                 : truth ? "truth values are true and false" : Problems.QUOTED + "'" + word + "'");
+    }
+
+    /** Whether an operation may be a slip: nothing stands around its sign, as in a word, or a sum of money. */
+    private boolean isTight(Expr.Binary binary) {
+        return binary.left().span().end() == binary.operatorSpan().start()
+                && binary.operatorSpan().end() == binary.right().span().start()
+                && (binary.operator() == Expr.Operator.MINUS || problems.text().text().indexOf('$') >= 0);
+    }
+
+    private boolean isHyphenedText(Expr.Binary binary, Expr other, Scope scope) {
+        if (binary.operator() != Expr.Operator.MINUS || !isTight(binary) || expressions.isTrial()) {
+            return false;
+        }
+        Expression beside = expressions.trying().check(other, scope);
+        return beside != null && beside.type() == Type.TEXT && expressions.slips().isText(binary, scope);
     }
 
     private Expression arithmetic(Expr.Binary binary, Expression left, Expression right) {

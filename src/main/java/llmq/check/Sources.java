@@ -273,6 +273,10 @@ final class Sources {
     /** {@code $3} where a value is needed: the result of a bare expression. */
     Expression resultValue(Expr.Result result, Problems problems) {
         String name = resultName(result.number());
+        if (names.find(name) == null && result.number() > 0) {
+            return problems.add(ErrorCode.E117, result.span(), "there is no result " + name,
+                    "results are numbered from $1 as they are made; money is written " + name.substring(1) + " USD");
+        }
         Rows rows = named(new Identifier(name, result.span()), problems);
         if (rows == null) {
             return null;

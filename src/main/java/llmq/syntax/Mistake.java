@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.Token;
 /** What is most likely meant where the parser stopped: mistakes that other languages teach, and a few of our own. */
 final class Mistake {
     static final String SEVERAL_WORDS = "a name of several words goes in quotes";
+    static final String TEXT = "text goes in quotes";
 
     private final List<? extends Token> tokens;
     private final int index;
@@ -77,6 +78,8 @@ final class Mistake {
                     ? "rows are ordered with sort by, and ranked with rank: rank models by mmlu"
                     : expected.words().contains("show") && expected.words().contains("per")
                             ? "groups are made with per" : null;
+            case LlmqParser.ASC, LlmqParser.DESC -> type(2) == LlmqParser.PER ? "per makes groups, and stands behind the"
+                    + " order: by mmlu asc per family; for a ratio write /" : null;
             case LlmqParser.WHERE -> start() == index - 1 && type(1) == LlmqParser.NAME
                     ? "rows are asked for with a verb: list " + tokens.get(index - 1).getText() + " where …" : null;
             default -> null;
@@ -144,7 +147,7 @@ final class Mistake {
                 || type(2) == LlmqParser.COMMA && expected.signs().contains(",") && !expected.words().contains("or");
         boolean compared = type(2) == LlmqParser.EQUAL && token.getType() == LlmqParser.NUMBER;
         return type(1) != LlmqParser.NAME || !follows && !compared ? null
-                : compared ? "text goes in quotes" : SEVERAL_WORDS;
+                : compared ? TEXT : SEVERAL_WORDS;
     }
 
     private String otherLanguage(String word) {

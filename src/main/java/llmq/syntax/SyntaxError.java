@@ -132,12 +132,16 @@ final class SyntaxError {
         if (nearest == null && index > 0 && isFreeWord(token) && isNumber(tokens.get(index - 1))) {
             nearest = Nearest.sentence(token.getText(), Units.names());
         }
-        if (nearest != null) {
+        boolean word = nearest == null || nearest.equals(Mistake.SEVERAL_WORDS) || nearest.equals(Mistake.TEXT);
+        LongName name = word ? LongName.at(source.text(), tokens, index, nearest != null) : null;
+        if (name != null) {
+            help.add(name.help());
+        } else if (nearest != null) {
             help.add(nearest);
         }
         help.add("expected " + Wording.list(PictureForm.narrowed(expected, tokens, index)));
         Diagnostic error = at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
-        Fix fix = Remedy.of(tokens, index, particular);
+        Fix fix = name != null ? name.fix() : Remedy.of(tokens, index, particular);
         return fix == null ? error : error.withFix(fix);
     }
 
@@ -175,10 +179,9 @@ final class SyntaxError {
             return at(ErrorCode.E003, token, quote(token) + " is not a number",
                     "a date is written with the year first: 2024-04-10");
         }
-        boolean named = index > 1 && tokens.get(index - 1).getType() == LlmqParser.NAME
-                && tokens.get(index - 2).getType() == LlmqParser.OF;
-        if (named) {
-            return at(ErrorCode.E003, token, quote(token) + " is not a number", Mistake.SEVERAL_WORDS);
+        LongName name = LongName.at(source.text(), tokens, index, false);
+        if (name != null) {
+            return at(ErrorCode.E003, token, quote(token) + " is not a number", name.help()).withFix(name.fix());
         }
         return at(ErrorCode.E003, token, quote(token) + " is not a number",
                 "suffixes are k, M, B and T; a unit follows after a space: 3T tokens");

@@ -89,7 +89,7 @@ class CorrectionTest {
             list where tokens < 3 tokns                    ~ list where tokens < 3 tokens|
             3 days in huor                                 ~ 3 days in hour|
             3 FLOP/s in TFLOP/huor                         ~ 3 FLOP/s in TFLOP/hour|
-            mmlu of DBRX Bas                               ~ mmlu of DBRX Bas| (as it was)
+            mmlu of DBRX Bas                               ~ mmlu of "DBRX Bas"|
             mmlu of "DBRY Base"                            ~ mmlu of "DBRX Base"|
             mmlu of DBRY                                   ~ mmlu of "DBRX Base"|
             mean(mmlu of models)                           ~ avg(mmlu of models)|

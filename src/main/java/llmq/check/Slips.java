@@ -1,0 +1,98 @@
+package llmq.check;
+
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.Fix;
+import llmq.diagnostic.Span;
+import llmq.syntax.Names;
+import llmq.syntax.tree.Expr;
+import llmq.syntax.tree.ModelName;
+import llmq.value.Units;
+
+/**
+ * What reads as arithmetic and was not meant so: a name with a hyphen that has no quotes, {@code mmlu of GPT-4}, and
+ * a sum of money with its sign before it, {@code $2/hour}.
+ */
+final class Slips {
+    private static final String HYPHEN = "a name with a hyphen goes in quotes: ";
+
+    private final ExpressionChecker expressions;
+    private final Problems problems;
+    private final Namespace names;
+    private final RowNames rows;
+
+    Slips(ExpressionChecker expressions, Problems problems, Namespace names, RowNames rows) {
+        this.expressions = expressions;
+        this.problems = problems;
+        this.names = names;
+        this.rows = rows;
+    }
+
+    /** Whether it is one, which is then said. */
+    boolean found(Expr.Binary binary, Scope scope) {
+        Expr last = last(binary.left());
+        if (binary.operator() == Expr.Operator.MINUS && last instanceof Expr.Of of && !of.model().quoted()) {
+            return isHyphened(of.model());
+        }
+        boolean sum = binary.operator() == Expr.Operator.DIVIDE && last instanceof Expr.Result
+                && binary.right() instanceof Expr.Name name && Units.atom(name.identifier().name()) != null
+                && !expressions.isNamed(name, scope);
+        if (sum) {
+            String sign = written(last.span());
+            Span all = new Span(last.span().start(), binary.right().span().end());
+            String money = sign.substring(1) + " USD";
+            problems.addFixed(ErrorCode.E117, all, sign.length() == 1 ? null : new Fix(last.span(), money),
+                    "'" + sign + "' is a result, and no money", "money is written "
+                            + (sign.length() == 1 ? "2 USD" : money + written(new Span(last.span().end(), all.end()))));
+        }
+        return sum;
+    }
+
+    private boolean isHyphened(ModelName model) {
+        Span word = word(model.span());
+        for (Namespace.Data table : names.tables()) {
+            boolean other = table.label() != null && !rows.find(table.name(), model.name()).isFound();
+            RowNames.Match match = other ? rows.find(table.name(), written(word)) : null;
+            if (match != null && (match.isFound() || match.several())) {
+                return isHyphened(word, Names.text(written(word)), HYPHEN);
+            }
+        }
+        return false;
+    }
+
+    /** Whether something beside a text was meant as one: {@code family = Llama-3}. */
+    boolean isText(Expr.Binary binary, Scope scope) {
+        Expr first = binary;
+        while (first instanceof Expr.Binary one && one.operator() == Expr.Operator.MINUS) {
+            first = one.left();
+        }
+        return written(binary.span()).indexOf(' ') < 0 && first instanceof Expr.Name name && !expressions.isNamed(name, scope)
+                && isHyphened(binary.span(), "'" + written(binary.span()) + "'", Problems.QUOTED);
+    }
+
+    private boolean isHyphened(Span word, String quoted, String help) {
+        problems.addFixed(ErrorCode.E101, word, new Fix(word, quoted), "'" + written(word)
+                + "' without quotes is a subtraction", help + quoted);
+        return true;
+    }
+
+    /** What ends where an expression does. */
+    private static Expr last(Expr expr) {
+        return expr instanceof Expr.Binary binary ? last(binary.right())
+                : expr instanceof Expr.Negate negate ? last(negate.operand()) : expr;
+    }
+
+    private String written(Span span) {
+        return problems.text().text().substring(span.start(), span.end());
+    }
+
+    /** A name with all that stands behind it without a space. */
+    private Span word(Span name) {
+        String text = problems.text().text();
+        int end = name.end();
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end))
+                || "-._".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return new Span(name.start(), end);
+    }
+}
