@@ -53,7 +53,7 @@ public final class ColumnScale {
     /** The same, its numbers in this form. */
     public static ColumnScale in(ScaledUnit display, NumberForm form) {
         boolean percent = display.unit().equals(Unit.PERCENT) && display.factor() == 1;
-        return new ColumnScale(display.symbol(), display.symbol(), false,
+        return new ColumnScale(display.symbol(), Units.singular(display.symbol()), false,
                 percent && form == NumberForm.SCALED ? NumberForm.TENTHS : form, 0, display);
     }
 

@@ -160,6 +160,17 @@ public final class Units {
         return names;
     }
 
+    /** The name as it follows a one: {@code day} of {@code days}; of a unit without such a name the name itself. */
+    static String singular(String name) {
+        String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        for (Entry entry : ENTRIES) {
+            if (entry.names().contains(name) && entry.names().contains(one)) {
+                return one;
+            }
+        }
+        return name;
+    }
+
     /** The unit in base units as it follows a number other than one: {@code tokens}, {@code %/FLOP}. */
     public static String plural(Unit unit) {
         return UnitSymbol.of(unit).text(-1, "", true);

@@ -128,6 +128,10 @@ class ColumnScaleTest {
     void theUnitAskedForWins() {
         ColumnScale days = ColumnScale.in(Units.parse("days"));
         assertEquals("4.5 days", days.quantity(388_800));
+        assertEquals("1 day", days.quantity(86_400));
+        assertEquals("1 FLOP", ColumnScale.in(Units.parse("FLOPs")).quantity(1));
+        assertEquals("1 s", ColumnScale.in(Units.parse("s")).quantity(1));
+        assertEquals("1 tokens/s", ColumnScale.in(Units.parse("tokens/s")).quantity(1));
         assertEquals("%/EFLOP", ColumnScale.in(Units.parse("%/EFLOP")).symbol());
         assertEquals("0.012", ColumnScale.in(Units.parse("%/EFLOP")).number(1.2e-20));
         assertEquals("67.3 %", ColumnScale.in(Units.parse("%")).quantity(67.25));
