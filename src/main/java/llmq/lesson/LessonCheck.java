@@ -2,8 +2,10 @@ package llmq.lesson;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -31,6 +33,7 @@ public final class LessonCheck {
     private final SourceText source;
     private final Reference reference;
     private final ProseCheck prose;
+    private final Map<Span, List<Block.Remark>> remarks;
     private final List<Diagnostic> faults = new ArrayList<>();
 
     private LessonCheck(Lesson lesson, Session fresh, Workspace workspace) {
@@ -38,6 +41,7 @@ public final class LessonCheck {
         this.source = lesson.document().source();
         this.reference = new Reference(lesson, fresh, workspace);
         this.prose = new ProseCheck(source, workspace, faults);
+        this.remarks = remarks(lesson.document());
     }
 
     /**
@@ -152,18 +156,24 @@ public final class LessonCheck {
         faults.add(Diagnostic.at(ErrorCode.E503, source, span, message, help));
     }
 
-    /** The lines of an exercise. */
-    private List<Block.Remark> remarks(Exercise exercise) {
-        List<Block.Remark> remarks = new ArrayList<>();
-        for (Block block : lesson.document().blocks()) {
-            if (block instanceof Block.Remark remark && remark.span().start() >= exercise.span().start()) {
-                if (remark.directive() == Directive.EXERCISE && remark.span().start() > exercise.span().start()) {
-                    break;
+    /** Of each exercise the lines that say something of it, by the place of its first. */
+    private static Map<Span, List<Block.Remark>> remarks(Document document) {
+        Map<Span, List<Block.Remark>> remarks = new HashMap<>();
+        List<Block.Remark> current = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Block.Remark remark) {
+                if (remark.directive() == Directive.EXERCISE) {
+                    current = new ArrayList<>();
+                    remarks.put(remark.span(), current);
                 }
-                remarks.add(remark);
+                current.add(remark);
             }
         }
         return remarks;
+    }
+
+    private List<Block.Remark> remarks(Exercise exercise) {
+        return remarks.get(exercise.span());
     }
 
     /** The last line of an exercise that says so. @param text {@code null} for any */

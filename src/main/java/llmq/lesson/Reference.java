@@ -32,14 +32,23 @@ public final class Reference {
     private final List<Session> before = new ArrayList<>();
     /** What each part's last statement gave; {@code null} where that has no result. */
     private final List<Result> results = new ArrayList<>();
-    private final Map<String, Comparison> comparisons = new HashMap<>();
-    private final Map<String, Map<Exercise.Mistake, Comparison>> mistakes = new HashMap<>();
+    /** Where each exercise stands among the parts, by its id. */
+    private final Map<String, Integer> places = new HashMap<>();
+    /** The exercise that was judged last, and what results of it are held against; of others it is worked out anew. */
+    private Exercise judged;
+    private Comparison rightOne;
+    private Map<Exercise.Mistake, Comparison> mistakes;
 
     /** @param fresh a session in which nothing was named yet */
     public Reference(Lesson lesson, Session fresh, Workspace workspace) {
         this.lesson = lesson;
         this.workspace = workspace;
         before.add(fresh);
+        for (int i = 0; i < lesson.parts().size(); i++) {
+            if (lesson.parts().get(i) instanceof Part.Task task) {
+                places.put(task.exercise().id(), i);
+            }
+        }
     }
 
     /**
@@ -93,12 +102,11 @@ public final class Reference {
 
     /** The place of an exercise among the lesson's parts. */
     public int part(Exercise exercise) {
-        for (int i = 0; i < lesson.parts().size(); i++) {
-            if (lesson.parts().get(i) instanceof Part.Task task && task.exercise().id().equals(exercise.id())) {
-                return i;
-            }
+        Integer place = places.get(exercise.id());
+        if (place == null) {
+            throw new IllegalArgumentException(exercise.id() + " is no exercise of " + lesson.id());
         }
-        throw new IllegalArgumentException(exercise.id() + " is no exercise of " + lesson.id());
+        return place;
     }
 
     /** What an exercise's answer gives. @throws LlmqException where it fails, or E503 where it gives nothing */
@@ -169,16 +177,19 @@ public final class Reference {
 
     /** The same of a result, whatever gave it. */
     public Verdict judge(Exercise exercise, Result learner) {
-        Comparison comparison = comparisons.get(exercise.id());
-        if (comparison == null) {
-            comparison = new Comparison(answer(exercise), exercise.terms());
-            comparisons.put(exercise.id(), comparison);
+        if (!exercise.equals(judged)) {
+            rightOne = new Comparison(answer(exercise), exercise.terms());
+            mistakes = null;
+            judged = exercise;
         }
-        Verdict verdict = comparison.of(learner);
+        Verdict verdict = rightOne.of(learner);
         if (verdict.isRight()) {
             return verdict;
         }
-        for (Map.Entry<Exercise.Mistake, Comparison> mistake : mistakes(exercise).entrySet()) {
+        if (mistakes == null) {
+            mistakes = mistakes(exercise);
+        }
+        for (Map.Entry<Exercise.Mistake, Comparison> mistake : mistakes.entrySet()) {
             if (mistake.getValue().of(learner).isRight()) {
                 return Verdict.near(words(exercise, mistake.getKey()));
             }
@@ -193,16 +204,12 @@ public final class Reference {
 
     /** Those mistakes that something is said of. */
     private Map<Exercise.Mistake, Comparison> mistakes(Exercise exercise) {
-        Map<Exercise.Mistake, Comparison> known = mistakes.get(exercise.id());
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (Exercise.Mistake mistake : exercise.mistakes()) {
-                Result result = mistake.says() == null || mistake.shortcut() ? null : given(exercise, mistake);
-                if (result != null) {
-                    known.put(mistake, new Comparison(result, of(exercise.terms(), result)));
-                }
+        Map<Exercise.Mistake, Comparison> known = new LinkedHashMap<>();
+        for (Exercise.Mistake mistake : exercise.mistakes()) {
+            Result result = mistake.says() == null || mistake.shortcut() ? null : given(exercise, mistake);
+            if (result != null) {
+                known.put(mistake, new Comparison(result, of(exercise.terms(), result)));
             }
-            mistakes.put(exercise.id(), known);
         }
         return known;
     }
