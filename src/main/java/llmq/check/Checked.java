@@ -5,6 +5,7 @@ import llmq.diagnostic.Span;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.plot.PlotSpec;
+import llmq.result.Format;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Statement;
 import llmq.table.Schema;
@@ -124,7 +125,7 @@ public sealed interface Checked {
     record Mapping(String field, String column, ScaledUnit unit, Span span) {
     }
 
-    record Save(Query query, String file, Span fileSpan) implements Checked {
+    record Save(Query query, Format format, String file, Span fileSpan) implements Checked {
     }
 
     /** @param value over no columns, in the unit of the field */

@@ -15,6 +15,7 @@ import llmq.diagnostic.Span;
 import llmq.function.Functions;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
+import llmq.result.Format;
 import llmq.syntax.Formatter;
 import llmq.syntax.Names;
 import llmq.syntax.tree.ColumnMapping;
@@ -300,8 +301,15 @@ public final class Checker {
             return problems.add(ErrorCode.E111, save.fileSpan(), "save is not told which rows",
                     "save $ to \"" + save.file() + "\" saves the last result", "or put '|' before save");
         }
+        Format format = Format.ofFile(save.file());
+        if (format == null) {
+            problems.add(ErrorCode.E303, save.fileSpan(), "the ending of '" + save.file()
+                    + "' does not say which format to write", "endings that do: "
+                    + String.join(" ", Format.usualEndings()));
+        }
         Query query = input != null ? input : saved(save, sources, problems);
-        return query == null ? null : new Checked.Save(query, save.file(), save.fileSpan());
+        return query == null || format == null ? null
+                : new Checked.Save(query, format, save.file(), save.fileSpan());
     }
 
     /** A fit is saved as a fit, whether it is made here or has a name. */

@@ -1,7 +1,7 @@
 package llmq.cli;
 
 import java.util.List;
-import llmq.render.Format;
+import llmq.result.Format;
 
 /** Every option: how it is written, what it takes, and what the help page says of it. */
 enum Option {

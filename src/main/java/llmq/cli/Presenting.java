@@ -13,9 +13,9 @@ import llmq.lesson.Lesson;
 import llmq.lesson.Trial;
 import llmq.present.Deck;
 import llmq.present.Show;
-import llmq.render.Format;
 import llmq.repl.PromptSettings;
 import llmq.repl.Terminals;
+import llmq.result.Format;
 import llmq.session.Parameters;
 import llmq.session.Session;
 

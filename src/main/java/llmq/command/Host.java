@@ -5,7 +5,7 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.lesson.Progress;
-import llmq.render.Format;
+import llmq.result.Format;
 import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.session.Session;

@@ -11,7 +11,7 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
-import llmq.render.Format;
+import llmq.result.Format;
 import llmq.result.Result;
 import llmq.session.Page;
 import llmq.session.Session;

@@ -7,7 +7,7 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
-import llmq.render.Format;
+import llmq.result.Format;
 import llmq.value.WholeNumber;
 
 /** Every setting of the prompt: what it takes, what it is of itself, and what {@code /set} says of it. */

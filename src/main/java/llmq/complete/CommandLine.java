@@ -12,7 +12,7 @@ import llmq.command.PromptCommand;
 import llmq.command.Setting;
 import llmq.complete.Candidate.Kind;
 import llmq.lesson.Course;
-import llmq.render.Format;
+import llmq.result.Format;
 import llmq.session.Session;
 import llmq.session.Snippet;
 

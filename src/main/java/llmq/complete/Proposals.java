@@ -14,7 +14,7 @@ import llmq.function.Function;
 import llmq.function.Functions;
 import llmq.load.FileLoader;
 import llmq.plot.PictureFormat;
-import llmq.render.Format;
+import llmq.result.Format;
 import llmq.session.Session;
 import llmq.syntax.Caret;
 import llmq.syntax.Caret.Typed;

@@ -14,6 +14,7 @@ import llmq.plot.PictureFormat;
 import llmq.plot.Words;
 import llmq.render.Footer;
 import llmq.render.ResultFiles;
+import llmq.result.Format;
 import llmq.result.Note;
 import llmq.result.Result;
 
@@ -31,23 +32,18 @@ public final class Figures {
     }
 
     /**
-     * Draws the picture of a result into a file, whose ending says how; all of it or nothing.
+     * Draws the picture of a result into a file; all of it or nothing.
      *
      * @param written the file's name as the user wrote it, for messages
      * @param sources of the rows of the result, for pages
      * @param stopped asked now and then; once true, nothing is saved
-     * @throws llmq.diagnostic.LlmqException without a place: E303 for an unknown ending, E302 if the file cannot be
-     *         written or this Java cannot draw, E203 if it was stopped
+     * @throws llmq.diagnostic.LlmqException without a place: E302 if the file cannot be written or this Java cannot
+     *         draw, E203 if it was stopped
      */
-    public static void save(Result result, Path file, String written, Tone tone, Sources sources,
-            BooleanSupplier stopped) {
-        PictureFormat format = PictureFormat.of(written);
-        if (format == null) {
-            throw Diagnostic.of(ErrorCode.E303, "the ending of '" + written + "' does not say how to draw the picture",
-                    "endings that do: " + PictureFormat.endings()).toException();
-        }
+    public static void save(Result result, PictureFormat format, Path file, String written, Tone tone,
+            Sources sources, BooleanSupplier stopped) {
         if (format == PictureFormat.CSV) {
-            ResultFiles.save(result, file, written, stopped);
+            ResultFiles.save(result, Format.CSV, file, written, stopped);
             return;
         }
         byte[] bytes = bytes(format, result, tone, sources);

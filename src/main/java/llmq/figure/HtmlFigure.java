@@ -15,8 +15,8 @@ import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
 import llmq.plot.Words;
-import llmq.render.Format;
 import llmq.render.Printers;
+import llmq.result.Format;
 import llmq.result.Result;
 import llmq.text.Style;
 

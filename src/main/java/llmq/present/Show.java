@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.lesson.Trial;
-import llmq.render.Format;
+import llmq.result.Format;
 import llmq.session.Session;
 import llmq.text.Style;
 

@@ -1,6 +1,7 @@
 package llmq.render;
 
 import java.io.IOException;
+import llmq.result.Format;
 import llmq.result.Result;
 import llmq.text.Style;
 

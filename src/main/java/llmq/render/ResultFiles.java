@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
+import llmq.result.Format;
 import llmq.result.Result;
 import llmq.text.Style;
 
@@ -35,15 +36,15 @@ public final class ResultFiles {
     }
 
     /**
-     * Writes the result in the format that the ending of the file's name asks for, whole and without colour.
+     * Writes the result whole and without colour.
      *
      * @param written the file's name as the user wrote it, for messages
      * @param stopped asked now and then; once true, nothing is saved
-     * @throws LlmqException without a place: E303 for an unknown ending, E302 if the file cannot be written, and then
-     *                       what was there before is still there, E203 if it was stopped
+     * @throws LlmqException without a place: E302 if the file cannot be written, and then what was there before is
+     *                       still there, E203 if it was stopped
      */
-    public static void save(Result result, Path file, String written, BooleanSupplier stopped) {
-        Printer printer = Printers.of(Format.ofFile(written), Style.WHOLE);
+    public static void save(Result result, Format format, Path file, String written, BooleanSupplier stopped) {
+        Printer printer = Printers.of(format, Style.WHOLE);
         save(file, written, out -> printer.print(result,
                 new Stoppable(out, stopped, "saving was stopped; the file is as it was")), FileOutputStream::new);
     }

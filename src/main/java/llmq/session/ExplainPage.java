@@ -12,7 +12,6 @@ import llmq.fit.Part;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.plan.ExpressionText;
-import llmq.render.Format;
 import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Result;
@@ -87,7 +86,7 @@ final class ExplainPage {
             return leftOut;
         } else if (checked instanceof Checked.Save save) {
             List<LeftOut> leftOut = query(save.query());
-            step("write them to " + save.file() + " as " + Format.ofFile(save.file()).word()
+            step("write them to " + save.file() + " as " + save.format().word()
                     + ", to a new file first that then takes the old one's place", last());
             return leftOut;
         } else if (checked instanceof Checked.Recall recall) {

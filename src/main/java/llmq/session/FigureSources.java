@@ -10,6 +10,7 @@ import llmq.catalog.Catalog;
 import llmq.catalog.Provenance;
 import llmq.figure.Figures;
 import llmq.figure.Tone;
+import llmq.plot.PictureFormat;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.table.Table;
@@ -36,8 +37,9 @@ public final class FigureSources implements Figures.Sources {
      *
      * @param written the file's name as the user wrote it, for messages
      */
-    static void save(Session session, Workspace workspace, Result result, Path file, String written) {
-        Figures.save(result, file, written, workspace.dark() ? Tone.DARK : Tone.LIGHT,
+    static void save(Session session, Workspace workspace, Result result, PictureFormat format, Path file,
+            String written) {
+        Figures.save(result, format, file, written, workspace.dark() ? Tone.DARK : Tone.LIGHT,
                 new FigureSources(session, result), workspace.cancel()::requested);
     }
 

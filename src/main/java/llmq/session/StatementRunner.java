@@ -21,7 +21,6 @@ import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.plot.PictureFormat;
 import llmq.render.Footer;
-import llmq.render.Format;
 import llmq.render.ResultFiles;
 import llmq.result.Layout;
 import llmq.result.Note;
@@ -188,7 +187,6 @@ final class StatementRunner {
     private Outcome save(Checked.Save save) {
         refuseInSandbox("written", save.fileSpan());
         try {
-            Format.ofFile(save.file());
             Path file = target(save.file(), save.fileSpan());
             boolean replaces = Files.isRegularFile(file);
             // A file for people says what a fit comes to, as the screen does.
@@ -198,7 +196,7 @@ final class StatementRunner {
                     && session.names().find(scan.source()) instanceof Namespace.Fitted named
                     ? new FitRunner(session, workspace).recall(new Checked.Recall(save.query(), named))
                     : queries().rows(save.query());
-            ResultFiles.save(result, file, save.file(), workspace.cancel()::requested);
+            ResultFiles.save(result, save.format(), file, save.file(), workspace.cancel()::requested);
             return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file()
                     + (replaces ? REPLACED : ""));
         } catch (LlmqException e) {
@@ -214,10 +212,11 @@ final class StatementRunner {
         Path file = target(plot.file(), plot.fileSpan());
         boolean replaces = Files.isRegularFile(file);
         Result drawn = new PlotRunner(session, workspace).of(plot);
-        boolean data = PictureFormat.of(plot.file()) == PictureFormat.CSV;
+        PictureFormat format = PictureFormat.of(plot.file());
+        boolean data = format == PictureFormat.CSV;
         Result result = data ? drawn.data() : drawn;
         try {
-            FigureSources.save(session, workspace, result, file, plot.file());
+            FigureSources.save(session, workspace, result, format, file, plot.file());
         } catch (LlmqException e) {
             throw placed(e, plot.fileSpan());
         }

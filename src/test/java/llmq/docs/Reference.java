@@ -19,7 +19,7 @@ import llmq.function.Function;
 import llmq.function.Functions;
 import llmq.function.WindowFunction;
 import llmq.present.Key;
-import llmq.render.Format;
+import llmq.result.Format;
 import llmq.result.NoteKind;
 import llmq.session.PlotPart;
 import llmq.syntax.Clause;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import llmq.result.Format;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.text.Style;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import llmq.result.Format;
 import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Note;
@@ -237,8 +238,9 @@ class FitLayoutTest {
     @Test
     void aFileHoldsTheSame(@TempDir Path folder) throws IOException {
         for (String name : new String[] {"fit.json", "fit.csv", "fit.md"}) {
-            ResultFiles.save(several(), folder.resolve(name), name, () -> false);
-            assertEquals(print(Format.ofFile(name), Style.WHOLE, several()), Files.readString(folder.resolve(name)));
+            Format format = Format.ofFile(name);
+            ResultFiles.save(several(), format, folder.resolve(name), name, () -> false);
+            assertEquals(print(format, Style.WHOLE, several()), Files.readString(folder.resolve(name)));
         }
     }
 

@@ -4,6 +4,7 @@ import static llmq.render.Results.print;
 import static llmq.render.Results.width;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import llmq.result.Format;
 import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Note;

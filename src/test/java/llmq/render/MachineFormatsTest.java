@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import llmq.result.Format;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.text.Style;

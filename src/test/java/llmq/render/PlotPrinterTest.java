@@ -17,6 +17,7 @@ import llmq.plot.Panel;
 import llmq.plot.Picture;
 import llmq.plot.Scale;
 import llmq.plot.Series;
+import llmq.result.Format;
 import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Note;

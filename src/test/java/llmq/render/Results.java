@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import llmq.result.Format;
 import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Note;

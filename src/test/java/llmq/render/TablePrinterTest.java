@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import llmq.result.Format;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;

@@ -1,10 +1,8 @@
-package llmq.render;
+package llmq.result;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import llmq.diagnostic.Diagnostic;
-import llmq.diagnostic.ErrorCode;
 
 /** The ways to write a result. */
 public enum Format {
@@ -78,25 +76,27 @@ public enum Format {
         return words;
     }
 
-    /**
-     * The format that the ending of a file's name asks for.
-     *
-     * @throws llmq.diagnostic.LlmqException E303, without a place, if no format has that ending
-     */
+    /** The usual ending of each format that is meant for files. */
+    public static List<String> usualEndings() {
+        List<String> usual = new ArrayList<>();
+        for (Format format : values()) {
+            if (!format.endings.isEmpty()) {
+                usual.add(format.endings.get(0));
+            }
+        }
+        return usual;
+    }
+
+    /** The format that the ending of a file's name asks for; {@code null} if no format has that ending. */
     public static Format ofFile(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
-        StringBuilder known = new StringBuilder();
         for (Format format : values()) {
             for (String ending : format.endings) {
                 if (folded.endsWith(ending)) {
                     return format;
                 }
             }
-            if (!format.endings.isEmpty()) {
-                known.append(known.length() == 0 ? "" : " ").append(format.endings.get(0));
-            }
         }
-        throw Diagnostic.of(ErrorCode.E303, "the ending of '" + name + "' does not say which format to write",
-                "endings that do: " + known).toException();
+        return null;
     }
 }
