@@ -43,6 +43,11 @@ final class Effect {
         };
     }
 
+    /** The factor of which the sentence says what its values are compared with; −1 where it says that of none. */
+    int compared() {
+        return spec.inputs().get(input).isFactor() && parameter() >= 0 && !isTied() ? input : -1;
+    }
+
     /** {@code null} where there is nothing to say. */
     String sentence(Fitted fitted) {
         if (spec.method() == Method.CHINCHILLA) {

@@ -43,7 +43,7 @@ public final class Sentences {
             if (sentence != null) {
                 lines.add(before + sentence);
             }
-            String against = references(group.design(), sentence == null ? "" : sentence);
+            String against = references(group.design(), effect);
             if (against != null) {
                 lines.add(before + against);
             }
@@ -74,12 +74,12 @@ public final class Sentences {
         return lines;
     }
 
-    /** What the values of a factor are compared with, where that was not said; {@code null} where all was. */
-    private String references(Design design, String said) {
+    /** What the values of each factor are compared with, but of the one that the effect says it of. */
+    private String references(Design design, Effect said) {
         StringBuilder compared = new StringBuilder();
         for (int i = 0; i < spec.inputs().size(); i++) {
             List<String> levels = design.levels().get(i);
-            if (levels != null && levels.size() > 1 && !said.contains(levels.get(0))) {
+            if (levels != null && levels.size() > 1 && i != said.compared()) {
                 compared.append(compared.length() == 0 ? "" : ", ").append(spec.inputs().get(i).title())
                         .append(" compared with ").append(levels.get(0));
             }

@@ -310,6 +310,22 @@ class SentencesTest {
     }
 
     @Test
+    void whatEachFactorIsComparedWithIsSaidOnce() {
+        // The names of the values stand in the sentences by chance: an "a" in "each", a "go" in "goes".
+        Model beside = line(MMLU, FLOPS, KIND).levels(1, "a", "b", "c").parameters(1, 1, 4, 0.5, 3, 1, 3, 1).model();
+        assertEquals("kind compared with a", new Sentences(beside).lines().get(1));
+        Variable size = new Variable("size", Type.TEXT, Transform.NONE, "size", Unit.NONE, null);
+        Model two = line(MMLU, KIND, size).levels(0, "go", "stop").levels(1, "go", "stop")
+                .parameters(1, 1, 4, 0.5, 3, 1).model();
+        assertEquals(List.of("kind = stop, against go, goes with +4.0 points of mmlu with size held, 95% 3.0 to 5.0",
+                "size compared with go"), new Sentences(two).lines().subList(0, 2));
+        Model told = line(MMLU, KIND).levels(0, "a", "b", "c").parameters(50, 1, 5, 1, 5, 1).model();
+        assertEquals("each kind is compared with a, the first in alphabetical order",
+                new Sentences(told).lines().get(0));
+        assertEquals(-1, new Sentences(told).lines().indexOf("kind compared with a"));
+    }
+
+    @Test
     void ofAFactorWithoutSecondValueThereIsNothingToSay() {
         Model model = line(MMLU, KIND).levels(0, "dense").parameters(50, 1).model();
         assertEquals(List.of("n 40 · R² 0.75 · adjusted R² 0.75 · RMSE 1.6 points · AIC 154.2",
