@@ -1,7 +1,9 @@
 package llmq.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.Span;
@@ -11,6 +13,7 @@ import llmq.fit.Method;
 import llmq.fit.TermsTable;
 import llmq.fit.Transform;
 import llmq.fit.Variable;
+import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.result.Layout;
@@ -190,8 +193,12 @@ final class FitChecker {
         Expression inner = value instanceof Expression.Convert convert ? convert.value() : value;
         String title = Display.title(written, value);
         ScoreScale scale = inner instanceof Expression.Column column ? column.field().scale() : null;
+        Set<String> fields = new HashSet<>();
+        for (Expression.Column column : Columns.used(value)) {
+            fields.add(column.field().name());
+        }
         if (inner.type() == Type.DATE) {
-            return new Variable(title, Type.NUMBER, Transform.YEARS, title, Unit.NONE, null);
+            return new Variable(title, Type.NUMBER, Transform.YEARS, title, Unit.NONE, null, fields);
         }
         if (inner instanceof Expression.Call call && call.arguments().size() == 1) {
             Transform log = switch (call.function().name()) {
@@ -205,10 +212,10 @@ final class FitChecker {
                         ? outer.arguments().get(0).value() : null;
                 Expression within = call.arguments().get(0);
                 return new Variable(title, Type.NUMBER, log, of == null ? title : Formatter.expression(of),
-                        within.unit(), null);
+                        within.unit(), null, fields);
             }
         }
-        return new Variable(title, inner.type(), Transform.NONE, title, Fields.plain(inner.unit()), scale);
+        return new Variable(title, inner.type(), Transform.NONE, title, Fields.plain(inner.unit()), scale, fields);
     }
 
     /** A date as a span of time, since 1970-01-01. */

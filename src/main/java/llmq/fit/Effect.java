@@ -2,7 +2,6 @@ package llmq.fit;
 
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import llmq.stats.Fitted;
 import llmq.stats.Interval;
@@ -174,11 +173,11 @@ final class Effect {
      */
     private boolean isTied() {
         Set<Integer> inputs = new HashSet<>(Set.of(input));
-        Set<String> fields = names(spec.inputs().get(input).of());
+        Set<String> fields = new HashSet<>(spec.inputs().get(input).fields());
         for (int before = 0; before < inputs.size();) {
             before = inputs.size();
             for (int i = 0; i < spec.inputs().size(); i++) {
-                Set<String> own = names(spec.inputs().get(i).of());
+                Set<String> own = spec.inputs().get(i).fields();
                 if (!Collections.disjoint(own, fields)) {
                     inputs.add(i);
                     fields.addAll(own);
@@ -186,30 +185,5 @@ final class Effect {
             }
         }
         return inputs.size() > fields.size();
-    }
-
-    /** The names in an expression as it was written, those of functions apart. */
-    private static Set<String> names(String text) {
-        Set<String> names = new HashSet<>();
-        int i = 0;
-        while (i < text.length()) {
-            int start = i;
-            boolean quoted = text.charAt(i) == '`';
-            boolean word = quoted || isPart(text.charAt(i));
-            i++;
-            while (word && i < text.length() && (quoted ? text.charAt(i) != '`' : isPart(text.charAt(i)))) {
-                i++;
-            }
-            boolean call = i < text.length() && text.charAt(i) == '(';
-            if (word && !call && !Character.isDigit(text.charAt(start))) {
-                names.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-            }
-            i += quoted ? 1 : 0;
-        }
-        return names;
-    }
-
-    private static boolean isPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_';
     }
 }

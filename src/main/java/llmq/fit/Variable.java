@@ -1,5 +1,6 @@
 package llmq.fit;
 
+import java.util.Set;
 import llmq.table.ScoreScale;
 import llmq.value.Type;
 import llmq.value.Unit;
@@ -13,8 +14,13 @@ import llmq.value.Unit;
  * @param of        what stands within the transformation, {@code flops}; the title where there is none
  * @param unit      of what stands within
  * @param scale     of a benchmark's score, else {@code null}
+ * @param fields    the columns of the rows that it is worked out from
  */
-public record Variable(String title, Type type, Transform transform, String of, Unit unit, ScoreScale scale) {
+public record Variable(String title, Type type, Transform transform, String of, Unit unit, ScoreScale scale,
+        Set<String> fields) {
+    public Variable {
+        fields = Set.copyOf(fields);
+    }
 
     public boolean isFactor() {
         return type == Type.TEXT;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ class FitterTest {
     private static final Field GROUP = Field.of("group", Type.TEXT);
 
     private static Variable variable(String name, Type type) {
-        return new Variable(name, type, Transform.NONE, name, Unit.NONE, null);
+        return new Variable(name, type, Transform.NONE, name, Unit.NONE, null, Set.of(name));
     }
 
     private static FitSpec spec(Method method, boolean leaveOneOut, Field leaveOut, String cluster,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import llmq.stats.Curve;
 import llmq.stats.Errors;
@@ -30,15 +31,21 @@ class SentencesTest {
     private static final Variable RELEASED = number("released", Transform.YEARS, "released", Unit.NONE);
     private static final Variable DENSITY =
             number("log2(density(trend))", Transform.LOG2, "density(trend)", Unit.NONE);
-    private static final Variable OPEN = new Variable("open", Type.BOOLEAN, Transform.NONE, "open", Unit.NONE, null);
-    private static final Variable KIND = new Variable("kind", Type.TEXT, Transform.NONE, "kind", Unit.NONE, null);
+    private static final Variable OPEN = field("open", Type.BOOLEAN);
+    private static final Variable KIND = field("kind", Type.TEXT);
 
-    private static Variable number(String title, Transform transform, String of, Unit unit) {
-        return new Variable(title, Type.NUMBER, transform, of, unit, null);
+    private static Variable field(String name, Type type) {
+        return new Variable(name, type, Transform.NONE, name, Unit.NONE, null, Set.of(name));
     }
 
-    private static Variable plain(String title, Unit unit) {
-        return number(title, Transform.NONE, title, unit);
+    /** @param fields that it is worked out from; none where it is one itself */
+    private static Variable number(String title, Transform transform, String of, Unit unit, String... fields) {
+        return new Variable(title, Type.NUMBER, transform, of, unit, null,
+                fields.length == 0 ? Set.of(of) : Set.of(fields));
+    }
+
+    private static Variable plain(String title, Unit unit, String... fields) {
+        return number(title, Transform.NONE, title, unit, fields);
     }
 
     /** A fit of a response on inputs. */
@@ -213,14 +220,15 @@ class SentencesTest {
                         .parameters(50, 1, 5, 1, 5, 1, 5, 1, 5, 1, 5, 1),
                         "mmlu = 50 + [by kind]",
                         "each kind is compared with a, the first in alphabetical order"),
-                new Case(line(MMLU, FLOPS, plain("log10(flops)^2", Unit.NONE)).parameters(1, 1, 1, 1, 1, 1),
+                new Case(line(MMLU, FLOPS, plain("log10(flops)^2", Unit.NONE, "flops")).parameters(1, 1, 1, 1, 1, 1),
                         "mmlu = 1 + 1 log10(flops) + 1 (log10(flops)^2)",
                         "no one figure says what goes with flops, as it stands in more than one term"),
-                new Case(line(MMLU, TOKENS, PARAMS, plain("tokens*params", Unit.NONE))
+                new Case(line(MMLU, TOKENS, PARAMS, plain("tokens*params", Unit.NONE, "tokens", "params"))
                         .parameters(1, 1, 1, 1, 1, 1, 1, 1),
                         "mmlu = 1 + 1 tokens + 1 params + 1 (tokens*params)",
                         "no one figure says what goes with tokens, as it stands in more than one term"),
-                new Case(line(MMLU, number("ln(tokens/params)", Transform.LN, "tokens/params", Unit.NONE),
+                new Case(line(MMLU, number("ln(tokens/params)", Transform.LN, "tokens/params", Unit.NONE, "tokens",
+                        "params"),
                         number("ln(params)", Transform.LN, "params", Unit.PARAMETER)).parameters(1, 1, 10, 1, 5, 1),
                         "mmlu = 1 + 10 ln(tokens/params) + 5 ln(params)",
                         "each 10x of tokens/params goes with +23.0 points of mmlu with params held, 95% 18.5 to 27.5"),
@@ -314,8 +322,7 @@ class SentencesTest {
         // The names of the values stand in the sentences by chance: an "a" in "each", a "go" in "goes".
         Model beside = line(MMLU, FLOPS, KIND).levels(1, "a", "b", "c").parameters(1, 1, 4, 0.5, 3, 1, 3, 1).model();
         assertEquals("kind compared with a", new Sentences(beside).lines().get(1));
-        Variable size = new Variable("size", Type.TEXT, Transform.NONE, "size", Unit.NONE, null);
-        Model two = line(MMLU, KIND, size).levels(0, "go", "stop").levels(1, "go", "stop")
+        Model two = line(MMLU, KIND, field("size", Type.TEXT)).levels(0, "go", "stop").levels(1, "go", "stop")
                 .parameters(1, 1, 4, 0.5, 3, 1).model();
         assertEquals(List.of("kind = stop, against go, goes with +4.0 points of mmlu with size held, 95% 3.0 to 5.0",
                 "size compared with go"), new Sentences(two).lines().subList(0, 2));
