@@ -1,12 +1,5 @@
 package llmq.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import llmq.diagnostic.Diagnostic;
-import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.syntax.Formatter;
@@ -46,29 +39,8 @@ final class Formatting {
         if (!line.has(Option.WRITE) || file.equals("-")) {
             printing.out().write(formatted);
         } else if (!same) {
-            replace(file, formatted);
+            ScriptFile.replace(text, formatted, world);
         }
         return ExitStatus.DONE;
-    }
-
-    /** Either the old text stands in the file or the new, whatever happens in between. */
-    private void replace(String file, String text) {
-        Path path = ScriptFile.path(file, world);
-        try {
-            // Through a link to the file itself, so that the link stays.
-            Path target = path.toRealPath();
-            Path made = Files.createTempFile(target.getParent(), ".llmq", ".tmp");
-            try {
-                Files.writeString(made, text, StandardCharsets.UTF_8);
-                if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(target));
-                }
-                Files.move(made, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(made);
-            }
-        } catch (IOException e) {
-            throw Diagnostic.of(ErrorCode.E302, "cannot write '" + file + "': " + e.getMessage()).toException();
-        }
     }
 }

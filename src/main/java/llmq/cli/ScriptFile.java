@@ -15,9 +15,11 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
+import llmq.render.ResultFiles;
 
-/** Reads scripts: from files as they are named on the command line, and from standard input. */
+/** Reads scripts, from files as they are named on the command line and from standard input, and writes them anew. */
 public final class ScriptFile {
+    private static final String STREAM = "-";
     private static final String STANDARD_INPUT = "standard input";
     private static final int CHUNK = 16_384;
     private static final int MOST_BYTES = 100_000_000;
@@ -31,7 +33,7 @@ public final class ScriptFile {
      * @throws LlmqException with E301 where it cannot be read or is not UTF-8 text, E009 where it is too long
      */
     static SourceText read(String name, World world) {
-        return name.equals("-") ? read(world.in()) : file(name, world);
+        return name.equals(STREAM) ? read(world.in()) : file(name, world);
     }
 
     /** All of standard input. */
@@ -73,6 +75,38 @@ public final class ScriptFile {
         return file(name, world);
     }
 
+    /** @throws LlmqException E302 for what cannot be replaced: standard input, a pipe, a device */
+    static void mustBePlain(String name, World world) {
+        Path path = path(name, world);
+        if (name.equals(STREAM) || Files.exists(path) && !Files.isRegularFile(path)) {
+            throw unwritable(name, (name.equals(STREAM) ? STANDARD_INPUT : "it") + " is no plain file");
+        }
+    }
+
+    /**
+     * Puts another text into a file that was read, all or nothing. What the file has beside its text it keeps: a byte
+     * order mark, its permissions, and a symbolic link that leads to it. It becomes a new one, as with {@code sed -i}
+     * and {@code git}: another hard link to it keeps the text that was.
+     *
+     * @param read what the other text was made of
+     * @throws LlmqException E302 where it cannot be written, or holds something else by now
+     */
+    static void replace(SourceText read, String text, World world) {
+        String name = read.name();
+        mustBePlain(name, world);
+        Path path = path(name, world);
+        String quoted = "'" + name + "'";
+        String now = decoded(quoted, bytes(path, quoted));
+        String mark = isMarked(now) ? now.substring(0, 1) : "";
+        if (now.equals(mark + text)) {
+            return;
+        }
+        if (!now.equals(mark + read.text())) {
+            throw unwritable(name, "it has been changed since it was read");
+        }
+        ResultFiles.save(mark + text, path, name);
+    }
+
     static Path path(String name, World world) {
         try {
             return world.directory().resolve(name);
@@ -97,6 +131,15 @@ public final class ScriptFile {
     }
 
     private static String text(String name, byte[] bytes) {
+        String text = decoded(name, bytes);
+        return isMarked(text) ? text.substring(1) : text;
+    }
+
+    private static boolean isMarked(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    }
+
+    private static String decoded(String name, byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -106,7 +149,11 @@ public final class ScriptFile {
         if (text.indexOf('\0') >= 0) {
             throw unreadable(name, "it is not text: it holds a NUL character");
         }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return text;
+    }
+
+    private static LlmqException unwritable(String name, String why) {
+        return Diagnostic.of(ErrorCode.E302, "cannot write '" + name + "': " + why).toException();
     }
 
     private static LlmqException unreadable(String what, String why) {

@@ -14,8 +14,6 @@ import llmq.document.Fence;
 import llmq.document.Recording;
 import llmq.engine.Cancel;
 import llmq.lesson.LessonReader;
-import llmq.lesson.LessonReader;
-import llmq.render.ResultFiles;
 import llmq.session.Session;
 import llmq.value.WholeNumber;
 
@@ -44,6 +42,9 @@ final class Testing {
         int status = ExitStatus.DONE;
         for (String file : files) {
             try {
+                if (accept) {
+                    ScriptFile.mustBePlain(file, world);
+                }
                 SourceText text = ScriptFile.read(file, world);
                 status = Math.max(status, file.endsWith(".md") ? markdown(file, text) : script(file, text));
             } catch (LlmqException e) {
@@ -60,12 +61,6 @@ final class Testing {
         if (recording.failure() != null) {
             throw recording.failure();
         }
-        if (LessonReader.isLesson(document)) {
-            List<Diagnostic> faults = new Interpreter(world, printing, Session.start(catalog), sandbox).check(text);
-            if (!faults.isEmpty()) {
-                throw new LlmqException(faults);
-            }
-        }
         String ran = counted(recording.statements(), "statement") + " ran, "
                 + counted(recording.recorded(), "recorded output");
         if (LessonReader.isLesson(document)) {
@@ -81,7 +76,7 @@ final class Testing {
     private int tell(String file, SourceText text, String ran, List<Recording.Difference> differences,
             String renewed) {
         if (accept && !renewed.equals(text.text())) {
-            ResultFiles.save(renewed, ScriptFile.path(file, world), file);
+            ScriptFile.replace(text, renewed, world);
             printing.message(file + ": " + ran + ", " + differences.size() + " written anew");
             return ExitStatus.DONE;
         }

@@ -175,9 +175,10 @@ public record Recording(int statements, int recorded, List<Difference> differenc
                 differences.add(new Difference(source.line(code.span().start()), said, printed));
             }
             renewed.append(source.text(), done, recorded.span().start());
+            String newline = source.text().contains("\r\n") ? "\r\n" : "\n";
             for (int i = 0; i < Math.max(1, printed.size()); i++) {
                 String line = i < printed.size() ? printed.get(i) : "";
-                renewed.append(i == 0 ? "" : "\n").append(line.isEmpty() ? OUTPUT : OUTPUT + " " + line);
+                renewed.append(i == 0 ? "" : newline).append(line.isEmpty() ? OUTPUT : OUTPUT + " " + line);
             }
             done = recorded.span().end();
         }

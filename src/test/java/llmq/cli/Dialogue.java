@@ -87,6 +87,11 @@ public final class Dialogue {
         desk.open(Cancel.never());
     }
 
+    /** Whose screen nobody looks at. */
+    static World world(Path directory) {
+        return world(new ByteArrayOutputStream(), directory, Map.of(), COLUMNS, ROWS);
+    }
+
     private static World world(ByteArrayOutputStream screen, Path directory, Map<String, String> environment,
             int columns, int rows) {
         Map<String, String> all = new HashMap<>(environment);

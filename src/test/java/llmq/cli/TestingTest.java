@@ -2,13 +2,20 @@ package llmq.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -178,6 +185,72 @@ class TestingTest {
         write("a.md", "# A\r\n```console\r\n$ llmq -e '1 + 1'\r\n3\r\n```\r\nB\r\n");
         llmq("test", "--accept", "a.md");
         assertEquals("# A\r\n```console\r\n$ llmq -e '1 + 1'\r\n2\r\n```\r\nB\r\n", read("a.md"));
+        write("a.llmq", "list models top 2 show name\r\n#> a\r\n#> b\r\n1 + 1\r\n");
+        llmq("test", "--accept", "a.llmq");
+        String text = read("a.llmq");
+        assertTrue(text.startsWith("list models top 2 show name\r\n#> ") && text.endsWith("\r\n1 + 1\r\n"), text);
+        assertFalse(text.replace("\r\n", "").contains("\n"), text);
+    }
+
+    @Test
+    void aFileThatIsWrittenAnewKeepsWhatItHasBesideItsText() throws IOException {
+        write("a.llmq", "\uFEFF1  + 1\n#>\n");
+        Path file = folder.resolve("a.llmq");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x---"));
+        Files.createSymbolicLink(folder.resolve("link.llmq"), file);
+        Files.createLink(folder.resolve("hard.llmq"), file);
+        llmq("test", "--accept", "link.llmq");
+        assertEquals("\uFEFF1  + 1\n#> 2\n", read("a.llmq"));
+        llmq("fmt", "--write", "link.llmq");
+        assertEquals("\uFEFF1 + 1\n#> 2\n", read("a.llmq"));
+        assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertTrue(Files.isSymbolicLink(folder.resolve("link.llmq")));
+        assertEquals("\uFEFF1  + 1\n#>\n", read("hard.llmq"), "as it was");
+    }
+
+    @Test
+    void whatWasChangedInBetweenIsNotLost() throws IOException {
+        write("a.llmq", "1 + 1\n#>\n");
+        World world = Dialogue.world(folder);
+        SourceText read = ScriptFile.read("a.llmq", world);
+        write("a.llmq", "1 + 2\n#>\n");
+        LlmqException failure = assertThrows(LlmqException.class,
+                () -> ScriptFile.replace(read, "1 + 1\n#> 2\n", world));
+        assertEquals("cannot write 'a.llmq': it has been changed since it was read", failure.getMessage());
+        assertEquals("1 + 2\n#>\n", read("a.llmq"));
+        write("a.llmq", "1 + 1\n#> 2\n");
+        ScriptFile.replace(read, "1 + 1\n#> 2\n", world);
+        assertEquals("1 + 1\n#> 2\n", read("a.llmq"), "as another one has written it");
+    }
+
+    @Test
+    void severalMayAcceptAtOnce() throws Exception {
+        String text = "list models top 40 show name, org\n#>\n".repeat(20);
+        write("a.llmq", text);
+        llmq("test", "--accept", "a.llmq");
+        String accepted = read("a.llmq");
+        for (int round = 0; round < 5; round++) {
+            write("a.llmq", text);
+            List<CompletableFuture<String>> told = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                told.add(CompletableFuture.supplyAsync(() -> llmq("test", "--accept", "a.llmq")));
+            }
+            for (CompletableFuture<String> one : told) {
+                assertTrue(one.get().startsWith("a.llmq: 20 statements ran, 20 recorded outputs, "), one.get());
+            }
+            assertEquals(accepted, read("a.llmq"));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count(), "nothing is left beside it");
+        }
+    }
+
+    @Test
+    void whatIsNoFileIsNotWrittenAnew() throws Exception {
+        assumeTrue(new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor() == 0);
+        assertEquals("error[E302]: cannot write 'pipe': it is no plain file\n", llmq("test", "--accept", "pipe"));
+        assertEquals("error[E302]: cannot write '-': standard input is no plain file\n", llmq("test", "--accept", "-"));
+        assertFalse(Files.exists(folder.resolve("-")));
     }
 
     private static String beginning(int lines, String text) {
