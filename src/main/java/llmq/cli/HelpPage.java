@@ -28,10 +28,9 @@ final class HelpPage {
             }
         }
         page.append("\nexit status\n");
-        row(page, "0", "done");
-        row(page, "1", "an assertion or a statement failed while it ran");
-        row(page, "2", "wrong usage, or text that does not check");
-        row(page, "130", "interrupted");
+        for (ExitStatus.Meaning meaning : ExitStatus.all()) {
+            row(page, String.valueOf(meaning.status()), meaning.summary());
+        }
         page.append("""
 
                 example

@@ -155,10 +155,12 @@ public final class Program {
         for (String file : line.files()) {
             try {
                 List<Diagnostic> found = interpreter.check(ScriptFile.read(file, world));
-                if (!found.isEmpty()) {
-                    throw new LlmqException(found);
+                if (found.isEmpty()) {
+                    printing.message(file + ": no errors");
+                } else {
+                    printing.failure(new LlmqException(found));
+                    status = ExitStatus.WRONG;
                 }
-                printing.message(file + ": no errors");
             } catch (LlmqException e) {
                 status = Math.max(status, printing.failure(e));
             }

@@ -42,6 +42,7 @@ class ProgramTest {
         Files.writeString(folder.resolve("marked.llmq"), "\uFEFF1 + 1\r\n2 + 2\r\n");
         Files.writeString(folder.resolve("stops.llmq"), "1 + 1\nassert 1 > 2 \"so it is\"\n3 + 3\n");
         Files.writeString(folder.resolve("names.llmq"), "1 + 1\nmean(3)\nmedium(4)\n");
+        Files.writeString(folder.resolve("picture.llmq"), "plot mmlu against flops to \"x.gif\"\n");
         Files.writeString(folder.resolve("syntax.llmq"), "1 + 1\nrank models were open\n");
         Files.writeString(folder.resolve("untidy.llmq"), "LIST   models   TOP 3\n");
         Files.writeString(folder.resolve("unlearnt.llmq"), "#: exercise A\n# B.\n");
@@ -88,6 +89,7 @@ class ProgramTest {
             check good.llmq                     | 0   |                  | good.llmq: no errors
             check stops.llmq tidy.llmq          | 0   |                  | stops.llmq: no errors
             check names.llmq                    | 2   |                  | error[E107] names.llmq:2:1: there is no function 'mean'
+            check picture.llmq                  | 2   |                  | error[E303] picture.llmq:1:28: the ending of 'x.gif' does not say which format to draw
             check missing.llmq                  | 1   |                  | error[E301]: cannot read 'missing.llmq': there is no such file
             check good.llmq syntax.llmq         | 2   |                  | good.llmq: no errors
             learn 99                            | 2   |                  | error[E405]: there is no lesson 99
