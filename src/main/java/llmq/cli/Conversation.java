@@ -105,7 +105,7 @@ final class Conversation implements Evaluator {
         if (line.has(Option.PLAIN)) {
             settings = settings.with(Setting.PLAIN, "on", Option.PLAIN.word());
         }
-        if (line.command() == Command.PRESENT && !settings.isSet(Setting.THEME) && !printing.theme().isNone()) {
+        if (line.command() == Command.PRESENT && !line.has(Option.NOTES) && !settings.isSet(Setting.THEME) && !printing.theme().isNone()) {
             settings = settings.with(Setting.THEME, "projector", "llmq present");
         }
         printing.apply(settings);

@@ -41,6 +41,12 @@ final class Places {
         return state == null ? null : state.resolve("lessons");
     }
 
+    /** By which a show tells a second window where it is; {@code null} where there is no place for it. */
+    static Path show(World world, String document) {
+        Path state = state(world);
+        return state == null ? null : state.resolve("show-" + document);
+    }
+
     /** Where the launcher keeps start-up archives; {@code null} where there is no place for them. */
     static Path cache(World world) {
         return folder(world, "XDG_CACHE_HOME", Path.of(".cache", "llmq"));

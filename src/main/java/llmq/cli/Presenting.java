@@ -11,6 +11,7 @@ import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.lesson.Lesson;
 import llmq.lesson.Trial;
+import llmq.present.CueFile;
 import llmq.present.Deck;
 import llmq.present.Show;
 import llmq.repl.PromptSettings;
@@ -66,7 +67,7 @@ final class Presenting {
         if (printing.style().plain()) {
             return whole(deck, prompt, "plain output never draws anew, so that all is printed");
         }
-        return onScreen(deck, typing, prompt);
+        return onScreen(lesson, deck, typing, prompt);
     }
 
     private Conversation conversation(Session session, Trial trial) {
@@ -80,9 +81,15 @@ final class Presenting {
         return ExitStatus.DONE;
     }
 
-    private int onScreen(Deck deck, Conversation first, String prompt) {
+    private int onScreen(Lesson lesson, Deck deck, Conversation first, String prompt) {
         Format format = Format.find(first.settings().get(Setting.FORMAT));
         Show show = new Show(deck, printing::style, format == Format.VERTICAL ? format : Format.TABLE, prompt);
+        String operand = line.files().get(0);
+        boolean own = !LessonFile.isOfCourse(operand, world);
+        CueFile cues = line.has(Option.SANDBOX) ? null : Following.cues(operand, lesson, world);
+        if (cues != null) {
+            show.tells(cues);
+        }
         PromptSettings settings = new PromptSettings(List.of(BANNER), Places.history(world),
                 world.variable(Printing.TRACE_VARIABLE) != null,
                 () -> {
@@ -90,7 +97,6 @@ final class Presenting {
                     Runtime.getRuntime().exit(ExitStatus.INTERRUPTED);
                 });
         try {
-            boolean own = !LessonFile.isOfCourse(line.files().get(0), world);
             if (!Terminals.present(show, session -> conversation(session, show.trial(own)), settings,
                     world.charset())) {
                 return whole(deck, prompt, "this terminal shows no whole screens, so that all is printed");
@@ -103,9 +109,16 @@ final class Presenting {
             if (!ending && !Conversation.isProcessEnding()) {
                 throw e;
             }
+        } finally {
+            if (cues != null) {
+                cues.end();
+            }
         }
         if (ending || Conversation.isProcessEnding()) {
             return Conversation.ended();
+        }
+        if (cues != null && cues.trouble() != null) {
+            printing.message(cues.trouble());
         }
         printing.message("left " + deck.title() + " at " + show.place());
         return ExitStatus.DONE;

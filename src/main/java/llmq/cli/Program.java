@@ -77,6 +77,9 @@ public final class Program {
         if (line.command() == Command.HANDOUT) {
             return handout(line);
         }
+        if (line.command() == Command.PRESENT && line.has(Option.NOTES)) {
+            return new Following(world, printing, catalog(line), line).follow();
+        }
         if (line.command() == Command.PRESENT) {
             return new Presenting(world, printing, catalog(line), line).present();
         }

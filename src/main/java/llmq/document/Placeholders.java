@@ -75,6 +75,11 @@ public final class Placeholders {
         return expressions;
     }
 
+    /** A text without its figures, for where there is no session to have them from. */
+    public static String without(String text) {
+        return replaced(text, expression -> "…");
+    }
+
     /** A text with something else in place of each expression, and of two braces one. */
     private static String replaced(String text, UnaryOperator<String> value) {
         StringBuilder out = new StringBuilder();

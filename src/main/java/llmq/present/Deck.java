@@ -125,6 +125,39 @@ public final class Deck {
         return played.get(index).after();
     }
 
+    /** What the speaker is told at a step that was reached. */
+    Cue cue(int index, Hints hints) {
+        return new Cue(title(), place(index), brief(step(index)), texts(played(index).notes()),
+                texts(played(index).hints()), hints.shown(index).size(), next(index));
+    }
+
+    private List<String> next(int index) {
+        if (index + 1 == size()) {
+            return List.of("nothing: this is the last step");
+        }
+        Step next = step(index + 1);
+        String ahead = ahead(index);
+        String what = ahead.isEmpty() ? "" : ahead.substring(ahead.indexOf(' ') + 1) + ": ";
+        return switch (next.kind()) {
+            case RESULT -> List.of("what it gives");
+            case PROSE -> List.of(what + brief(next));
+            case TYPED, DONE -> (what + next.code().text()).lines().toList();
+        };
+    }
+
+    private static String brief(Step step) {
+        boolean whole = step.heading() != null || step.kind() != Step.Kind.PROSE;
+        return step.name() + (whole ? "" : " …");
+    }
+
+    private static List<String> texts(List<Block> paragraphs) {
+        List<String> texts = new ArrayList<>();
+        for (Block block : paragraphs) {
+            texts.add(((Block.Paragraph) block).text());
+        }
+        return texts;
+    }
+
     /**
      * Runs what lies before a step and the step itself, as far as that has not happened yet. What fails is shown in
      * its place.

@@ -2,8 +2,6 @@ package llmq.present;
 
 import java.util.ArrayList;
 import java.util.List;
-import llmq.document.Block;
-import llmq.document.ProsePrinter;
 import llmq.text.CellWidth;
 import llmq.text.Role;
 import llmq.text.Style;
@@ -70,7 +68,11 @@ final class Frame {
 
     /** The notes alone. */
     List<String> page(List<String> notes) {
-        return framed(notes, List.of(), foot("n hides notes, any other key goes on"));
+        return page(notes, "n hides notes, any other key goes on");
+    }
+
+    List<String> page(List<String> lines, String foot) {
+        return framed(lines, List.of(), foot(foot));
     }
 
     /** @param foot made by one of the two methods for that */
@@ -153,22 +155,11 @@ final class Frame {
             String number = Integer.toString(deck.step(entries.get(i)).part() + 1);
             boolean isHere = entries.get(i) <= at && (i + 1 == entries.size() || entries.get(i + 1) > at);
             String line = (i == chosen ? "> " : "  ") + " ".repeat(digits - number.length()) + number
-                    + (isHere ? " * " : "   ") + name(deck.step(entries.get(i)));
+                    + (isHere ? " * " : "   ") + style.line(deck.step(entries.get(i)).name());
             String cut = Fold.cut(line, inner().width());
             body.add(i == chosen ? style.theme().paint(Role.KEYWORD, cut) : cut);
         }
         return framed(body, List.of(), foot(foot));
-    }
-
-    /** What a step is called in the list. */
-    private String name(Step step) {
-        if (step.heading() != null) {
-            return style.line(step.heading());
-        } else if (step.kind() != Step.Kind.PROSE) {
-            return style.line(step.code().text().lines().findFirst().orElse("").strip());
-        }
-        String prose = new ProsePrinter(Style.WHOLE).print(step.blocks());
-        return style.line(prose.lines().findFirst().orElse(""));
     }
 
     private String quiet(String text) {

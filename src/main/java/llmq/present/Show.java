@@ -40,6 +40,7 @@ public final class Show {
     private final Format format;
     private final String prompt;
     private final Hints hints;
+    private CueFile cues;
     private View view = View.STEP;
     private int at;
     private int offset;
@@ -62,6 +63,18 @@ public final class Show {
         this.format = format;
         this.prompt = prompt;
         this.hints = new Hints(deck);
+    }
+
+    /** Tells the speaker by that file, from now on. */
+    public void tells(CueFile file) {
+        cues = file;
+    }
+
+    /** Tells the speaker what there is to tell at the step that is shown. */
+    public void tell() {
+        if (cues != null) {
+            cues.tell(deck.cue(at, hints));
+        }
     }
 
     /** Runs the first step. To be called once, before anything else. */

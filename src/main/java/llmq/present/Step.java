@@ -3,6 +3,10 @@ package llmq.present;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.document.Block;
+import llmq.document.Inline;
+import llmq.document.Placeholders;
+import llmq.document.ProsePrinter;
+import llmq.text.Style;
 
 /**
  * What one key press adds to the screen.
@@ -44,6 +48,21 @@ record Step(Kind kind, int part, Matter matter, String heading, List<Block> bloc
     /** The statement of a step that is no prose. */
     Block.Code code() {
         return (Block.Code) blocks.get(0);
+    }
+
+    /** What it is called where there is one line for it, without figures. */
+    String name() {
+        if (heading != null) {
+            return Placeholders.without(heading);
+        } else if (kind != Kind.PROSE) {
+            return code().text().lines().findFirst().orElse("").strip();
+        }
+        String prose = Placeholders.without(new ProsePrinter(Style.WHOLE).print(blocks));
+        StringBuilder words = new StringBuilder();
+        for (Inline piece : Inline.of(prose.lines().findFirst().orElse(""))) {
+            words.append(piece.text());
+        }
+        return words.toString();
     }
 
     Step noted(List<String> other) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import llmq.present.Prompter;
 import llmq.present.Show;
 import llmq.session.Session;
 import llmq.text.Wrap;
@@ -52,12 +53,27 @@ public final class Terminals {
      */
     public static boolean present(Show show, Function<Session, Evaluator> typing, PromptSettings settings,
             Charset charset) throws IOException {
+        return whole(terminal -> new Presenter(terminal, show, typing, settings).run(), settings, charset);
+    }
+
+    /**
+     * Opens it and follows a show until the user leaves.
+     *
+     * @return whether it can show whole screens; if not, nothing was shown
+     * @throws IOException where there is no terminal to be had
+     */
+    public static boolean follow(Prompter prompter, PromptSettings settings, Charset charset) throws IOException {
+        return whole(terminal -> new Follower(terminal, prompter).run(), settings, charset);
+    }
+
+    private static boolean whole(Consumer<Terminal> work, PromptSettings settings, Charset charset)
+            throws IOException {
         boolean[] whole = {false};
         opened(terminal -> {
             whole[0] = !(terminal instanceof DumbTerminal)
                     && terminal.getStringCapability(InfoCmp.Capability.cursor_address) != null;
             if (whole[0]) {
-                new Presenter(terminal, show, typing, settings).run();
+                work.accept(terminal);
             }
         }, settings, charset);
         return whole[0];

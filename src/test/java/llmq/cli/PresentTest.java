@@ -211,6 +211,35 @@ class PresentTest {
         }
     }
 
+    /** The speaker's notes stand in another window, as the show goes on there. */
+    @Test
+    void aSecondWindowFollows() throws Exception {
+        Files.writeString(home.resolve("talk.llmq"), SCRIPT.replace("\nlimit + 1\n",
+                "\n#: notes It is {limit + 1}.\nlimit + 1\n"));
+        try (RealTerminal notes = start("", "--notes")) {
+            notes.await(ENTERED).await("No show of it runs.");
+            try (RealTerminal terminal = start("", "least=50")) {
+                terminal.await("step 1 of 6").type("4" + ENTER);
+                notes.await("step 4 of 6 · 1 of 2").await("It is 52.").await("what it gives");
+                terminal.type(" ");
+                notes.await("step 4 of 6 · 2 of 2").await("The end. …");
+                terminal.type("q");
+                assertEquals(0, terminal.status());
+            }
+            notes.await("No show of it runs.").type("q");
+            assertEquals(0, notes.status());
+            assertRestored(notes);
+        }
+        try (RealTerminal once = start("TERM=dumb", "--notes")) {
+            assertEquals(0, once.status());
+            once.await("No show of it runs.");
+            assertFalse(once.written().contains(ESCAPE), once.written());
+        }
+        assertTrue(printed("present", "talk.llmq", "--notes").startsWith("error[E302]: a show cannot be followed"));
+        assertTrue(printed("present", "none.llmq", "--notes").startsWith("error[E301]"));
+        assertTrue(printed("run", "talk.llmq", "--notes").startsWith("error[E401]: --notes goes with llmq present"));
+    }
+
     private String printed(String... arguments) {
         return Dialogue.command(List.of(arguments), home);
     }
