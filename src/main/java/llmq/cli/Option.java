@@ -20,7 +20,7 @@ enum Option {
     TO(null, "--to", "OUT", List.of(), Command.HANDOUT, "where a handout goes"),
     ANSWERS(null, "--answers", null, List.of(), Command.HANDOUT, "make it the teacher's copy: answers, hints, notes"),
     NOTES(null, "--notes", null, List.of(), Command.PRESENT,
-            "in a second window: the speaker's notes, the hints and what is next, as the show goes on"),
+            "follow that show in a second window: notes, hints, what is next"),
     DOCTOR(null, "--doctor", null, List.of(), null, "say what llmq finds around it, and what is wrong with that"),
     HELP("-h", "--help", null, List.of(), null, "print this page"),
     VERSION("-V", "--version", null, List.of(), null, "print the versions of llmq, its catalog and Java");

@@ -19,7 +19,7 @@ import llmq.engine.Engine;
 import llmq.lesson.LessonReader;
 import llmq.load.FileLoader;
 import llmq.load.Progress;
-import llmq.render.Format;
+import llmq.result.Format;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.text.Style;
