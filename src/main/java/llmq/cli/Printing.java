@@ -73,7 +73,7 @@ final class Printing {
         int rows = terminals.out() ? SCREEN_ROWS : 0;
         outStyle = new Style(columns, outTheme, world.unicode(), plain, rows, 0,
                 terminals.out() ? terminals.rows() : 0);
-        errStyle = new Style(terminals.columns(), errTheme, world.unicode(), plain, 0);
+        errStyle = new Style(terminals.errColumns(), errTheme, world.unicode(), plain, 0);
         printer = null;
     }
 

@@ -34,6 +34,13 @@ public record World(InputStream in, OutputStream out, OutputStream err, Map<Stri
      */
     public record Terminals(boolean in, boolean out, boolean err, int columns, int rows) {
         public static final Terminals NONE = new Terminals(false, false, false, 0, 0);
+
+        private static final int USUAL_COLUMNS = 80;
+
+        /** Width of the screen that errors go to; 0 where they go to a file or a pipe. */
+        int errColumns() {
+            return !err ? 0 : columns > 0 ? columns : USUAL_COLUMNS;
+        }
     }
 
     /** A variable's value; {@code null} where it is not set or empty, which mean the same by convention. */

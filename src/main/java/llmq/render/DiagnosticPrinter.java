@@ -14,13 +14,13 @@ import llmq.text.Wrap;
 
 /** Errors for people: what is wrong, its line with the place underlined, and what would be right. */
 public final class DiagnosticPrinter {
-    /** Where the window has no width, lines are cut to this. */
-    private static final int USUAL_WIDTH = 120;
+    /** Where there is no window lines stay whole, unless they are longer than anybody writes one. */
+    private static final int LONGEST = 1000;
     private static final int LEAST_WIDTH = 30;
     private static final int TAB = 4;
     private static final int INDENT = 2;
     private static final String HELP = "help:";
-    /** More errors at once than these help nobody. */
+    /** More errors at once than these help nobody in a window. */
     private static final int MOST = 20;
     /** A sentence that quotes a text or a name of any length keeps so much of its start and of its end. */
     private static final int SENTENCE_START = 700;
@@ -32,9 +32,9 @@ public final class DiagnosticPrinter {
         this.style = style;
     }
 
-    /** The first ones, and how many more there are. */
+    /** In a window the first ones, and how many more there are; else all of them. */
     public void print(List<Diagnostic> diagnostics, Appendable out) throws IOException {
-        int shown = Math.min(diagnostics.size(), MOST);
+        int shown = style.width() == 0 ? diagnostics.size() : Math.min(diagnostics.size(), MOST);
         for (int i = 0; i < shown; i++) {
             print(diagnostics.get(i), out);
         }
@@ -112,7 +112,7 @@ public final class DiagnosticPrinter {
         boolean numbered = source.name() != null || source.text().strip().indexOf('\n') >= 0;
         String number = numbered ? Integer.toString(source.line(start)) : "";
         String margin = "  " + number + (numbered ? " " : "") + (style.unicode() ? "│ " : "| ");
-        int room = Math.max(LEAST_WIDTH, (style.width() == 0 ? USUAL_WIDTH : style.width()) - CellWidth.of(margin) - 1);
+        int room = Math.max(LEAST_WIDTH, (style.width() == 0 ? LONGEST : style.width()) - CellWidth.of(margin) - 1);
         int end = Math.max(start, Math.min(span.end(), lineEnd));
         Line line = Line.of(source.text(), lineStart, lineEnd, start, end, room, style.ellipsis());
         if (style.plain()) {

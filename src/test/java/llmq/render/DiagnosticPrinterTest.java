@@ -198,6 +198,7 @@ class DiagnosticPrinterTest {
         Diagnostic[] many = Collections.nCopies(22, Diagnostic.of(ErrorCode.E301, "no")).toArray(new Diagnostic[0]);
         assertEquals("error[E301]: no\n".repeat(20) + "and 2 more errors\n", print(many));
         assertEquals("error[E301]: no\n".repeat(20) + "and 1 more error\n", print(Arrays.copyOf(many, 21)));
+        assertEquals("error[E301]: no\n".repeat(22), print(Style.WHOLE, many), "in a pipe");
         assertEquals("error[E301]: no\n".repeat(20), print(Arrays.copyOf(many, 20)));
     }
 
