@@ -1,6 +1,7 @@
 package llmq;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import llmq.catalog.Catalog;
+import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
@@ -106,12 +108,20 @@ class MutationTest {
                     }
                 }
             } catch (LlmqException e) {
-                assertFalse(e.diagnostics().isEmpty(), mutated);
+                for (Diagnostic error : e.diagnostics()) {
+                    placed(error, text);
+                }
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError(mutated, e);
             }
         }
         assertTrue(ran > 500, "only " + ran + " ran");
+    }
+
+    private static void placed(Diagnostic error, SourceText text) {
+        String told = error + " of " + text.text();
+        assertSame(text, error.source(), told);
+        assertTrue(error.span().end() <= text.text().length(), told);
     }
 
     private static String mutated(String statement, List<String> words, Random random) {

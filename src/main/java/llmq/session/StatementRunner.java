@@ -206,12 +206,12 @@ final class StatementRunner {
 
     private Outcome plot(Checked.Plot plot) {
         if (plot.file() == null) {
-            return show(new PlotRunner(session, workspace).of(plot));
+            return show(draw(plot));
         }
         refuseInSandbox("written", plot.fileSpan());
         Path file = target(plot.file(), plot.fileSpan());
         boolean replaces = Files.isRegularFile(file);
-        Result drawn = new PlotRunner(session, workspace).of(plot);
+        Result drawn = draw(plot);
         PictureFormat format = PictureFormat.of(plot.file());
         boolean data = format == PictureFormat.CSV;
         Result result = data ? drawn.data() : drawn;
@@ -227,6 +227,15 @@ final class StatementRunner {
         Session after = session.withResult(drawn);
         return new Outcome(after, null, message.toString(), data ? ofData(result.notes()) : result.notes(),
                 after.results(), drawn);
+    }
+
+    /** @throws LlmqException E120, of the whole statement, where its rows turn out to make no picture */
+    private Result draw(Checked.Plot plot) {
+        try {
+            return new PlotRunner(session, workspace).of(plot);
+        } catch (LlmqException e) {
+            throw e.diagnostics().get(0).code() == ErrorCode.E120 ? placed(e, plot.written().span()) : e;
+        }
     }
 
     /** Among data are those as well that a picture has no room for. */
@@ -276,7 +285,7 @@ final class StatementRunner {
         return placed(e, span);
     }
 
-    /** An error of a file, put at the place where the file is named. */
+    /** An error that came without a place, put at one. */
     private LlmqException placed(LlmqException e, Span span) {
         List<Diagnostic> placed = new ArrayList<>();
         for (Diagnostic diagnostic : e.diagnostics()) {
