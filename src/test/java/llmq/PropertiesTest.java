@@ -67,7 +67,7 @@ class PropertiesTest {
     }
 
     @Test
-    void theEngineGivesWhatAnInterpreterGivesRowByRow() {
+    void theEngineGivesWhatTheOracleGivesRowByRow() {
         MadeUp madeUp = new MadeUp(new Random(20240410));
         Table models = SESSION.catalog().models();
         int known = 0;
@@ -77,7 +77,7 @@ class PropertiesTest {
             Expression value = checked(written);
             Column column = run(written).table().column("x");
             for (int row = 0; row < models.rows(); row++) {
-                Object expected = Interpreter.value(value, models, row);
+                Object expected = RowOracle.value(value, models, row);
                 String where = expression + " of " + models.texts("name").value(row);
                 assertEquals(expected != null, column.isKnown(row), where);
                 if (expected instanceof Double number) {
@@ -103,7 +103,7 @@ class PropertiesTest {
             List<String> kept = new ArrayList<>();
             long unjudged = 0;
             for (int row = 0; row < models.rows(); row++) {
-                Object holds = Interpreter.value(value, models, row);
+                Object holds = RowOracle.value(value, models, row);
                 unjudged += holds == null ? 1 : 0;
                 if (Boolean.TRUE.equals(holds)) {
                     kept.add(models.texts("id").value(row));
@@ -228,7 +228,7 @@ class PropertiesTest {
     private static List<Object> cells(Table table, String name) {
         List<Object> cells = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
-            cells.add(Interpreter.cell(table.column(name), row));
+            cells.add(RowOracle.cell(table.column(name), row));
         }
         return cells;
     }

@@ -18,8 +18,8 @@ import llmq.value.Type;
  * The meaning of expressions, as plainly as it can be put: one row at a time, a Double, String or Boolean, and
  * {@code null} for unknown. Shares nothing with the engine.
  */
-final class Interpreter {
-    private Interpreter() {
+final class RowOracle {
+    private RowOracle() {
     }
 
     static Object cell(Column column, int row) {
