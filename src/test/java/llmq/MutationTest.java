@@ -16,10 +16,6 @@ import llmq.catalog.Catalog;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.render.Printers;
 import llmq.result.Format;
 import llmq.result.LeftOut;
@@ -32,7 +28,6 @@ import llmq.syntax.tree.Statement;
 import llmq.text.Style;
 import llmq.text.Theme;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Statements of the golden scripts with words taken out, put in and exchanged at random, with a seed: each runs, or
@@ -59,9 +54,6 @@ class MutationTest {
             "plot avg(mmlu) per family log y", "plot mmlu per year(released)", "plot released bins 7", "plot fit h",
             "rank models by mmlu top 9 | plot mmlu against released color by year(released) log x, y",
             "rank models by residual(april24) top 5 show density(april24), effective_flops(april24)");
-
-    @TempDir
-    Path folder;
 
     private static List<String> statements() throws IOException {
         List<String> statements = new ArrayList<>();
@@ -90,8 +82,7 @@ class MutationTest {
         statements.forEach(statement -> words.addAll(List.of(statement.split(BETWEEN_WORDS))));
         words.removeIf(String::isBlank);
         Random random = new Random(20240410);
-        Workspace workspace = new Workspace(folder, true, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
-                Progress.NONE);
+        Workspace workspace = Running.workspace();
         Session session = Session.start(Catalog.builtIn());
         int ran = 0;
         for (int i = 0; i < 4000; i++) {

@@ -1,18 +1,14 @@
 package llmq.check;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.plan.Expression;
 import llmq.plan.ExpressionText;
 import llmq.plan.Plan;
@@ -60,8 +56,7 @@ class CheckerTest {
     private static final Session SESSION = defined();
 
     private static Session defined() {
-        Workspace workspace = new Workspace(Path.of("."), true, new Engine(1), new FileLoader(() -> 0, 1),
-                Cancel.never(), Progress.NONE);
+        Workspace workspace = Running.workspace();
         SourceText text = SourceText.of(DEFINED);
         Session session = Session.start(Catalog.builtIn());
         for (Statement statement : new Parser().parse(text).statements()) {

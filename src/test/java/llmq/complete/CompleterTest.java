@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.command.Commands;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.session.Session;
 import llmq.session.Snippet;
 import llmq.session.Workspace;
@@ -73,8 +71,7 @@ class CompleterTest {
 
     private static Session session() {
         Session session = Session.start(Catalog.builtIn());
-        Workspace workspace = new Workspace(Path.of("."), false, new Engine(1), new FileLoader(() -> 0, 1),
-                Cancel.never(), Progress.NONE);
+        Workspace workspace = Running.workspace(Path.of("."));
         SourceText text = SourceText.of(DEFINED);
         for (Statement statement : new Parser().parse(text).statements()) {
             session = session.run(statement, text, workspace).session();

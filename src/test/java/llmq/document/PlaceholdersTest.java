@@ -2,11 +2,8 @@ package llmq.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
+import llmq.Running;
 import llmq.catalog.Catalog;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +24,7 @@ class PlaceholdersTest {
         "{{braces}} and {best(mmlu of models where name = 'GPT-4')} | {braces} and GPT-4",
     })
     void aValueStandsWhereItsExpressionWas(String prose, String filled) {
-        Workspace workspace = new Workspace(Path.of("."), true, new Engine(1), new FileLoader(() -> 0, 1),
-                Cancel.never(), null);
+        Workspace workspace = Running.workspace();
         Session session = Session.start(Catalog.builtIn());
         assertEquals(filled, new Placeholders(session, workspace).fill(prose));
     }

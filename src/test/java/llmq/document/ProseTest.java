@@ -3,16 +3,12 @@ package llmq.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
 import llmq.session.Session;
-import llmq.session.Workspace;
 import llmq.text.Style;
 import llmq.text.Theme;
 import org.junit.jupiter.api.Test;
@@ -103,8 +99,7 @@ class ProseTest {
     }
 
     private static Placeholders figures() {
-        return new Placeholders(Session.start(Catalog.builtIn()), new Workspace(Path.of(""), true, new Engine(1),
-                new FileLoader(() -> 0, 1), Cancel.never(), null));
+        return new Placeholders(Session.start(Catalog.builtIn()), Running.workspace());
     }
 
     @ParameterizedTest

@@ -2,12 +2,9 @@ package llmq.figure;
 
 import java.nio.file.Path;
 import java.util.List;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.result.Result;
 import llmq.session.Outcome;
 import llmq.session.Session;
@@ -31,8 +28,7 @@ final class Drawing {
     /** @param files where files are found */
     static Result of(String statements, Path files) {
         SourceText text = SourceText.of(statements);
-        Workspace workspace = new Workspace(files, false, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
-                Progress.NONE);
+        Workspace workspace = Running.workspace(files);
         Session session = Session.start(Catalog.builtIn());
         Result last = null;
         for (Statement statement : new Parser().parse(text).statements()) {

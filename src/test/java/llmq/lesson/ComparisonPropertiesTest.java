@@ -10,13 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;
@@ -51,8 +48,7 @@ class ComparisonPropertiesTest {
 
     @BeforeAll
     static void run() throws IOException {
-        Workspace workspace = new Workspace(SCRIPTS, false, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
-                Progress.NONE);
+        Workspace workspace = Running.workspace(SCRIPTS);
         List<Path> scripts;
         try (Stream<Path> files = Files.list(SCRIPTS)) {
             scripts = files.filter(file -> file.toString().endsWith(".llmq")).sorted().toList();

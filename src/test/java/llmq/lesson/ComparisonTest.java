@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;

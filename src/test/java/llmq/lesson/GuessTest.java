@@ -3,6 +3,7 @@ package llmq.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.SourceText;

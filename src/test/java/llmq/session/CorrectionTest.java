@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Statement;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class CorrectionTest {
     private static final Path EXPECTED = Path.of("src/test/resources/session/corrected.txt");
     private static final String RENEW = "to renew it: mvn test -Dtest=CorrectionTest -Daccept=true";
 
-    private final Workspace nowhere = new Workspace(null, true, new Engine(1), null, Cancel.never(), null);
+    private final Workspace nowhere = Running.workspace();
 
     /** How a text fares. @param from where the statement that failed begins */
     private record Fate(int from, LlmqException failure) {

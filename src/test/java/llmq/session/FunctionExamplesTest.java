@@ -3,17 +3,13 @@ package llmq.session;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
 import llmq.function.Function;
 import llmq.function.Functions;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.syntax.Parser;
@@ -24,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The statements that the registry of functions shows as examples run on the built-in catalog, and show something. */
 class FunctionExamplesTest {
     private static final Catalog CATALOG = Catalog.builtIn();
-    private static final Engine ENGINE = new Engine(1);
 
     static List<String> examples() {
         List<String> examples = new ArrayList<>();
@@ -37,8 +32,7 @@ class FunctionExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void runsAndShowsAKnownValue(String example) {
-        Workspace workspace = new Workspace(Path.of("."), true, ENGINE, new FileLoader(() -> 0, 1), Cancel.never(),
-                Progress.NONE);
+        Workspace workspace = Running.workspace();
         SourceText text = SourceText.of(example);
         Session session = Session.start(CATALOG);
         List<Statement> statements = new Parser().parse(text).statements();

@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
 import llmq.syntax.Lexeme;
 import llmq.syntax.Lexemes;
 import llmq.syntax.Parser;
@@ -80,7 +79,6 @@ class KnownNamesTest {
     private static Session run(String line, Session session) {
         SourceText text = SourceText.of(line);
         Statement statement = new Parser().parse(text).statements().get(0);
-        return session.run(statement, text, new Workspace(null, true, new Engine(1), null, Cancel.never(), null))
-                .session();
+        return session.run(statement, text, Running.workspace()).session();
     }
 }

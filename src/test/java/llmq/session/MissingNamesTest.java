@@ -3,13 +3,10 @@ package llmq.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.syntax.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +27,7 @@ class MissingNamesTest {
             """)
     void whatFollowsIsNotSaid(String script, String places) {
         SourceText text = SourceText.of(script);
-        Workspace workspace = new Workspace(Path.of("."), false, new Engine(1), new FileLoader(() -> 0, 1),
-                Cancel.never(), Progress.NONE);
+        Workspace workspace = Running.workspace(Path.of("."));
         StringBuilder found = new StringBuilder();
         for (Diagnostic error : Session.start(Catalog.builtIn()).check(new Parser().parse(text), text, workspace)) {
             found.append(found.length() == 0 ? "" : " ").append(script, error.span().start(), error.span().end());

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.result.Result;
 import llmq.stats.Figures;
 import llmq.syntax.Parser;
@@ -25,8 +22,7 @@ class PredictAgainstRTest {
     private static final double CLOSE = 1e-9;
 
     private static Result run(String name, String last) {
-        Workspace workspace = new Workspace(Path.of("src/test/resources/stats"), false, new Engine(1),
-                new FileLoader(() -> 0, 1), Cancel.never(), Progress.NONE);
+        Workspace workspace = Running.workspace(Path.of("src/test/resources/stats"));
         SourceText text = SourceText.of("load \"predict.csv\" as points\n"
                 + "fit score on log10(size), age for points where part = 'train' with plain errors as plain\n"
                 + "fit score on log10(size), age for points where part = 'train' as clustered\n"

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
@@ -146,8 +147,7 @@ class PreviewTest {
             """)
     void saysWhatAFitMakesOfIt(String text, String expected) {
         SourceText fit = SourceText.of("fit mmlu on log10(flops) using logistic as trend");
-        Session session = START.run(new Parser().parse(fit).statements().get(0), fit,
-                new Workspace(null, true, new Engine(1), null, Cancel.never(), null)).session();
+        Session session = START.run(new Parser().parse(fit).statements().get(0), fit, Running.workspace()).session();
         assertEquals(expected, masked(told(PREVIEW.of(text, session, Cancel.never()))));
     }
 
@@ -203,8 +203,7 @@ class PreviewTest {
         String text = "rank models where tokens < 3T by mmlu/flops";
         Preview.Line line = PREVIEW.of(text, START, Cancel.never());
         SourceText source = SourceText.of(text);
-        Result result = START.run(new Parser().parse(source).statements().get(0), source,
-                new Workspace(null, true, new Engine(1), null, Cancel.never(), null)).result();
+        Result result = START.run(new Parser().parse(source).statements().get(0), source, Running.workspace()).result();
         long leftOut = result.leftOut().stream().mapToLong(LeftOut::rows).sum();
         assertTrue(line.text().startsWith(result.table().rows() + " of " + result.considered() + " models · "
                 + leftOut + " left out: "), line.text());

@@ -13,16 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.check.Namespace;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.render.Printers;
 import llmq.result.Format;
 import llmq.syntax.Parser;
@@ -46,8 +43,7 @@ class SessionTest {
 
     @BeforeEach
     void data() throws IOException {
-        workspace = new Workspace(folder, false, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
-                Progress.NONE);
+        workspace = Running.workspace(folder);
         Files.writeString(folder.resolve("mine.csv"), "name,mmlu\nMy 7B,61.5%\nMy 70B,71.2%\n");
     }
 
@@ -110,7 +106,6 @@ class SessionTest {
         assertEquals(2, number(before, "count(mine)"));
     }
 
-    /** What stood before the failure in one text has happened. */
     @Test
     void aSessionIsAValue() {
         Session one = run(START, "let limit = 3; limit");

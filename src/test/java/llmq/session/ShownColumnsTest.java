@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
-import llmq.engine.Cancel;
-import llmq.engine.Engine;
-import llmq.load.FileLoader;
-import llmq.load.Progress;
 import llmq.render.Printers;
 import llmq.result.Format;
 import llmq.result.Result;
@@ -29,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShownColumnsTest {
     private static Result run(String statement) {
         SourceText text = SourceText.of(statement);
-        Workspace workspace = new Workspace(Path.of("."), true, new Engine(1), new FileLoader(System::nanoTime, 1),
-                Cancel.never(), Progress.NONE);
+        Workspace workspace = Running.workspace();
         return Session.start(Catalog.builtIn()).run(new Parser().parse(text).statements().get(0), text, workspace)
                 .result();
     }
