@@ -32,9 +32,18 @@ record LongName(Span span, String written, boolean compared) {
         boolean named = before == LlmqParser.OF || before == LlmqParser.COMPARE || before == LlmqParser.WHATIF
                 || before == LlmqParser.DESCRIBE || listed && before == LlmqParser.COMMA;
         int start = tokens.get(first).getStartIndex();
-        int end = compared || named ? end(text, start) : start;
+        int end = (compared || named) && !isOperand(tokens, index) ? end(text, start) : start;
         return end <= tokens.get(index).getStartIndex() ? null
                 : new LongName(new Span(start, end), text.substring(start, end), compared);
+    }
+
+    /** Whether something else begins with the token, as the sign after it tells: {@code org = Meta mmlu > 70}. */
+    private static boolean isOperand(List<CommonToken> tokens, int index) {
+        return switch (tokens.get(Math.min(index + 1, tokens.size() - 1)).getType()) {
+            case LlmqParser.EQUAL, LlmqParser.UNEQUAL, LlmqParser.LESS, LlmqParser.AT_MOST, LlmqParser.GREATER,
+                    LlmqParser.AT_LEAST, LlmqParser.OF, LlmqParser.IS, LlmqParser.LIKE, LlmqParser.BETWEEN -> true;
+            default -> false;
+        };
     }
 
     private static boolean isHyphened(CommonToken token, CommonToken next) {

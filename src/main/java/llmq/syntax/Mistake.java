@@ -27,6 +27,11 @@ final class Mistake {
         return new Mistake(tokens, index, expected).hint();
     }
 
+    /** What other prompts call otherwise; {@code null} where it is something else. */
+    static String ofPrompt(List<? extends Token> tokens, int index, Expected expected) {
+        return new Mistake(tokens, index, expected).otherPrompt();
+    }
+
     /** Whether a text ends right before it in a backslash, which other languages put before quotes within. */
     private boolean isEscapedQuote() {
         Token before = index == 0 ? null : tokens.get(index - 1);
@@ -49,10 +54,6 @@ final class Mistake {
         if (ofPrompt != null && FitMistake.hint(tokens, index, expected) == null) {
             return ofPrompt;
         }
-        if (isStrayClause()) {
-            return "a clause stands on the line of its statement; | at the start of a line goes on from the last"
-                    + " result";
-        }
         if (isDashComment()) {
             return "a comment begins with #";
         }
@@ -67,8 +68,6 @@ final class Mistake {
             }
         }
         return switch (token.getType()) {
-            case LlmqParser.EQUAL, LlmqParser.UNEQUAL, LlmqParser.LESS, LlmqParser.AT_MOST, LlmqParser.GREATER,
-                    LlmqParser.AT_LEAST -> expected.words().contains("or") ? "join two comparisons with and" : null;
             case LlmqParser.QUANTITY -> type(1) == LlmqParser.TOP ? "a number of rows has no unit" : longName();
             case LlmqParser.NAME, LlmqParser.NUMBER, LlmqParser.FUNCTION, LlmqParser.MINUS -> longName();
             case LlmqParser.TIMES -> type(1) == LlmqParser.OPEN && type(2) == LlmqParser.FUNCTION
@@ -116,14 +115,6 @@ final class Mistake {
         int at = index + ahead;
         return at < 0 || at >= tokens.size() || tokens.get(at).getType() == Token.EOF ? ""
                 : tokens.get(at).getText().toLowerCase(Locale.ROOT);
-    }
-
-    /** A text that begins with a clause, known by the word after it where it could be a name as well. */
-    private boolean isStrayClause() {
-        boolean name = index == 1 && tokens.get(0).getType() == LlmqParser.NAME
-                && tokens.get(0).getText().charAt(0) != '`';
-        return index == 0 && Keywords.startsClause(token.getType())
-                || name && Words.isClause(Keywords.type(tokens.get(0).getText()), token.getType());
     }
 
     /** Two dashes where no minus can stand, or a line that begins with them: a comment of SQL. */

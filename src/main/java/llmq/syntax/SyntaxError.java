@@ -1,6 +1,5 @@
 package llmq.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import llmq.diagnostic.Diagnostic;
@@ -10,7 +9,6 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
-import llmq.value.Units;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
@@ -65,7 +63,7 @@ final class SyntaxError {
             case LlmqParser.BAD_DATE -> badDate(token);
             case LlmqParser.UNCLOSED -> unclosed(token);
             case LlmqParser.UNRECOGNIZED -> stray(token);
-            default -> unexpected(token, expected);
+            default -> unexpected(index, expected);
         };
     }
 
@@ -109,7 +107,7 @@ final class SyntaxError {
             return null;
         }
         Expected expected = Expected.at(reader.beforeLine());
-        return Nearest.to(word.getText(), expected.words()).isEmpty() ? null : unexpected(word, expected);
+        return Nearest.to(word.getText(), expected.words()).isEmpty() ? null : unexpected(line, expected);
     }
 
     /** {@code lisst models} reads as the name of a measure, with something odd after it. */
@@ -121,32 +119,16 @@ final class SyntaxError {
         Token word = tokens.get(index - 1);
         String nearest = Nearest.sentence(word.getText(), Keywords.verbs());
         return nearest == null ? null : at(ErrorCode.E001, word, "unexpected " + quote(word), nearest,
-                "a statement starts with a verb, or is an expression");
+                "a question begins with a verb such as list, or is a value such as 2 + 3");
     }
 
-    private Diagnostic unexpected(Token token, Expected expected) {
-        List<String> help = new ArrayList<>();
-        String particular = Mistake.hint(tokens, index, expected);
-        String nearest = particular == null && isFreeWord(token)
-                ? Nearest.sentence(token.getText(), expected.words()) : particular;
-        if (nearest == null && index > 0 && isFreeWord(token) && isNumber(tokens.get(index - 1))) {
-            nearest = Nearest.sentence(token.getText(), Units.names());
-        }
-        boolean word = nearest == null || nearest.equals(Mistake.SEVERAL_WORDS) || nearest.equals(Mistake.TEXT);
-        LongName name = word ? LongName.at(source.text(), tokens, index, nearest != null) : null;
-        if (name != null) {
-            help.add(name.help());
-        } else if (nearest != null) {
-            help.add(nearest);
-        }
-        help.add("expected " + Wording.list(PictureForm.narrowed(expected, tokens, index)));
-        Diagnostic error = at(ErrorCode.E001, token, "unexpected " + quote(token), help.toArray(new String[0]));
-        Fix fix = name != null ? name.fix() : Remedy.of(tokens, index, particular);
-        return fix == null ? error : error.withFix(fix);
-    }
-
-    private static boolean isNumber(Token token) {
-        return token.getType() == LlmqParser.NUMBER || token.getType() == LlmqParser.QUANTITY;
+    private Diagnostic unexpected(int at, Expected expected) {
+        Token token = tokens.get(at);
+        Advice advice = Likely.at(source, tokens, at, expected);
+        String general = "expected " + Wording.list(PictureForm.narrowed(expected, tokens, at));
+        Diagnostic error = advice == null ? at(ErrorCode.E001, token, "unexpected " + quote(token), general)
+                : at(ErrorCode.E001, token, "unexpected " + quote(token), advice.help(), general);
+        return advice == null || advice.fix() == null ? error : error.withFix(advice.fix());
     }
 
     /** Whether it is a word that the language does not know where it stands. */
@@ -169,6 +151,10 @@ final class SyntaxError {
 
     private Diagnostic badNumber(Token token) {
         String text = token.getText();
+        Advice date = WrittenDate.at(source.text(), tokens, index);
+        if (date != null) {
+            return at(ErrorCode.E003, token, quote(token) + " is not a number", date.help()).withFix(date.fix());
+        }
         String better = text.substring(0, text.length() - 1)
                 + Character.toUpperCase(text.charAt(text.length() - 1));
         if (!better.equals(text) && NumberText.length(better, true) == better.length()) {

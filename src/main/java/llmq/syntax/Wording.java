@@ -3,9 +3,11 @@ package llmq.syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was expected, as one phrase: {@code where, by, top or the end of the statement}. */
+/** What was expected, as one phrase: {@code where, by, top or the end}. */
 final class Wording {
     private static final int MOST = 8;
+    private static final String SIGN = "a sign such as +";
+    private static final String END = "the end";
     private static final List<String> QUERIES = List.of("list", "rank", "summarize", "compare", "frontier", "fit",
             "predict");
 
@@ -15,7 +17,7 @@ final class Wording {
     /** Things and words first, in the grammar's order, what is many under one name, at most eight in all. */
     static String list(Expected expected) {
         if (expected.words().equals(Keywords.verbs()) && expected.things().equals(List.of("<expression>"))) {
-            return "a verb or an expression";
+            return "a verb such as list, or a value";
         }
         if (expected.words().contains("titled")) {
             return ofPicture(expected);
@@ -36,12 +38,12 @@ final class Wording {
         }
         List<String> others = new ArrayList<>();
         if (verbs && !expected.end()) {
-            others.add("a verb");
+            others.add("a verb such as list");
         } else if (queries && !expected.end()) {
             others.add("a query");
         }
         if (operators) {
-            others.add("an operator");
+            others.add(SIGN);
         }
         for (String sign : expected.signs()) {
             boolean lesser = items.size() + others.size() > 4 && (sign.equals(",") || sign.equals("|"));
@@ -50,7 +52,7 @@ final class Wording {
             }
         }
         if (expected.end()) {
-            others.add("the end of the statement");
+            others.add(END);
         }
         shorten(items, MOST - others.size());
         items.addAll(others);
@@ -66,16 +68,16 @@ final class Wording {
                 items.add(word);
             }
         }
-        items.add(expected.words().contains("or") ? "an operator" : expected.signs().contains(",") ? "','" : null);
+        items.add(expected.words().contains("or") ? SIGN : expected.signs().contains(",") ? "','" : null);
         items.remove(null);
-        items.add("the end of the statement");
+        items.add(END);
         return join(items);
     }
 
     /** {@code a source} for {@code <source>}. */
     private static String thing(String thing) {
         return switch (thing) {
-            case "<expression>" -> "an expression";
+            case "<expression>" -> "a value";
             case "<model name>" -> "a model's name";
             case "<fit>" -> "the name of a fit";
             case "<file>" -> "a file in quotes";
