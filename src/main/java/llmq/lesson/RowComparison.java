@@ -10,6 +10,7 @@ import llmq.result.Layout;
 import llmq.result.LeftOut;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.NumberColumn;
 import llmq.table.Schema;
@@ -86,7 +87,8 @@ final class RowComparison {
             common += tiedAtCut();
         }
         if (common == n && m == n) {
-            return same();
+            Verdict same = same();
+            return !same.isRight() && turn(names.get(0), otherNames.get(0)) && same().isRight() ? Verdict.RIGHT : same;
         }
         return different(n, m, common);
     }
@@ -181,6 +183,28 @@ final class RowComparison {
             tied.set(pair.getKey());
         }
         return pairs.size();
+    }
+
+    /** Pairs yes with no, if rows go by a condition that may be the opposite of the answer's: {@code per not open}. */
+    private boolean turn(int name, int otherName) {
+        String title = answer.table().schema().field(name).name();
+        if (!(answer.table().column(name) instanceof BooleanColumn truths)
+                || title.equalsIgnoreCase(other.table().schema().field(otherName).name())) {
+            return false;
+        }
+        int yes = -1;
+        int no = -1;
+        for (int row = 0; row < match.length; row++) {
+            yes = truths.values()[row] == BooleanColumn.TRUE ? row : yes;
+            no = truths.values()[row] == BooleanColumn.FALSE ? row : no;
+        }
+        if (yes < 0 || no < 0) {
+            return false;
+        }
+        int paired = match[yes];
+        match[yes] = match[no];
+        match[no] = paired;
+        return true;
     }
 
     private Verdict same() {
