@@ -46,7 +46,8 @@ final class GroupsOfOneRule implements NoteRule {
     private static boolean isAlone(Facts facts, Plan.Order order, Expression key, Expression per) {
         boolean numeric = key.type() == Type.NUMBER;
         double[][] numbers = facts.numbers(facts.rows(order.input()), numeric ? List.of(per, key) : List.of(per));
-        double[] groups = numbers[0];
+        // A field's numbers are those of the table itself.
+        double[] groups = numbers[0].clone();
         int ranked = 0;
         for (int row = 0; row < groups.length; row++) {
             boolean known = groups[row] == groups[row] && (!numeric || numbers[1][row] == numbers[1][row]);
