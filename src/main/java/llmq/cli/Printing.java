@@ -42,6 +42,8 @@ final class Printing {
     /** What notes have said at the prompt; {@code null} elsewhere, where each answer has all of them. */
     private RepeatedNotes repeated;
     private String notes = RepeatedNotes.ALL;
+    /** Whether what was said before is said again all the same. */
+    private boolean noteAgain;
     private Theme outAuto;
     private Theme errAuto;
 
@@ -200,7 +202,13 @@ final class Printing {
     /** What the prompt still has to say of notes. */
     private List<Note> told(List<Note> all) {
         boolean brief = !outStyle.plain() && (format == Format.TABLE || format == Format.VERTICAL);
-        return repeated.next(all, brief || notes.equals(RepeatedNotes.NONE) ? notes : RepeatedNotes.ALL);
+        String wanted = brief || notes.equals(RepeatedNotes.NONE) ? notes : RepeatedNotes.ALL;
+        return noteAgain ? repeated.again(all, wanted) : repeated.next(all, wanted);
+    }
+
+    /** @param again whether notes that were said before are said in full from now on, unless none are wanted */
+    void repeatNotes(boolean again) {
+        noteAgain = again;
     }
 
     /** A new session begins, in which no note was said yet. */

@@ -84,6 +84,11 @@ final class PromptHost implements Host {
     }
 
     @Override
+    public void repeatNotes(boolean repeat) {
+        printing.repeatNotes(repeat);
+    }
+
+    @Override
     public Outcome aside(SourceText text, Cancel cancel) {
         return interpreter.aside(text, cancel);
     }

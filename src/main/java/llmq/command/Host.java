@@ -28,6 +28,9 @@ public interface Host {
         void printed(Statement statement, Outcome outcome);
     }
 
+    /** Whether notes that were said before are said in full from now on, unless none are wanted. */
+    void repeatNotes(boolean repeat);
+
     /** What is printed of what statements give. */
     enum Telling {
         /** Results with their numbers, and what was done. */

@@ -211,10 +211,13 @@ public final class Lessons implements Stage {
     public boolean run(String text, boolean shown, Cancel cancel) {
         Transcript before = desk.transcript();
         shows = true;
+        // The text of a lesson may lean on them.
+        desk.host().repeatNotes(true);
         try {
             desk.run(SourceText.of(text), shown ? desk.telling() : Host.Telling.NOTHING, cancel, false);
         } finally {
             shows = false;
+            desk.host().repeatNotes(false);
         }
         for (Snippet snippet : desk.transcript().since(before)) {
             if (snippet.outcome() != null && snippet.outcome().result() != null) {

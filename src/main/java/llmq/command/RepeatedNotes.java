@@ -54,6 +54,17 @@ public final class RepeatedNotes {
         return next;
     }
 
+    /** The same of an answer under which nothing is left out because it was said before. */
+    public List<Note> again(List<Note> notes, String wanted) {
+        if (!wanted.equals(ONCE)) {
+            return next(notes, wanted);
+        }
+        for (Note note : notes) {
+            isNew(note);
+        }
+        return notes;
+    }
+
     /** Whether it is about something that its kind was not said of. */
     private boolean isNew(Note note) {
         boolean any = false;

@@ -349,6 +349,24 @@ class LessonsTest {
         typed.answer("");
     }
 
+    /** What a lesson shows may lean on a note, whatever the learner has seen; the learner's own answers need not. */
+    @Test
+    void notesOfWhatALessonShowsAreSaidInFull() throws IOException {
+        String rank = "rank models by mmlu top 3";
+        String note = "note: mmlu mixes protocols: ";
+        Files.writeString(folder.resolve("noted.llmq"), "# Noted\n" + rank + "\n# Read.\n" + rank + "\n");
+        Dialogue prompt = prompt();
+        assertTrue(prompt.answer(rank).contains(note));
+        prompt.answer("/lesson noted.llmq");
+        assertTrue(prompt.answer("").contains(note));
+        String own = prompt.answer(rank);
+        assertTrue(!own.contains(note) && own.contains(", as before"), own);
+        prompt.answer("/set notes none");
+        prompt.answer("");
+        String none = prompt.answer("");
+        assertTrue(none.contains(rank) && !none.contains("note: "), none);
+    }
+
     /** A title is a text like any other: it changes no colours and no windows. */
     @Test
     void titlesAreOnlyText() throws IOException {
