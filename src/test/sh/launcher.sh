@@ -123,12 +123,12 @@ same 'Main comes from the archive' 1 "$(grep -c 'llmq.Main source: shared object
 same 'no class of JLine for -e' 0 "$(grep -c 'org.jline' "$work/loaded")"
 
 # Types at a prompt of the launcher, on a terminal that nobody sees.
-rehearse() {
-    LLMQ_JAVA_OPTIONS="-Xlog:class+load:file=$work/loaded" "$java_home/bin/java" -Dllmq.train=prompt \
-        -cp "$root/target/llmq.jar" llmq.Main "$llmq" >"$work/rehearsed" 2>&1
+record() {
+    LLMQ_JAVA_OPTIONS="-Xlog:class+load:file=$work/loaded" "$java_home/bin/java" -Dllmq.archive=prompt \
+        -cp "$root/target/llmq.jar" llmq.Main "$llmq" >"$work/recorded" 2>&1
 }
 before=$(ls "${TMPDIR:-/tmp}" | grep -c '^llmq-\|^jlinenative')
-rehearse
+record
 same 'the prompt comes from an archive of its own' 4 \
     "$(grep -c -e 'llmq.repl.StatementEditor source: shared object' -e 'llmq.complete.Completer source: shared object' \
         -e 'org.jline.terminal.impl.PosixSysTerminal source: shared object' \
@@ -137,11 +137,11 @@ same 'it runs no other program' 0 "$(grep -c 'java.lang.ProcessBuilder ' "$work/
 same 'nor looks for terminals of all kinds' 0 "$(grep -c 'org.jline.terminal.TerminalBuilder ' "$work/loaded")"
 same 'the library for its terminal is kept' 1 "$(ls "$work"/cache/llmq/*.native/* | grep -c jlinenative)"
 same 'nothing is left among temporary files' "$before" "$(ls "${TMPDIR:-/tmp}" | grep -c '^llmq-\|^jlinenative')"
-mkdir -p "$work/cache/llmq/llmq-rehearsal1/llmq"
-touch -t 202001010000 "$work/cache/llmq/llmq-rehearsal1"
+mkdir -p "$work/cache/llmq/llmq-hidden-prompt1/llmq"
+touch -t 202001010000 "$work/cache/llmq/llmq-hidden-prompt1"
 rm -rf "$work"/cache/llmq/*.prompt.archive "$work"/cache/llmq/*.native
-rehearse
-same 'nor anything of rehearsals, even killed ones' '' "$(ls "$work/cache/llmq" | grep rehearsal)"
+record
+same 'nor anything of hidden prompts, even killed ones' '' "$(ls "$work/cache/llmq" | grep hidden-prompt)"
 rm -rf "$work"/cache/llmq/*.prompt.archive "$work"/cache/llmq/*.native
 
 sleep 1

@@ -18,13 +18,12 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        World world = system();
-        String training = System.getProperty("llmq.train");
-        if (training != null) {
-            Training.run(training, arguments);
+        String archive = System.getProperty("llmq.archive");
+        if (archive != null) {
+            ArchiveRun.run(archive, arguments);
             return;
         }
-        int status = run(arguments, world);
+        int status = run(arguments, system());
         if (drew()) {
             // Java2D removes its copies of fonts as the process ends.
             System.exit(status);

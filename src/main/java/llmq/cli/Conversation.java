@@ -206,7 +206,7 @@ final class Conversation implements Evaluator {
     }
 
     @Override
-    public boolean complete(String text) {
+    public boolean isComplete(String text) {
         return Completeness.of(text) != Completeness.INCOMPLETE;
     }
 
@@ -301,7 +301,7 @@ final class Conversation implements Evaluator {
     }
 
     @Override
-    public void rehearse(Cancel cancel) {
+    public void warmUp(Cancel cancel) {
         Session session = interpreter.session();
         isCommand("rank");
         new KnownNames(session).isUnknown("rank");

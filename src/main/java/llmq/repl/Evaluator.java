@@ -22,7 +22,7 @@ public interface Evaluator {
     }
 
     /** Whether a text can be run as it stands: more lines are asked for until it can, or until a line is empty. */
-    boolean complete(String text);
+    boolean isComplete(String text);
 
     /** What an incomplete text still needs, for the prompt of its next line; empty for nothing to say. */
     String pending(String text);
@@ -119,7 +119,7 @@ public interface Evaluator {
      *
      * @param cancel whether it is too late for that
      */
-    default void rehearse(Cancel cancel) {
+    default void warmUp(Cancel cancel) {
     }
 
     /** The user has gone. */

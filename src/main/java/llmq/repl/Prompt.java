@@ -22,19 +22,19 @@ final class Prompt {
     private static final String NEEDED = "%M";
 
     private final Terminal terminal;
-    private final StatementEditor reader;
+    private final StatementEditor editor;
     private final Evaluator evaluator;
     private final Runnable abort;
     private final TerminalScreen screen;
     private boolean leaving;
 
     /** @param abort ends the process at once */
-    Prompt(Terminal terminal, StatementEditor reader, Evaluator evaluator, Runnable abort) {
+    Prompt(Terminal terminal, StatementEditor editor, Evaluator evaluator, Runnable abort) {
         this.terminal = terminal;
-        this.reader = reader;
+        this.editor = editor;
         this.evaluator = evaluator;
         this.abort = abort;
-        this.screen = new TerminalScreen(terminal, reader);
+        this.screen = new TerminalScreen(terminal, editor);
     }
 
     /** Reads and runs until the input ends or {@code /exit}. */
@@ -54,9 +54,9 @@ final class Prompt {
         while (!leaving) {
             String text;
             try {
-                text = reader.next(prompt());
+                text = editor.next(prompt());
             } catch (UserInterruptException e) {
-                reader.forget();
+                editor.forget();
                 continue;
             } catch (EndOfFileException e) {
                 if (e.getPartialLine() != null) {
@@ -103,7 +103,7 @@ final class Prompt {
     private String prompt() {
         String first = evaluator.prompt();
         // It begins with what the statement still needs.
-        reader.setVariable(StatementEditor.SECONDARY_PROMPT_PATTERN, painted(NEEDED + escaped(Pasted.more(first))));
+        editor.setVariable(StatementEditor.SECONDARY_PROMPT_PATTERN, painted(NEEDED + escaped(Pasted.more(first))));
         return painted(escaped(first));
     }
 
@@ -133,7 +133,7 @@ final class Prompt {
             work.accept(() -> presses.get() > 0);
         } catch (LlmqException e) {
             if (presses.get() > 0) {
-                reader.forget();
+                editor.forget();
                 // The terminal has written ^C, and the cursor stands after it.
                 terminal.writer().println();
                 terminal.writer().flush();

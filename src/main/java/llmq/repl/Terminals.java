@@ -123,30 +123,30 @@ public final class Terminals {
 
     /** The prompt on a terminal that is open. */
     static void run(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
-        StatementEditor reader = reader(terminal, evaluator, settings);
+        StatementEditor editor = editor(terminal, evaluator, settings);
         for (String line : settings.banner()) {
             for (String part : Wrap.lines(line, terminal.getWidth())) {
                 terminal.writer().println(part);
             }
         }
         terminal.writer().flush();
-        new Prompt(terminal, reader, evaluator, settings.abort()).loop();
+        new Prompt(terminal, editor, evaluator, settings.abort()).loop();
     }
 
-    private static StatementEditor reader(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
-        StatementEditor reader = new StatementEditor(terminal, evaluator);
-        reader.setParser(new StatementReader(evaluator));
-        reader.setHighlighter(new StatementHighlighter(evaluator, reader));
+    private static StatementEditor editor(Terminal terminal, Evaluator evaluator, PromptSettings settings) {
+        StatementEditor editor = new StatementEditor(terminal, evaluator);
+        editor.setParser(new StatementParser(evaluator));
+        editor.setHighlighter(new StatementHighlighter(evaluator, editor));
         // Else "!" and "\" would mean what they do not mean in the language.
-        reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        editor.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         Path history = settings.history();
         String trouble = history == null ? null : trouble(history);
         if (trouble != null) {
             terminal.writer().println("history is not kept: " + history + " " + trouble);
         } else if (history != null) {
-            reader.variable(LineReader.HISTORY_FILE, history);
+            editor.variable(LineReader.HISTORY_FILE, history);
         }
-        return reader;
+        return editor;
     }
 
     /** What stands against keeping the history there, whose folder is made if need be; {@code null} for nothing. */

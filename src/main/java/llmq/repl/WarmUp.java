@@ -8,7 +8,7 @@ final class WarmUp {
     private final Evaluator evaluator;
     /** Whether what the first keys need is loaded, or about to be. */
     private boolean begun;
-    /** Whether there was a statement to run, or nothing, but no time to rehearse one. */
+    /** Whether there was a statement to run, or nothing, but no time to warmUp one. */
     private volatile boolean entered;
 
     WarmUp(Evaluator evaluator) {
@@ -18,7 +18,7 @@ final class WarmUp {
     void begin() {
         if (!begun) {
             begun = true;
-            Thread thread = new Thread(this::run, "llmq rehearsal");
+            Thread thread = new Thread(this::run, "llmq warm-up");
             thread.setDaemon(true);
             thread.start();
         }
@@ -33,7 +33,7 @@ final class WarmUp {
         try {
             Thread.sleep(MOMENT);
             if (!entered) {
-                evaluator.rehearse(() -> entered);
+                evaluator.warmUp(() -> entered);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

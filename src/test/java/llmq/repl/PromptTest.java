@@ -413,7 +413,7 @@ class PromptTest {
         }
 
         @Override
-        public boolean complete(String text) {
+        public boolean isComplete(String text) {
             if (text.startsWith("broken")) {
                 throw new IllegalStateException("a bug");
             }

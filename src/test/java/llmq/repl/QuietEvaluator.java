@@ -9,7 +9,7 @@ import llmq.text.Theme;
 abstract class QuietEvaluator implements Evaluator {
 
     @Override
-    public boolean complete(String text) {
+    public boolean isComplete(String text) {
         return true;
     }
 

@@ -158,7 +158,7 @@ class Typing implements AutoCloseable {
     /** A session that does nothing. */
     private final class Answers extends QuietEvaluator {
         @Override
-        public boolean complete(String text) {
+        public boolean isComplete(String text) {
             return Completeness.of(text) != Completeness.INCOMPLETE;
         }
 

@@ -20,7 +20,7 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 
 /** Someone who types at a prompt on a terminal that nobody sees, so that Java can record what a prompt needs. */
-public final class Rehearsal {
+public final class HiddenPrompt {
     private static final String TYPE = "xterm-256color";
     /** Milliseconds without a sign after which the prompt has drawn all there is to draw. */
     private static final long QUIET = 150;
@@ -28,11 +28,11 @@ public final class Rehearsal {
     private static final long PATIENCE = 3_000;
     private static final long LONGEST_SECONDS = 30;
 
-    private static final String NAME = "llmq-rehearsal";
+    private static final String NAME = "llmq-hidden-prompt";
 
     private volatile long heard;
 
-    private Rehearsal() {
+    private HiddenPrompt() {
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Rehearsal {
                 NativeFiles.keep();
                 Path history = Files.createDirectories(home.resolve("llmq")).resolve("history");
                 Files.writeString(history, "1700000000000:list models\n1700000000001:rank models by mmlu\n");
-                new Rehearsal().run(command, keys, pty, home);
+                new HiddenPrompt().run(command, keys, pty, home);
             } finally {
                 remove(home);
             }
@@ -70,7 +70,7 @@ public final class Rehearsal {
         environment.put("XDG_CONFIG_HOME", home.toString());
         environment.put("XDG_STATE_HOME", home.toString());
         environment.remove("NO_COLOR");
-        Thread listener = new Thread(() -> listen(pty), "llmq rehearsal");
+        Thread listener = new Thread(() -> listen(pty), "llmq hidden prompt");
         listener.setDaemon(true);
         listener.start();
         Process prompt = builder.start();
@@ -94,7 +94,7 @@ public final class Rehearsal {
         }
     }
 
-    /** In the launcher's cache, where it takes away what is left of rehearsals that were killed. */
+    /** In the launcher's cache, where it takes away what is left of those that were killed. */
     private static Path home() throws IOException {
         Path cache = NativeFiles.cache();
         return cache == null ? Files.createTempDirectory(NAME)

@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import llmq.cli.World;
-import llmq.repl.Rehearsal;
+import llmq.repl.HiddenPrompt;
 
 /**
  * A run that meets the classes that usual queries need, from which the launcher makes its start-up archive. Nothing
  * of it is printed.
  */
-final class Training {
+final class ArchiveRun {
     /** As many kinds of statement and of clause as can be; each is run by itself, since one may fail. */
     private static final String[] STATEMENTS = {
         "rank models where tokens < 3T by mmlu/flops top 5",
@@ -54,7 +54,7 @@ final class Training {
         "rank models by mm", "\t", "\t", CTRL_U, "/h", "\t", "\r", "/set li\t", CTRL_U, UP, UP, CTRL_U, CTRL_D
     };
 
-    private Training() {
+    private ArchiveRun() {
     }
 
     /**
@@ -63,7 +63,7 @@ final class Training {
      */
     static void run(String kind, String[] command) {
         if (kind.equals("prompt")) {
-            Rehearsal.run(List.of(command), List.of(KEYS));
+            HiddenPrompt.run(List.of(command), List.of(KEYS));
             return;
         }
         run("--no-such-option");

@@ -9,14 +9,14 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /** Tells JLine, when Enter is pressed, whether the text is whole. */
-final class StatementReader implements Parser {
+final class StatementParser implements Parser {
     /** So many lines of a text keep what their prompts say, as JLine asks again with every key. */
     private static final int REMEMBERED = 64;
 
     private final Evaluator evaluator;
     private final Map<String, String> pending = new LinkedHashMap<>();
 
-    StatementReader(Evaluator evaluator) {
+    StatementParser(Evaluator evaluator) {
         this.evaluator = evaluator;
     }
 
@@ -37,7 +37,7 @@ final class StatementReader implements Parser {
             return true;
         }
         try {
-            return evaluator.complete(text);
+            return evaluator.isComplete(text);
         } catch (RuntimeException | StackOverflowError e) {
             // What is wrong shows when the text is run; an exception here would end the prompt.
             return true;
