@@ -15,6 +15,7 @@ import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.lesson.Course;
+import llmq.lesson.Gaps;
 import llmq.lesson.Lesson;
 import llmq.lesson.Menu;
 import llmq.render.ResultFiles;
@@ -157,9 +158,11 @@ public final class Program {
         int status = ExitStatus.DONE;
         for (String file : line.files()) {
             try {
-                List<Diagnostic> found = interpreter.check(ScriptFile.read(file, world));
+                SourceText text = ScriptFile.read(file, world);
+                List<Diagnostic> found = interpreter.check(text);
                 if (found.isEmpty()) {
                     printing.message(file + ": no errors");
+                    Gaps.of(text).forEach(gap -> printing.message("note: " + file + ":" + gap));
                 } else {
                     printing.failure(new LlmqException(found));
                     status = ExitStatus.WRONG;

@@ -30,9 +30,9 @@ public final class DocumentReader {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Diagnostic> faults;
 
-    private DocumentReader(SourceText source, List<Diagnostic> faults) {
+    private DocumentReader(SourceText source, Script script, List<Diagnostic> faults) {
         this.source = source;
-        this.script = new Parser().parse(source);
+        this.script = script;
         this.faults = faults;
     }
 
@@ -53,7 +53,16 @@ public final class DocumentReader {
      * @throws LlmqException where its statements do not parse
      */
     public static Document read(SourceText source, List<Diagnostic> faults) {
-        return new DocumentReader(source, faults).read();
+        return new DocumentReader(source, new Parser().parse(source), faults).read();
+    }
+
+    /** What is wrong with lines of a text whose statements do not parse, as far as that can be told. */
+    public static List<Diagnostic> misspelt(SourceText source) {
+        List<Diagnostic> faults = new ArrayList<>();
+        new DocumentReader(source, new Script(List.of(), new Span(0, 0)), faults).read();
+        // Of the others it depends on the statements where they stand.
+        faults.removeIf(fault -> fault.code() != ErrorCode.E501);
+        return faults;
     }
 
     private Document read() {
@@ -128,7 +137,7 @@ public final class DocumentReader {
         }
         Directive directive = text.startsWith(":") ? Directive.find(text.substring(1, end).strip()) : null;
         if (directive != null) {
-            faults.add(Diagnostic.at(ErrorCode.E502, source, line.span(),
+            faults.add(Diagnostic.at(ErrorCode.E501, source, line.span(),
                     "this line is prose, as a space stands between '#' and ':'",
                     "without it: #: " + directive.word()));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,23 +52,29 @@ public final class LessonCheck {
      * @param fresh a session in which nothing was named yet
      */
     public static List<Diagnostic> check(SourceText text, Session fresh, Workspace workspace) {
+        Script script;
         try {
-            Script script = new Parser().parse(text);
-            List<Diagnostic> found = new ArrayList<>(fresh.check(script, text, workspace));
-            boolean runs = found.isEmpty();
-            Document document = DocumentReader.read(text, found);
-            boolean taught = LessonReader.isLesson(document);
-            Lesson lesson = taught ? LessonReader.read(document, found) : null;
-            if (runs) {
-                found.addAll(taught ? check(lesson, fresh, workspace) : ProseCheck.unrun(document, fresh, workspace));
-            }
-            return sorted(found);
+            script = new Parser().parse(text);
         } catch (LlmqException e) {
-            return e.diagnostics();
+            List<Diagnostic> found = new ArrayList<>(e.diagnostics());
+            found.addAll(DocumentReader.misspelt(text));
+            return sorted(found);
         }
+        // What fails when it is run may have been found before.
+        Set<Diagnostic> found = new LinkedHashSet<>(fresh.check(script, text, workspace));
+        boolean runs = found.isEmpty();
+        List<Diagnostic> lines = new ArrayList<>();
+        Document document = DocumentReader.read(text, lines);
+        if (LessonReader.isLesson(document)) {
+            found.addAll(check(LessonReader.read(document, lines), fresh, workspace));
+        } else if (runs) {
+            found.addAll(ProseCheck.unrun(document, fresh, workspace));
+        }
+        found.addAll(lines);
+        return sorted(new ArrayList<>(found));
     }
 
-    /** All faults of a lesson whose statements check. */
+    /** All faults of a lesson, up to the first statement that fails. */
     public static List<Diagnostic> check(Lesson lesson, Session fresh, Workspace workspace) {
         LessonCheck check = new LessonCheck(lesson, fresh, workspace);
         check.run();
@@ -128,8 +135,7 @@ public final class LessonCheck {
             // Words whose figures cannot be worked out cannot be said of anything.
             return;
         }
-        code(exercise, after);
-        hints(exercise);
+        hints(exercise, code(exercise, after));
         for (Exercise.Variant variant : exercise.variants()) {
             variant(exercise, variant);
         }
@@ -203,20 +209,24 @@ public final class LessonCheck {
         return exercise.answer().get(exercise.answer().size() - 1).span();
     }
 
-    /** What learners copy from what they are told has to be right. */
-    private void code(Exercise exercise, Session after) {
+    /** What learners copy from what they are told has to be right. @return the places where it is not */
+    private Set<Span> code(Exercise exercise, Session after) {
         CodeCheck check = new CodeCheck(after);
+        Set<Span> wrong = new HashSet<>();
         for (Block.Remark remark : remarks(exercise)) {
             boolean said = remark.directive() == Directive.HINT || remark.directive() == Directive.SAYS;
             Diagnostic fault = said ? check.fault(remark.text()) : null;
             if (fault != null) {
                 fault(remark.span(), "the code in this line is wrong: " + fault.message(),
                         fault.help().toArray(new String[0]));
+                wrong.add(remark.span());
             }
         }
+        return wrong;
     }
 
-    private void hints(Exercise exercise) {
+    /** @param known places of which something was said */
+    private void hints(Exercise exercise, Set<Span> known) {
         Set<String> seen = new HashSet<>();
         for (String hint : exercise.hints()) {
             if (!seen.add(hint)) {
@@ -232,10 +242,11 @@ public final class LessonCheck {
         String last = exercise.hints().get(count - 1);
         boolean quoted = last.length() > 2 && last.startsWith("`") && last.indexOf('`', 1) == last.length() - 1;
         String typed = quoted ? last.substring(1, last.length() - 1) : last;
-        if (CodeCheck.isCode(typed) && !typed.contains("...") && Typed.last(typed) != null) {
+        Span place = place(Directive.HINT, last, exercise);
+        if (!known.contains(place) && CodeCheck.isCode(typed) && !typed.contains("...") && Typed.last(typed) != null) {
             String wrong = wrong(exercise, typed);
             if (wrong != null) {
-                fault(place(Directive.HINT, last, exercise), "this hint reads as an answer, and " + wrong);
+                fault(place, "this hint reads as an answer, and " + wrong);
             }
         }
     }

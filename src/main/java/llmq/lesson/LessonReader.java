@@ -216,6 +216,7 @@ public final class LessonReader {
         private String because;
         private boolean extra;
         private boolean ordered;
+        private boolean hintsAbove;
         private double tolerance = Exercise.Terms.USUAL_TOLERANCE;
         private List<String> columns = List.of();
 
@@ -228,6 +229,11 @@ public final class LessonReader {
             if (because != null && remark.directive() == Directive.HINT) {
                 fault(remark.span(), "'#: hint' stands beneath the explanation of '" + head.text() + "'",
                         "hints stand above '#: because'; the next exercise begins with its '#: exercise'");
+                return;
+            }
+            if (remark.directive() == Directive.HINT && !answer.isEmpty() && hintsAbove) {
+                fault(remark.span(), "'#: hint' stands beneath the answer of '" + head.text() + "', and others above it",
+                        "hints of one exercise stand together; the next exercise begins with its '#: exercise'");
                 return;
             }
             switch (remark.directive()) {
@@ -243,6 +249,7 @@ public final class LessonReader {
                 case SHORTCUT -> mistakes.add(new Exercise.Mistake(text, true, null, remark.span()));
                 case BECAUSE -> because = because == null ? text : because + " " + text;
                 case HINT -> {
+                    hintsAbove |= answer.isEmpty();
                     if (hints.size() < MOST_HINTS) {
                         hints.add(text);
                     } else {

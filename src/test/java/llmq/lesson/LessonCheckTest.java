@@ -84,8 +84,7 @@ class LessonCheckTest {
         "#: hint `rank models` ranks | ",
         "#: hint `rank modles` ranks | E503 5 the code in this line is wrong: nothing has the name 'modles'",
         "#: hint `rank modles where ...` ranks | ",
-        "#: hint rank modles where open by mmlu | E503 5 the code in this line is wrong: there is no table 'modles';"
-                + "E503 5 this hint reads as an answer, and fails: there is no table 'modles'",
+        "#: hint rank modles where open by mmlu | E503 5 the code in this line is wrong: there is no table 'modles'",
         "#: hint rank mine whre open by mmlu;#: hint Go. | E503 5 the code in this line is wrong: unexpected 'whre'",
         "#: hint max(mmlu of modles where open);#: hint Go. | E503 5 the code in this line is wrong: there is no table"
                 + " 'modles' to take rows from",
@@ -95,7 +94,7 @@ class LessonCheckTest {
         "#: mistake rank mine by mmlu asc;#: says Not `mmul`. | E503 6 the code in this line is wrong: nothing has the"
                 + " name 'mmul'",
         "#: because So.;#: hint Late. | E502 6 '#: hint' stands beneath the explanation of 'A'",
-        "# : hint A. | E502 5 this line is prose, as a space stands between '#' and ':'",
+        "# : hint A. | E501 5 this line is prose, as a space stands between '#' and ':'",
         "#: hnit A.;#: tolerance x;#: hint B.;#: hint B. | E501 5 no line of a document begins with '#: hnit';"
                 + "E502 6 '#: tolerance' takes a percentage below 100, not 'x';E503 8 two hints say the same",
         "#: hint {mmlu of Nobody} | E102 5 no model has the name 'Nobody'",
@@ -127,6 +126,47 @@ class LessonCheckTest {
         String text = "let mine = models where family = \"Llama 2\"\n\n#: exercise A\n# Rank them.\n"
                 + lines.replace(';', '\n') + "\n#: ordered\nrank mine by mmlu top 4\n";
         assertEquals(fault == null ? List.of() : List.of(fault.split(";(?=E)")), faults(text));
+    }
+
+    /** Faults of all kinds in one text, as far as one does not hide the other. */
+    @Test
+    void oneRunFindsThemAll() {
+        String text = """
+                #: hint Outside.
+                #: exercise A
+                # Which are the best?
+                #: hint `rank modles`
+                #: hnit B
+                #: same rank models by mmlu asc top 2
+                rank models by mmlu top 2
+                #: hint Rank.
+
+                #: exercise B
+                # Which is best?
+                rank models by mmluu top 1
+                # : because So.
+                """;
+        List<String> lines = List.of("E501 5 no line of a document begins with '#: hnit'",
+                "E501 13 this line is prose, as a space stands between '#' and ':'");
+        assertEquals(List.of("E502 1 '#: hint' stands outside of an exercise",
+                "E503 4 the code in this line is wrong: nothing has the name 'modles'", lines.get(0),
+                "E503 6 this is said to be right, and does not pass: the other end: ranked ascending",
+                "E502 8 '#: hint' stands beneath the answer of 'A', and others above it",
+                "E101 12 there is no field or measure 'mmluu' in models", lines.get(1)), faults(text));
+        assertEquals(List.of(lines.get(0), "E001 12 unexpected 'mmluu'", lines.get(1)),
+                faults(text.replace("by mmluu", "mmluu")), "of what does not parse");
+    }
+
+    @Test
+    void whatIsOnlyMissingIsNoFault() {
+        String text = "#: exercise A\n# Do it.\n#: hint Rank.\n\nrank models by mmlu top 1\n#: because So.\n";
+        assertEquals(List.of(), Gaps.of(SourceText.of(text)));
+        String without = text.replace("#: hint Rank.\n", "");
+        assertEquals(List.of("1: the exercise 'A' has no hints"), Gaps.of(SourceText.of(without)));
+        assertEquals(List.of("1: the exercise 'A' has neither hints nor '#: because'"),
+                Gaps.of(SourceText.of(without.replace("#: because So.\n", ""))));
+        assertEquals(List.of("1: the exercise 'A' has no '#: because'"),
+                Gaps.of(SourceText.of(text.replace("#: because So.\n", ""))));
     }
 
     /** Whatever has none would pass. */
