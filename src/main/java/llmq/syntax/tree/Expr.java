@@ -112,9 +112,5 @@ public sealed interface Expr extends Node {
         public boolean isComparison() {
             return compareTo(EQUAL) >= 0 && compareTo(AT_LEAST) <= 0;
         }
-
-        public boolean isArithmetic() {
-            return compareTo(PLUS) >= 0;
-        }
     }
 }
