@@ -27,6 +27,7 @@ public final class Handout {
     private final Workspace workspace;
     private final Sheet sheet;
     private final boolean answers;
+    private final WordList words = new WordList();
     private Session session;
     private int exercises;
 
@@ -63,6 +64,12 @@ public final class Handout {
 
     private void write() {
         sheet.title(lesson.title(), filled(lesson.about()));
+        boolean exercised = !lesson.exercises().isEmpty();
+        if (answers) {
+            sheet.teacher();
+        } else if (exercised) {
+            sheet.names();
+        }
         boolean first = true;
         for (Part part : lesson.parts()) {
             if (part instanceof Part.Reading reading) {
@@ -81,6 +88,9 @@ public final class Handout {
             } else if (part instanceof Part.Task task) {
                 exercise(task.exercise());
             }
+        }
+        if (exercised) {
+            sheet.words(words);
         }
     }
 
@@ -105,6 +115,7 @@ public final class Handout {
 
     private void run(Block.Code code, boolean shown) {
         Scene scene = play(code);
+        words.add(code.text(), session.catalog());
         if (!shown) {
             return;
         }
@@ -144,10 +155,10 @@ public final class Handout {
     }
 
     private void exercise(Exercise exercise) {
-        sheet.exercise(++exercises, exercise.title());
+        sheet.exercise(++exercises, exercise.title(), exercise.extra());
         // As at the prompt, where the task often gives away how to find out.
         if (exercise.guess() != null) {
-            sheet.guess(filled(exercise.guess()));
+            sheet.guess(filled(exercise.guess()), !answers);
         }
         for (Block block : exercise.task()) {
             prose(block);

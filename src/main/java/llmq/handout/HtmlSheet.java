@@ -37,6 +37,16 @@ final class HtmlSheet implements Sheet {
         }
     }
 
+    @Override
+    public void names() {
+        out.append("<p class=\"names\"><span>Name</span><span>Date</span></p>\n");
+    }
+
+    @Override
+    public void teacher() {
+        element("p", "teacher", "The teacher's copy: with notes, hints and answers");
+    }
+
     private void element(String tag, String kind, String content) {
         out.append('<').append(tag).append(kind.isEmpty() ? "" : " class=\"" + kind + "\"").append('>')
                 .append(content).append("</").append(tag).append(">\n");
@@ -99,14 +109,18 @@ final class HtmlSheet implements Sheet {
     }
 
     @Override
-    public void exercise(int number, String name) {
+    public void exercise(int number, String name, boolean extra) {
         out.append("<section class=\"exercise\">\n");
-        element("h3", "", "Exercise " + number + ": " + inline(name));
+        element("h3", "", "Exercise " + number + ": " + inline(name)
+                + (extra ? " <span class=\"extra\">if there is time</span>" : ""));
     }
 
     @Override
-    public void guess(String question) {
-        element("p", "guess", "<strong>First guess:</strong> " + inline(question) + " <span class=\"blank\"></span>");
+    public void guess(String question, boolean room) {
+        element("p", "guess", "<strong>First guess:</strong> " + inline(question));
+        if (room) {
+            element("p", "blank", "<span>My guess</span>");
+        }
     }
 
     @Override
@@ -149,6 +163,25 @@ final class HtmlSheet implements Sheet {
 
     @Override
     public void exerciseEnds() {
+        out.append("</section>\n");
+    }
+
+    @Override
+    public void words(WordList words) {
+        out.append("<section class=\"words\">\n");
+        element("h2", "", "Words of this lesson");
+        for (WordList.Kind kind : WordList.Kind.values()) {
+            List<WordList.Word> all = words.of(kind);
+            if (!all.isEmpty()) {
+                element("h3", "", kind.title());
+                out.append("<dl>\n");
+                for (WordList.Word word : all) {
+                    out.append("<div><dt><code>").append(escape(word.name())).append("</code></dt> <dd>")
+                            .append(escape(word.says())).append("</dd></div>\n");
+                }
+                out.append("</dl>\n");
+            }
+        }
         out.append("</section>\n");
     }
 

@@ -18,6 +18,8 @@ import llmq.text.Style;
 /** Writes Markdown, which shows pictures in characters. */
 final class MarkdownSheet implements Sheet {
     private static final String FENCE = "```";
+    /** To write on; a sign by itself would be markup. */
+    private static final String BLANK = "\\_".repeat(16);
 
     private final StringBuilder out = new StringBuilder();
 
@@ -27,6 +29,16 @@ final class MarkdownSheet implements Sheet {
         if (!about.isEmpty()) {
             out.append("*").append(inline(about)).append("*\n\n");
         }
+    }
+
+    @Override
+    public void names() {
+        out.append("Name ").append(BLANK).append(" Date ").append(BLANK).append("\n\n");
+    }
+
+    @Override
+    public void teacher() {
+        out.append("**The teacher's copy: with notes, hints and answers**\n\n");
     }
 
     @Override
@@ -88,13 +100,17 @@ final class MarkdownSheet implements Sheet {
     }
 
     @Override
-    public void exercise(int number, String title) {
-        out.append("### Exercise ").append(number).append(": ").append(inline(title)).append("\n\n");
+    public void exercise(int number, String title, boolean extra) {
+        out.append("### Exercise ").append(number).append(": ").append(inline(title))
+                .append(extra ? " (if there is time)" : "").append("\n\n");
     }
 
     @Override
-    public void guess(String question) {
-        out.append("**First guess:** ").append(inline(question)).append(" \\_\\_\\_\\_\\_\\_\\_\\_\n\n");
+    public void guess(String question, boolean room) {
+        out.append("**First guess:** ").append(inline(question)).append("\n\n");
+        if (room) {
+            out.append("My guess: ").append(BLANK).append("\n\n");
+        }
     }
 
     @Override
@@ -137,6 +153,22 @@ final class MarkdownSheet implements Sheet {
     @Override
     public void exerciseEnds() {
         // The next heading ends it.
+    }
+
+    @Override
+    public void words(WordList words) {
+        out.append("## Words of this lesson\n\n");
+        for (WordList.Kind kind : WordList.Kind.values()) {
+            List<WordList.Word> all = words.of(kind);
+            if (!all.isEmpty()) {
+                out.append("**").append(kind.title()).append("**\n\n");
+                for (WordList.Word word : all) {
+                    out.append("- `").append(word.name()).append("`: ").append(MarkdownPrinter.escape(word.says()))
+                            .append('\n');
+                }
+                out.append('\n');
+            }
+        }
     }
 
     @Override

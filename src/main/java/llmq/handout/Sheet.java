@@ -23,11 +23,17 @@ interface Sheet {
 
     void failure(List<Diagnostic> diagnostics);
 
-    /** @param number from 1 */
-    void exercise(int number, String title);
+    /** @param number from 1; @param extra whether it is for those only who have time */
+    void exercise(int number, String title, boolean extra);
 
-    /** Asks for a value that the reader writes down before the query is run. */
-    void guess(String question);
+    /** Room for who fills it in, and when. */
+    void names();
+
+    /** Says that it is not for learners. */
+    void teacher();
+
+    /** Asks for a value before the query is run. @param room whether the reader writes it down */
+    void guess(String question, boolean room);
 
     /** Room for what the reader writes. */
     void room();
@@ -47,6 +53,9 @@ interface Sheet {
     void because(String text);
 
     void exerciseEnds();
+
+    /** The words of the language that it has used. */
+    void words(WordList words);
 
     /** All of it. @param imprint what it was made by, and from what */
     String text(String imprint);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import llmq.catalog.Catalog;
 import llmq.cli.Dialogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,8 @@ class HandoutTest {
 
                 *What MMLU says*
 
+                **The teacher's copy: with notes, hints and answers**
+
                 DBRX has **73.7%** by `mmlu`.
 
                 > **Speaker:** Nobody reads this.
@@ -84,7 +87,7 @@ class HandoutTest {
         assertTrue(exercise.startsWith("""
                 ### Exercise 1: The best
 
-                **First guess:** What does it score? \\_\\_\\_\\_\\_\\_\\_\\_
+                **First guess:** What does it score?
 
                 Which is the best?
 
@@ -113,6 +116,81 @@ class HandoutTest {
         String page = handout("five.html");
         assertFalse(page.contains(">rank</span>") || page.contains("It read"), page);
         assertTrue(page.contains("<div class=\"room\">"), page);
+    }
+
+    /** Who it is of, what is asked first, and what is for those who have time. */
+    @Test
+    void learnersWriteOnIt() throws IOException {
+        Files.writeString(folder.resolve("five.llmq"), LESSON.replace("# Which is", "#: extra\n# Which is")
+                .replace(" top 20\n", "\n"));
+        String text = handout("five.md");
+        String line = "\\_".repeat(16);
+        assertTrue(text.startsWith("# Five &amp; &lt;more>\n\n*What MMLU says*\n\nName " + line + " Date " + line
+                + "\n\nDBRX has"), text);
+        String exercise = text.substring(text.indexOf("### Exercise"), text.indexOf("As a picture."));
+        assertEquals("### Exercise 1: The best (if there is time)\n\n**First guess:** What does it score?\n\nMy guess: "
+                + line + "\n\nWhich is the best?\n\n```llmq\n\n\n```\n\n", exercise);
+        String page = handout("five.html");
+        assertTrue(page.contains("<p class=\"names\"><span>Name</span><span>Date</span></p>\n<p>DBRX has"), page);
+        assertTrue(page.contains("score?</p>\n<p class=\"blank\"><span>My guess</span></p>\n<p>Which"), page);
+        Files.writeString(folder.resolve("five.llmq"), "# A script\n#\n# And no lesson.\n1 + 1\n");
+        String script = handout("five.md");
+        assertFalse(script.contains("Name ") || script.contains("Words of"), script);
+    }
+
+    /** Of answers, too, which are not in it. */
+    @Test
+    void itsWordsStandAtItsEnd() throws IOException {
+        String text = handout("five.md");
+        assertEquals("""
+                ## Words of this lesson
+
+                **Sentences**
+
+                - `param`: a script's parameter with its default; llmq run f.llmq NAME=V sets it
+                - `list`: rows as they stand
+                - `rank`: rows in order, numbered; the greatest first unless said
+                - `plot`: a picture: in the terminal, or a file
+
+                **Words in them**
+
+                - `where`: only rows of which something is true
+                - `and`: both
+                - `top`: the first so many rows
+                - `show`: the columns to show
+                - `by`: what to order by
+                - `against`: for the least of what; in a picture, what lies along x
+
+                **Fields**
+
+                - `open`: whether its weights can be downloaded
+                - `mmlu`: MMLU: school and college knowledge in 57 subjects; pick one of four answers
+                - `flops`: training compute
+
+                """, text.substring(text.indexOf("## Words"), text.indexOf("---\n\nllmq")));
+        String page = handout("five.html", "--answers");
+        assertTrue(page.contains("<div><dt><code>rank</code></dt> <dd>rows in order, numbered; the greatest first"
+                + " unless said</dd></div>"), page);
+    }
+
+    /** A word is what it is where it stands. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "max(mmlu of models) | of, max(x), mmlu",
+        "max(1, 2) + max((3), min(4, 5), 6) | 'max(a, b, ...), min(a, b, ...)'",
+        "fit mmlu on log10(flops) using logistic with leave one out as s | fit, on, using, using logistic, with,"
+                + " as, log10(x), mmlu, flops",
+        "plot mmlu against flops label top 3 with frontier | plot, against, top, with, with frontier, mmlu, flops",
+        "frontier mmlu against flops with dominated | frontier, against, with, dominated, mmlu, flops",
+        "list models where tokens is unknown -- note | list, where, unknown, tokens"})
+    void wordsOfAStatement(String statement, String names) {
+        WordList words = new WordList();
+        words.add(statement, Catalog.builtIn());
+        List<String> found = new ArrayList<>();
+        for (WordList.Kind kind : WordList.Kind.values()) {
+            words.of(kind).forEach(word -> found.add(word.name()));
+        }
+        assertEquals(names, String.join(", ", found));
     }
 
     @Test
