@@ -14,14 +14,60 @@ import llmq.value.ScaledUnit;
 /** A statement that checks: what there is to do. */
 public sealed interface Checked {
 
+    /** Does what each kind asks for. */
+    interface Visitor<T> {
+        T rows(Rows rows);
+
+        T fit(Fit fit);
+
+        T plot(Plot plot);
+
+        T recall(Recall recall);
+
+        T whatIf(WhatIf whatIf);
+
+        T value(Value value);
+
+        T trace(Trace trace);
+
+        T describe(Describe describe);
+
+        T describeRows(DescribeRows describeRows);
+
+        T explain(Explain explain);
+
+        T define(Define define);
+
+        T load(Load load);
+
+        T save(Save save);
+
+        T assume(Assume assume);
+
+        T claim(Assert claim);
+
+        T require(Require require);
+    }
+
+    <T> T accept(Visitor<T> visitor);
+
     /** Rows to compute and show. */
     record Rows(Query query) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.rows(this);
+        }
     }
 
     /** Curves to fit and show. @param name to keep them under, {@code null} for none @param written the statement */
     record Fit(Query query, String name, Statement written) implements Checked {
         public Plan.Fit plan() {
             return (Plan.Fit) query.plan();
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.fit(this);
         }
     }
 
@@ -40,6 +86,11 @@ public sealed interface Checked {
         public Plot {
             trends = List.copyOf(trends);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.plot(this);
+        }
     }
 
     /**
@@ -56,6 +107,10 @@ public sealed interface Checked {
 
     /** A fit that was made, to be shown again. */
     record Recall(Query query, Namespace.Fitted fit) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.recall(this);
+        }
     }
 
     /**
@@ -82,6 +137,11 @@ public sealed interface Checked {
         public String label() {
             return schema.field(0).name();
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.whatIf(this);
+        }
     }
 
     /**
@@ -94,30 +154,59 @@ public sealed interface Checked {
 
     /** One value. @param display the unit asked for with {@code in}, or {@code null} */
     record Value(Expression value, String title, ScaledUnit display) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.value(this);
+        }
     }
 
     /** Where a value comes from. @param value its expression over the columns of the row's table */
     record Trace(Expr written, Expression.OfRow value) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.trace(this);
+        }
     }
 
     /** A page on a topic; {@code null} for the overview. */
     record Describe(String topic, boolean quoted, Span span) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.describe(this);
+        }
     }
 
     /** What the columns of a query are. @param title what is described, {@code null} where it stands before a pipe */
     record DescribeRows(Query query, String title) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.describeRows(this);
+        }
     }
 
     record Explain(Statement statement, Checked inner) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.explain(this);
+        }
     }
 
     /** A name to be kept. */
     record Define(Namespace.Definition definition) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.define(this);
+        }
     }
 
     record Load(String file, Span fileSpan, String name, List<Mapping> mappings, Span span) implements Checked {
         public Load {
             mappings = List.copyOf(mappings);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.load(this);
         }
     }
 
@@ -126,15 +215,31 @@ public sealed interface Checked {
     }
 
     record Save(Query query, Format format, String file, Span fileSpan) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.save(this);
+        }
     }
 
     /** @param value over no columns, in the unit of the field */
     record Assume(int row, String model, String field, Expression value, Span span) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.assume(this);
+        }
     }
 
     record Assert(Expression condition, Expr written, String why, Span span) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.claim(this);
+        }
     }
 
     record Require(String version, Span span) implements Checked {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.require(this);
+        }
     }
 }

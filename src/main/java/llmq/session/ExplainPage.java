@@ -28,7 +28,7 @@ import llmq.value.Type;
 import llmq.value.Units;
 
 /** How a statement is read and run, step by step in words, with the rows that are left after each. */
-final class ExplainPage {
+final class ExplainPage implements Checked.Visitor<List<LeftOut>> {
     private final Session session;
     private final Workspace workspace;
     private final List<String> steps = new ArrayList<>();
@@ -41,7 +41,7 @@ final class ExplainPage {
     }
 
     Result of(Checked.Explain explain) {
-        List<LeftOut> leftOut = of(explain.inner());
+        List<LeftOut> leftOut = explain.inner().accept(this);
         double[] numbers = new double[steps.size()];
         double[] counts = new double[steps.size()];
         for (int i = 0; i < counts.length; i++) {
@@ -65,93 +65,130 @@ final class ExplainPage {
         rows.add(count);
     }
 
+    /** A step without rows. */
+    private void step(String what) {
+        step(what, Double.NaN);
+    }
+
+    /** The last step of a statement that leaves no rows out. */
+    private List<LeftOut> lastStep(String what) {
+        step(what);
+        return List.of();
+    }
+
     private double last() {
         return rows.get(rows.size() - 1);
     }
 
-    private List<LeftOut> of(Checked checked) {
-        if (checked instanceof Checked.Rows found) {
-            return query(found.query());
-        } else if (checked instanceof Checked.Fit found) {
-            return fit(found);
-        } else if (checked instanceof Checked.Plot plot) {
-            List<LeftOut> leftOut = query(plot.query());
-            for (String words : PlotWords.steps(plot)) {
-                step(words, last());
-            }
-            return leftOut;
-        } else if (checked instanceof Checked.DescribeRows found) {
-            List<LeftOut> leftOut = query(found.query());
-            step("say of each column what it is; the rows themselves are not shown", last());
-            return leftOut;
-        } else if (checked instanceof Checked.Save save) {
-            List<LeftOut> leftOut = query(save.query());
-            step("write them to " + save.file() + " as " + save.format().word()
-                    + ", to a new file first that then takes the old one's place", last());
-            return leftOut;
-        } else if (checked instanceof Checked.Recall recall) {
-            step("show " + recall.fit().name() + " again, as it was fitted", Double.NaN);
-        } else if (checked instanceof Checked.WhatIf whatIf) {
-            whatIf(whatIf);
-        } else if (checked instanceof Checked.Value value) {
-            step("work out " + ExpressionText.of(value.value()) + ", " + unit(value.value()), Double.NaN);
-        } else if (checked instanceof Checked.Trace trace) {
-            step("work out " + ExpressionText.of(trace.value()) + ", and name its inputs with their status and source",
-                    Double.NaN);
-        } else if (checked instanceof Checked.Explain inner) {
-            return of(inner.inner());
-        } else if (checked instanceof Checked.Define define) {
-            define(define.definition());
-        } else if (checked instanceof Checked.Load load) {
-            step("read the file " + load.file() + ", and find out from its first rows what each column holds",
-                    Double.NaN);
-            for (Checked.Mapping mapping : load.mappings()) {
-                step("call its column '" + mapping.column() + "' " + mapping.field() + (mapping.unit() == null ? ""
-                        : ", its numbers being in " + mapping.unit().symbol()), Double.NaN);
-            }
-            step("keep it as the table " + load.name(), Double.NaN);
-        } else if (checked instanceof Checked.Assume assume) {
-            step("take " + assume.field() + " of " + assume.model() + " to be " + ExpressionText.of(assume.value())
-                    + " for this session, with status assumed", Double.NaN);
-        } else if (checked instanceof Checked.Assert claim) {
-            step("work out whether " + ExpressionText.of(claim.condition()) + "; stop the script where it is not so",
-                    Double.NaN);
-        } else if (checked instanceof Checked.Require require) {
-            step("compare the catalog's version, " + session.catalog().version() + ", with " + require.version(),
-                    Double.NaN);
-        } else {
-            String topic = ((Checked.Describe) checked).topic();
-            step("look up " + (topic == null ? "what there is" : "a page on " + topic), Double.NaN);
-        }
-        return List.of();
+    @Override
+    public List<LeftOut> rows(Checked.Rows found) {
+        return query(found.query());
     }
 
-    private void whatIf(Checked.WhatIf whatIf) {
-        step("take the row of " + whatIf.model() + " in " + whatIf.source(), Double.NaN);
+    @Override
+    public List<LeftOut> plot(Checked.Plot plot) {
+        List<LeftOut> leftOut = query(plot.query());
+        for (String words : PlotWords.steps(plot)) {
+            step(words, last());
+        }
+        return leftOut;
+    }
+
+    @Override
+    public List<LeftOut> describeRows(Checked.DescribeRows found) {
+        List<LeftOut> leftOut = query(found.query());
+        step("say of each column what it is; the rows themselves are not shown", last());
+        return leftOut;
+    }
+
+    @Override
+    public List<LeftOut> save(Checked.Save save) {
+        List<LeftOut> leftOut = query(save.query());
+        step("write them to " + save.file() + " as " + save.format().word()
+                + ", to a new file first that then takes the old one's place", last());
+        return leftOut;
+    }
+
+    @Override
+    public List<LeftOut> recall(Checked.Recall recall) {
+        return lastStep("show " + recall.fit().name() + " again, as it was fitted");
+    }
+
+    @Override
+    public List<LeftOut> value(Checked.Value value) {
+        return lastStep("work out " + ExpressionText.of(value.value()) + ", " + unit(value.value()));
+    }
+
+    @Override
+    public List<LeftOut> trace(Checked.Trace trace) {
+        return lastStep("work out " + ExpressionText.of(trace.value())
+                + ", and name its inputs with their status and source");
+    }
+
+    @Override
+    public List<LeftOut> explain(Checked.Explain explain) {
+        return explain.inner().accept(this);
+    }
+
+    @Override
+    public List<LeftOut> load(Checked.Load load) {
+        step("read the file " + load.file() + ", and find out from its first rows what each column holds");
+        for (Checked.Mapping mapping : load.mappings()) {
+            step("call its column '" + mapping.column() + "' " + mapping.field() + (mapping.unit() == null ? ""
+                    : ", its numbers being in " + mapping.unit().symbol()));
+        }
+        return lastStep("keep it as the table " + load.name());
+    }
+
+    @Override
+    public List<LeftOut> assume(Checked.Assume assume) {
+        return lastStep("take " + assume.field() + " of " + assume.model() + " to be "
+                + ExpressionText.of(assume.value()) + " for this session, with status assumed");
+    }
+
+    @Override
+    public List<LeftOut> claim(Checked.Assert claim) {
+        return lastStep("work out whether " + ExpressionText.of(claim.condition())
+                + "; stop the script where it is not so");
+    }
+
+    @Override
+    public List<LeftOut> require(Checked.Require require) {
+        return lastStep("compare the catalog's version, " + session.catalog().version() + ", with "
+                + require.version());
+    }
+
+    @Override
+    public List<LeftOut> describe(Checked.Describe describe) {
+        return lastStep("look up " + (describe.topic() == null ? "what there is" : "a page on " + describe.topic()));
+    }
+
+    @Override
+    public List<LeftOut> whatIf(Checked.WhatIf whatIf) {
+        step("take the row of " + whatIf.model() + " in " + whatIf.source());
         for (Checked.Change change : whatIf.changes()) {
-            step("put " + change.written() + " in the place of its " + change.field() + ", for this statement alone",
-                    Double.NaN);
+            step("put " + change.written() + " in the place of its " + change.field() + ", for this statement alone");
         }
         if (!whatIf.following().isEmpty()) {
             step("work out again what follows: " + String.join(", ", whatIf.following())
                     + (whatIf.following().contains("flops")
-                            ? "; a published flops goes in proportion to active_params*tokens" : ""), Double.NaN);
+                            ? "; a published flops goes in proportion to active_params*tokens" : ""));
         }
-        step("work out " + ExpressionText.of(whatIf.predicted()) + " before and after, and the difference with its 95%"
-                + " interval, from how uncertain the terms are together", Double.NaN);
+        return lastStep("work out " + ExpressionText.of(whatIf.predicted()) + " before and after, and the difference"
+                + " with its 95% interval, from how uncertain the terms are together");
     }
 
-    private void define(Namespace.Definition definition) {
+    @Override
+    public List<LeftOut> define(Checked.Define define) {
+        Namespace.Definition definition = define.definition();
         String name = definition.name();
         if (definition instanceof Namespace.View) {
-            step("keep the name " + name + " for these rows; they are looked up anew whenever it is used",
-                    Double.NaN);
+            return lastStep("keep the name " + name + " for these rows; they are looked up anew whenever it is used");
         } else if (definition instanceof Namespace.Parameter parameter) {
-            step("keep " + name + " = " + Formatter.expression(parameter.value())
-                    + ", unless the command line says otherwise", Double.NaN);
-        } else {
-            step("keep the name " + name + " for this formula; it is worked out anew wherever it is used", Double.NaN);
+            return lastStep("keep " + name + " = " + Formatter.expression(parameter.value())
+                    + ", unless the command line says otherwise");
         }
+        return lastStep("keep the name " + name + " for this formula; it is worked out anew wherever it is used");
     }
 
     private static String words(List<Expression> expressions) {
@@ -172,7 +209,8 @@ final class ExplainPage {
     }
 
     /** The rows are looked up, but no curve is fitted. */
-    private List<LeftOut> fit(Checked.Fit found) {
+    @Override
+    public List<LeftOut> fit(Checked.Fit found) {
         Explained words = new Explained(found.plan().spec());
         Plan rows = found.plan().rows();
         Relation relation = workspace.engine().run(rows, session.tables(), workspace.cancel());

@@ -26,7 +26,7 @@ import llmq.table.Table;
 import llmq.value.ScaledUnit;
 
 /** Runs one statement for {@link Preview}, as far as that changes nothing and is soon done. */
-final class PreviewRunner {
+final class PreviewRunner implements Checked.Visitor<Preview.Line> {
     private static final String BETWEEN = " · ";
     private static final String MEAN = "mean_low";
     /** So many columns of a single row are told. */
@@ -49,32 +49,75 @@ final class PreviewRunner {
     /** @return {@code null} where there is nothing to say */
     Preview.Line of(Statement statement) {
         Checked checked = session.check(statement, text, cancel);
-        if (checked instanceof Checked.Rows rows) {
-            return statement instanceof Statement.Compare ? compared(rows.query()) : rows(rows.query());
-        } else if (checked instanceof Checked.WhatIf whatIf) {
-            return changed(whatIf);
-        } else if (checked instanceof Checked.Fit fit) {
-            return fit(fit.plan());
-        } else if (checked instanceof Checked.Plot plot) {
-            Preview.Line rows = rows(plot.query());
-            return rows == null ? null : said((plot.file() == null ? "draws " : "into " + plot.file() + ": ")
-                    + rows.text());
-        } else if (checked instanceof Checked.Value value) {
-            return value("", value.value(), value.title(), value.display());
-        } else if (checked instanceof Checked.Define define) {
-            return definition(define.definition());
-        } else if (checked instanceof Checked.Load load) {
-            return said("reads " + load.file() + " as " + load.name());
-        } else if (checked instanceof Checked.Save save) {
-            return said("writes " + save.file());
-        } else if (checked instanceof Checked.Assume assume) {
-            Field field = session.catalog().field(assume.field()).field();
-            return value("assumes " + assume.field() + " of " + assume.model() + " ", field, assume.value(), null);
-        } else if (checked instanceof Checked.Trace trace) {
-            return value("", trace.value(), "value", null);
-        } else if (checked instanceof Checked.Assert claim) {
-            return claim(claim);
-        }
+        return statement instanceof Statement.Compare && checked instanceof Checked.Rows rows ? compared(rows.query())
+                : checked.accept(this);
+    }
+
+    @Override
+    public Preview.Line rows(Checked.Rows rows) {
+        return rows(rows.query());
+    }
+
+    @Override
+    public Preview.Line fit(Checked.Fit fit) {
+        return fit(fit.plan());
+    }
+
+    @Override
+    public Preview.Line plot(Checked.Plot plot) {
+        Preview.Line rows = rows(plot.query());
+        return rows == null ? null : said((plot.file() == null ? "draws " : "into " + plot.file() + ": ")
+                + rows.text());
+    }
+
+    @Override
+    public Preview.Line recall(Checked.Recall recall) {
+        return null;
+    }
+
+    @Override
+    public Preview.Line value(Checked.Value value) {
+        return value("", value.value(), value.title(), value.display());
+    }
+
+    @Override
+    public Preview.Line trace(Checked.Trace trace) {
+        return value("", trace.value(), "value", null);
+    }
+
+    @Override
+    public Preview.Line describe(Checked.Describe describe) {
+        return null;
+    }
+
+    @Override
+    public Preview.Line describeRows(Checked.DescribeRows rows) {
+        return null;
+    }
+
+    @Override
+    public Preview.Line explain(Checked.Explain explain) {
+        return null;
+    }
+
+    @Override
+    public Preview.Line load(Checked.Load load) {
+        return said("reads " + load.file() + " as " + load.name());
+    }
+
+    @Override
+    public Preview.Line save(Checked.Save save) {
+        return said("writes " + save.file());
+    }
+
+    @Override
+    public Preview.Line assume(Checked.Assume assume) {
+        Field field = session.catalog().field(assume.field()).field();
+        return value("assumes " + assume.field() + " of " + assume.model() + " ", field, assume.value(), null);
+    }
+
+    @Override
+    public Preview.Line require(Checked.Require require) {
         return null;
     }
 
@@ -131,7 +174,8 @@ final class PreviewRunner {
     }
 
     /** What the fit makes of it, in the first words of the result. */
-    private Preview.Line changed(Checked.WhatIf whatIf) {
+    @Override
+    public Preview.Line whatIf(Checked.WhatIf whatIf) {
         Workspace nowhere = new Workspace(null, true, engine, null, cancel, null);
         List<String> words = new WhatIfRunner(session, nowhere, text).of(whatIf).said();
         return words.isEmpty() ? null : new Preview.Line(Preview.Kind.VALUE, words.get(0));
@@ -239,7 +283,8 @@ final class PreviewRunner {
         return new Preview.Line(Preview.Kind.VALUE, before + "= " + shown);
     }
 
-    private Preview.Line claim(Checked.Assert claim) {
+    @Override
+    public Preview.Line claim(Checked.Assert claim) {
         Relation relation = engine.evaluate(QueryRunner.field(claim.condition(), "holds"), claim.condition(),
                 tables(), cancel);
         byte holds = ((BooleanColumn) relation.table().column(0)).values()[0];
@@ -249,7 +294,9 @@ final class PreviewRunner {
     }
 
     /** What the name would stand for, where that can be said without rows. */
-    private Preview.Line definition(Namespace.Definition definition) {
+    @Override
+    public Preview.Line define(Checked.Define define) {
+        Namespace.Definition definition = define.definition();
         try {
             if (definition instanceof Namespace.Measure measure) {
                 Checked checked = session.check(new Statement.Evaluate(measure.body(), measure.body().span()), text);

@@ -204,7 +204,7 @@ public final class Session {
      */
     public Outcome run(Statement statement, SourceText text, Workspace workspace) {
         try {
-            return new StatementRunner(this, text, workspace).run(read(statement, text, workspace.cancel()));
+            return read(statement, text, workspace.cancel()).accept(new StatementRunner(this, text, workspace));
         } catch (CannotFit e) {
             throw Diagnostic.at(ErrorCode.E205, text, statement.span(), e.getMessage(),
                     e.help().toArray(new String[0])).toException();
@@ -305,7 +305,7 @@ public final class Session {
         boolean harmless = checked instanceof Checked.Define || checked instanceof Checked.Load
                 || checked instanceof Checked.Describe || checked instanceof Checked.DescribeRows
                 || checked instanceof Checked.Trace || checked instanceof Checked.Explain;
-        return harmless ? new StatementRunner(this, text, workspace).run(checked).session() : this;
+        return harmless ? checked.accept(new StatementRunner(this, text, workspace)).session() : this;
     }
 
     /** With a result that has columns and no rows. */

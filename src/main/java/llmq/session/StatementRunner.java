@@ -40,7 +40,7 @@ import llmq.table.Table;
 import llmq.value.Type;
 
 /** Does what a checked statement says. */
-final class StatementRunner {
+final class StatementRunner implements Checked.Visitor<Outcome> {
     private static final String REPLACED = ", in place of what it held";
 
     private final Session session;
@@ -53,39 +53,44 @@ final class StatementRunner {
         this.workspace = workspace;
     }
 
-    Outcome run(Checked checked) {
-        if (checked instanceof Checked.Rows rows) {
-            return show(queries().result(rows.query()));
-        } else if (checked instanceof Checked.Fit fit) {
-            return fit(fit);
-        } else if (checked instanceof Checked.Plot plot) {
-            return plot(plot);
-        } else if (checked instanceof Checked.Recall recall) {
-            return show(new FitRunner(session, workspace).recall(recall));
-        } else if (checked instanceof Checked.WhatIf whatIf) {
-            return show(new WhatIfRunner(session, workspace, text).of(whatIf));
-        } else if (checked instanceof Checked.Value value) {
-            return show(queries().value(value.value(), value.title(), value.display()));
-        } else if (checked instanceof Checked.Trace trace) {
-            return show(new TracePage(session, queries()).of(trace));
-        } else if (checked instanceof Checked.Describe describe) {
-            return show(new DescribePages(session).of(describe, text));
-        } else if (checked instanceof Checked.DescribeRows rows) {
-            return show(new DescribePages(session).rows(queries().rows(rows.query()), rows.title()));
-        } else if (checked instanceof Checked.Explain explain) {
-            return show(new ExplainPage(session, workspace).of(explain));
-        } else if (checked instanceof Checked.Define define) {
-            return define(define.definition());
-        } else if (checked instanceof Checked.Load load) {
-            return load(load);
-        } else if (checked instanceof Checked.Save save) {
-            return save(save);
-        } else if (checked instanceof Checked.Assume assume) {
-            return assume(assume);
-        } else if (checked instanceof Checked.Assert claim) {
-            return claim(claim);
-        }
-        return require((Checked.Require) checked);
+    @Override
+    public Outcome rows(Checked.Rows rows) {
+        return show(queries().result(rows.query()));
+    }
+
+    @Override
+    public Outcome recall(Checked.Recall recall) {
+        return show(new FitRunner(session, workspace).recall(recall));
+    }
+
+    @Override
+    public Outcome whatIf(Checked.WhatIf whatIf) {
+        return show(new WhatIfRunner(session, workspace, text).of(whatIf));
+    }
+
+    @Override
+    public Outcome value(Checked.Value value) {
+        return show(queries().value(value.value(), value.title(), value.display()));
+    }
+
+    @Override
+    public Outcome trace(Checked.Trace trace) {
+        return show(new TracePage(session, queries()).of(trace));
+    }
+
+    @Override
+    public Outcome describe(Checked.Describe describe) {
+        return show(new DescribePages(session).of(describe, text));
+    }
+
+    @Override
+    public Outcome describeRows(Checked.DescribeRows rows) {
+        return show(new DescribePages(session).rows(queries().rows(rows.query()), rows.title()));
+    }
+
+    @Override
+    public Outcome explain(Checked.Explain explain) {
+        return show(new ExplainPage(session, workspace).of(explain));
     }
 
     private QueryRunner queries() {
@@ -97,7 +102,8 @@ final class StatementRunner {
         return new Outcome(after, result, null, after.results());
     }
 
-    private Outcome fit(Checked.Fit fit) {
+    @Override
+    public Outcome fit(Checked.Fit fit) {
         FitRunner.Fitting fitting = new FitRunner(session, workspace).fit(fit.query(), fit.name());
         Session named = fit.name() == null ? session
                 : session.withFit(new Namespace.Fitted(fit.name(), fit.plan(), fitting.model(), fit.written()));
@@ -109,7 +115,9 @@ final class StatementRunner {
         return new Outcome(after, null, message, 0);
     }
 
-    private Outcome define(Namespace.Definition definition) {
+    @Override
+    public Outcome define(Checked.Define define) {
+        Namespace.Definition definition = define.definition();
         if (definition instanceof Namespace.Parameter parameter && session.parameter(parameter.name()) != null) {
             Namespace.Parameter given = Parameters.given(parameter, session.parameter(parameter.name()));
             Span whole = given.value().span();
@@ -137,7 +145,8 @@ final class StatementRunner {
         return true;
     }
 
-    private Outcome load(Checked.Load load) {
+    @Override
+    public Outcome load(Checked.Load load) {
         refuseInSandbox("read", load.fileSpan());
         List<LoadRequest.Mapping> mappings = new ArrayList<>();
         for (Checked.Mapping mapping : load.mappings()) {
@@ -184,7 +193,8 @@ final class StatementRunner {
                 + " could not be read and " + (loaded.badCells() == 1 ? "counts" : "count") + " as unknown"));
     }
 
-    private Outcome save(Checked.Save save) {
+    @Override
+    public Outcome save(Checked.Save save) {
         refuseInSandbox("written", save.fileSpan());
         try {
             Path file = target(save.file(), save.fileSpan());
@@ -204,7 +214,8 @@ final class StatementRunner {
         }
     }
 
-    private Outcome plot(Checked.Plot plot) {
+    @Override
+    public Outcome plot(Checked.Plot plot) {
         if (plot.file() == null) {
             return show(draw(plot));
         }
@@ -295,7 +306,8 @@ final class StatementRunner {
         return new LlmqException(placed);
     }
 
-    private Outcome assume(Checked.Assume assume) {
+    @Override
+    public Outcome assume(Checked.Assume assume) {
         Table value = queries().single(assume.value(), "value").table();
         if (!value.column(0).isKnown(0)) {
             throw Diagnostic.at(ErrorCode.E118, text, assume.span(), "the value to assume is unknown itself")
@@ -325,7 +337,8 @@ final class StatementRunner {
         }
     }
 
-    private Outcome claim(Checked.Assert claim) {
+    @Override
+    public Outcome claim(Checked.Assert claim) {
         Table value = queries().single(claim.condition(), "holds").table();
         byte holds = ((BooleanColumn) value.column(0)).values()[0];
         if (holds == BooleanColumn.TRUE) {
@@ -356,7 +369,8 @@ final class StatementRunner {
         return Formatter.expression(written) + " is " + CellText.of(table.schema().field(0), table.column(0), 0, null);
     }
 
-    private Outcome require(Checked.Require require) {
+    @Override
+    public Outcome require(Checked.Require require) {
         String version = session.catalog().version();
         int order = version.compareTo(require.version());
         if (order < 0) {
