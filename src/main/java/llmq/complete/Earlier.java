@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
+import llmq.session.DryRun;
 import llmq.session.Session;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.ColumnMapping;
@@ -44,7 +45,8 @@ final class Earlier {
         for (Statement statement : script.statements()) {
             boolean loads = statement instanceof Statement.Load;
             try {
-                named = named.pretend(statement, text, loads ? columns((Statement.Load) statement, files) : null);
+                named = DryRun.after(named, statement, text,
+                        loads ? columns((Statement.Load) statement, files) : null);
             } catch (LlmqException e) {
                 // What is wrong with it shows when it is run.
             }

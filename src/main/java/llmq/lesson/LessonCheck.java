@@ -20,6 +20,7 @@ import llmq.document.DocumentReader;
 import llmq.document.Placeholders;
 import llmq.result.Result;
 import llmq.result.Shown;
+import llmq.session.DryRun;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.syntax.Parser;
@@ -61,7 +62,7 @@ public final class LessonCheck {
             return sorted(found);
         }
         // What fails when it is run may have been found before.
-        Set<Diagnostic> found = new LinkedHashSet<>(fresh.check(script, text, workspace));
+        Set<Diagnostic> found = new LinkedHashSet<>(DryRun.errors(fresh, script, text, workspace));
         boolean runs = found.isEmpty();
         List<Diagnostic> lines = new ArrayList<>();
         Document document = DocumentReader.read(text, lines);

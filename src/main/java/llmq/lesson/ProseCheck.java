@@ -9,6 +9,7 @@ import llmq.diagnostic.Span;
 import llmq.document.Block;
 import llmq.document.Document;
 import llmq.document.Placeholders;
+import llmq.session.DryRun;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.syntax.tree.Statement;
@@ -38,7 +39,7 @@ final class ProseCheck {
                 return faults;
             } else {
                 try {
-                    session = session.pretend(code.statement(), document.source(), null);
+                    session = DryRun.after(session, code.statement(), document.source(), null);
                 } catch (LlmqException e) {
                     return faults;
                 }

@@ -17,7 +17,6 @@ import llmq.check.Checked;
 import llmq.check.Checker;
 import llmq.check.Following;
 import llmq.check.Namespace;
-import llmq.check.Query;
 import llmq.check.Results;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -28,22 +27,13 @@ import llmq.engine.Tables;
 import llmq.fit.CannotFit;
 import llmq.fit.LeaveOutTable;
 import llmq.fit.TermsTable;
-import llmq.plan.Plan;
 import llmq.result.Layout;
 import llmq.result.Note;
 import llmq.result.Result;
 import llmq.result.Shown;
-import llmq.result.Wanted;
 import llmq.syntax.Parser;
-import llmq.syntax.tree.Script;
 import llmq.syntax.tree.Statement;
-import llmq.table.BooleanColumn;
-import llmq.table.Column;
-import llmq.table.Field;
-import llmq.table.NumberColumn;
-import llmq.table.Schema;
 import llmq.table.Table;
-import llmq.table.TextColumn;
 
 /**
  * The names and data that statements work with. Immutable: running a statement gives a new session, and one that
@@ -183,7 +173,7 @@ public final class Session {
     }
 
     /** As {@link #check}; but what is kept under a name means by {@code $} the result that it is now, ever after. */
-    private Checked read(Statement statement, SourceText text, Cancel cancel) {
+    Checked read(Statement statement, SourceText text, Cancel cancel) {
         Checked checked = check(statement, text, cancel);
         SourceText numbered = isKept(statement) ? Parser.numbered(text, statement.span(), results.size()) : null;
         return numbered == null ? checked : check(new Parser().parse(numbered).statements().get(0), numbered,
@@ -214,115 +204,12 @@ public final class Session {
     }
 
     /** What is too much for the machine is an error of the statement, and the session goes on without it. */
-    private static LlmqException exhausted(VirtualMachineError limit, Statement statement, SourceText text) {
+    static LlmqException exhausted(VirtualMachineError limit, Statement statement, SourceText text) {
         return limit instanceof OutOfMemoryError
                 ? Diagnostic.at(ErrorCode.E204, text, statement.span(), "this needs more memory than Java may use",
                         "allow more, for instance with LLMQ_JAVA_OPTIONS=-Xmx8g").toException()
                 : Diagnostic.at(ErrorCode.E008, text, statement.span(), "this goes too deep to be worked out",
                         "take it apart into steps").toException();
-    }
-
-    /**
-     * The errors that a script has without running it, statement by statement. Files that it loads are read, as their
-     * columns must be known; where it loads what it saved itself, checking ends there.
-     */
-    public List<Diagnostic> check(Script script, SourceText text, Workspace workspace) {
-        List<Diagnostic> found = new ArrayList<>();
-        Session session = this;
-        Set<String> saved = new HashSet<>();
-        MissingNames missing = new MissingNames();
-        for (Statement statement : script.statements()) {
-            try {
-                Checked checked = session.read(statement, text, workspace.cancel());
-                if (checked instanceof Checked.Save save) {
-                    saved.add(save.file());
-                } else if (checked instanceof Checked.Plot plot && plot.file() != null) {
-                    saved.add(plot.file());
-                } else if (checked instanceof Checked.Load load && saved.contains(load.file())) {
-                    // Its columns are not known before the script has run.
-                    return found;
-                }
-                session = session.pretend(checked, text, workspace);
-            } catch (LlmqException e) {
-                found.addAll(missing.others(e.diagnostics()));
-                missing.add(statement);
-            } catch (StackOverflowError | OutOfMemoryError e) {
-                found.addAll(exhausted(e, statement, text).diagnostics());
-                missing.add(statement);
-            }
-        }
-        return found;
-    }
-
-    /**
-     * The session as it would be after a statement, without the data: no file is read, so that a loaded table is
-     * there only where its columns are known.
-     *
-     * @param columns of the file that is loaded; {@code null} where that is not known
-     * @throws LlmqException where the statement does not check
-     */
-    public Session pretend(Statement statement, SourceText text, Schema columns) {
-        Checked checked = read(statement, text, null);
-        if (checked instanceof Checked.Load load) {
-            return columns == null ? this : withTable(load.name(), empty(columns, columns.names().get(0)), List.of(),
-                    null);
-        }
-        boolean prints = checked instanceof Checked.Describe || checked instanceof Checked.DescribeRows
-                || checked instanceof Checked.Trace || checked instanceof Checked.Explain;
-        return prints ? this : pretend(checked, text, null);
-    }
-
-    /** The session as it would be after a statement, without its data. */
-    private Session pretend(Checked checked, SourceText text, Workspace workspace) {
-        if (checked instanceof Checked.Rows found) {
-            Query query = found.query();
-            return pretend(Layout.TABLE, query.plan().schema(), query.plan().label(), query.shown());
-        }
-        if (checked instanceof Checked.Plot plot) {
-            Query query = plot.query();
-            return pretend(Layout.TABLE, query.plan().schema(), query.plan().label(), query.shown());
-        }
-        if (checked instanceof Checked.Fit fit) {
-            Session named = fit.name() == null ? this
-                    : withFit(new Namespace.Fitted(fit.name(), fit.plan(), null, fit.written()));
-            return named.pretend(Layout.FIT, fit.plan().schema(), fit.plan().label(), fit.query().shown());
-        }
-        if (checked instanceof Checked.Recall recall) {
-            Plan.Fit plan = recall.fit().plan();
-            return pretend(Layout.FIT, plan.schema(), plan.label(), recall.query().shown());
-        }
-        if (checked instanceof Checked.WhatIf whatIf) {
-            List<Shown> shown = new ArrayList<>();
-            for (int i = 0; i < whatIf.schema().size(); i++) {
-                shown.add(Shown.of(i, whatIf.schema().field(i).name(), 0));
-            }
-            return pretend(Layout.CHANGE, whatIf.schema(), whatIf.label(), shown);
-        }
-        if (checked instanceof Checked.Value value) {
-            Schema schema = new Schema(List.of(QueryRunner.field(value.value(), value.title())));
-            return pretend(Layout.SCALAR, schema, null, List.of(Shown.of(0, value.title(), 0)));
-        }
-        boolean harmless = checked instanceof Checked.Define || checked instanceof Checked.Load
-                || checked instanceof Checked.Describe || checked instanceof Checked.DescribeRows
-                || checked instanceof Checked.Trace || checked instanceof Checked.Explain;
-        return harmless ? checked.accept(new StatementRunner(this, text, workspace)).session() : this;
-    }
-
-    /** With a result that has columns and no rows. */
-    private Session pretend(Layout layout, Schema schema, String label, List<Shown> shown) {
-        return withResult(new Result(layout, null, empty(schema, label), shown, List.of(), List.of(), 0, Wanted.ALL));
-    }
-
-    private static Table empty(Schema schema, String label) {
-        List<Column> columns = new ArrayList<>();
-        for (Field field : schema.fields()) {
-            columns.add(switch (field.type()) {
-                case NUMBER, DATE -> NumberColumn.of();
-                case TEXT -> TextColumn.of();
-                case BOOLEAN -> new BooleanColumn(new byte[0], null);
-            });
-        }
-        return new Table(schema, columns, 0, label);
     }
 
     Session with(Namespace.Definition definition) {

@@ -29,7 +29,8 @@ class MissingNamesTest {
         SourceText text = SourceText.of(script);
         Workspace workspace = Running.workspace(Path.of("."));
         StringBuilder found = new StringBuilder();
-        for (Diagnostic error : Session.start(Catalog.builtIn()).check(new Parser().parse(text), text, workspace)) {
+        for (Diagnostic error : DryRun.errors(Session.start(Catalog.builtIn()), new Parser().parse(text), text,
+                workspace)) {
             found.append(found.length() == 0 ? "" : " ").append(script, error.span().start(), error.span().end());
         }
         assertEquals(places, found.toString());
