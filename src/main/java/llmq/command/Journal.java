@@ -133,7 +133,7 @@ public final class Journal {
                 : new FileAttribute<?>[0];
     }
 
-    /** Either the old records stand in the file or the new ones, whenever the process ends. */
+    /** Either the old records stand in the file or the new ones, whenever the process ends; either is locked. */
     private void replace(byte[] bytes) throws IOException {
         Path draft = folder.resolve(file.getFileName() + ".part");
         Files.deleteIfExists(draft);

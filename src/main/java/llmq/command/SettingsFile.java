@@ -5,12 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
+import llmq.render.ResultFiles;
 
 /**
  * The file that keeps settings across sessions: a line {@code NAME = VALUE} for each, and comments after a {@code #}.
@@ -165,16 +165,9 @@ public final class SettingsFile {
         }
         try {
             Files.createDirectories(path.getParent());
-            Path draft = Files.createTempFile(path.getParent(), "settings", ".part");
-            try {
-                Files.write(draft, lines);
-                Files.move(draft, Files.exists(path) ? path.toRealPath() : path,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            ResultFiles.save(lines.isEmpty() ? "" : String.join("\n", lines) + "\n", path, path.toString());
             return null;
-        } catch (IOException | SecurityException e) {
+        } catch (IOException | SecurityException | LlmqException e) {
             return "it cannot be kept in " + path;
         }
     }

@@ -268,6 +268,7 @@ public final class Progress {
                     }
                     change.apply(lines);
                     Path place = Files.exists(file) ? file.toRealPath() : file;
+                    // Of one name, as there is a lock: a process that is killed leaves no more than one.
                     Path draft = place.resolveSibling(place.getFileName() + ".part");
                     write(lines, draft);
                     mover.move(draft, place);

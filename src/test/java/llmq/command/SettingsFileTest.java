@@ -2,10 +2,12 @@ package llmq.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,17 @@ class SettingsFileTest {
         assertEquals(after, Files.readString(path).replace('\n', '~'));
         assertEquals(value == null ? setting.usual() : value, file.read(Settings.usual()).settings().get(setting));
         assertEquals(List.of(path), Files.list(path.getParent()).toList());
+    }
+
+    @Test
+    void theFileKeepsItsPermissionsAndTheLinkToIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine"), "rows = 3\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("settings"), file);
+        assertNull(new SettingsFile(link).keep(Setting.ROWS, "5"));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("rows = 5\n", Files.readString(file));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
     @Test
