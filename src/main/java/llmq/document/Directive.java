@@ -13,7 +13,7 @@ public enum Directive {
     ABOUT("SENTENCE", "says in the menu what the lesson is about"),
     MINUTES("NUMBER", "how long the lesson takes"),
     EXERCISE("TITLE", "begins an exercise; the prose beneath it is the task, the statements after that the answer"),
-    EXTRA("", "the exercise is for whoever has time: Enter pressed twice shows its answer and goes on"),
+    EXTRA("", "the exercise is for whoever has time: /goal begins it, Enter passes it by"),
     GUESS("QUESTION", "asks for a value before the exercise's query is run"),
     TRUTH("EXPRESSION", "what the guess is held against; without it, the value of the answer"),
     BETWEEN("VALUE and VALUE", "between what the guess has to lie to make sense"),

@@ -38,7 +38,16 @@ public final class Menu {
         int last = exercises.isEmpty() ? -1
                 : lesson.parts().indexOf(new Part.Task(exercises.get(exercises.size() - 1)));
         boolean end = at == lesson.parts().size() || at < last;
-        return end && over(lesson, kept) == exercises.size() ? State.DONE : State.BEGUN;
+        return end && due(lesson, kept) == 0 ? State.DONE : State.BEGUN;
+    }
+
+    /** How many exercises are left that are not just for those who have time. */
+    private static int due(Lesson lesson, Kept kept) {
+        int due = 0;
+        for (Exercise exercise : lesson.exercises()) {
+            due += exercise.extra() || kept.of(exercise.id()).isOver() ? 0 : 1;
+        }
+        return due;
     }
 
     private static int over(Lesson lesson, Kept kept) {
@@ -53,8 +62,10 @@ public final class Menu {
     private String standing(Lesson lesson) {
         State state = state(lesson);
         int over = over(lesson, progress.of(Progress.key(lesson, false)));
-        return state == State.NEW ? Sayings.notBegun() : state == State.DONE ? Sayings.done()
-                : over == 0 ? Sayings.begun() : Sayings.partly(over, lesson.exercises().size());
+        int all = lesson.exercises().size();
+        return state == State.NEW ? Sayings.notBegun()
+                : state == State.DONE ? over == all ? Sayings.done() : Sayings.doneBut(over, all)
+                : over == 0 ? Sayings.begun() : Sayings.partly(over, all);
     }
 
     /** The number of the lesson to go on with: the last that was left amid, else the first that is new; 0 for none. */

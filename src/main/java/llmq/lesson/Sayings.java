@@ -25,21 +25,19 @@ public final class Sayings {
         return "Enter reads on";
     }
 
-    static String exercise(int number, int count, boolean over, boolean extra) {
+    static String exercise(int number, int count, boolean over) {
         return "exercise " + number + " of " + count + (over
                 ? ", done before: Enter goes on, or type the query once more"
-                : extra ? ", if there is time: type the query, or Enter twice passes it by · /hint, /goal"
                 : ": type the query · /hint, /skip, /goal");
     }
 
-    static String guess(int number, int count, boolean extra) {
-        return "exercise " + number + " of " + count + (extra
-                ? ", if there is time, begins with a guess: type a value, or Enter twice passes it by"
-                : " begins with a guess: type a value · /skip leaves it out");
+    static String guess(int number, int count) {
+        return "exercise " + number + " of " + count + " begins with a guess: type a value · /skip leaves it out";
     }
 
-    static String onceMore() {
-        return "Enter once more shows the answer; or type the query, there is no hurry";
+    static String offered(int number, int count, String title) {
+        return "exercise " + number + " of " + count + ", " + title
+                + ", if there is time: /goal begins it · Enter goes on without";
     }
 
     static String end(int number, String next) {
@@ -201,6 +199,10 @@ public final class Sayings {
 
     static String done() {
         return "done";
+    }
+
+    static String doneBut(int over, int exercises) {
+        return done() + ", " + partly(over, exercises);
     }
 
     static String partly(int over, int exercises) {

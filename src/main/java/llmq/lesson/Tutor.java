@@ -28,6 +28,8 @@ final class Tutor {
     private enum Phase {
         /** To go on. */
         SHOWN,
+        /** To begin an exercise for those who have time, or to go on. */
+        OFFERED,
         GUESS,
         ANSWER,
         OVER
@@ -38,10 +40,10 @@ final class Tutor {
     private final Stage stage;
     private final Progress progress;
     private final Stand stand;
+    /** The one exercise that it is for; {@code null} for the whole lesson. */
+    private final Trial trial;
     /** The part at which it ends. */
     private final int until;
-    /** Whether guesses are asked for. */
-    private final boolean asks;
     private Phase phase = Phase.SHOWN;
     private int step;
     /** Blocks of the prose of this step that were shown; 0 where all were. */
@@ -54,31 +56,26 @@ final class Tutor {
     private int others;
     /** Results that were meant as an answer, and of which there is nothing else to say. */
     private int attempts;
-    /** Whether Enter was pressed where once more gives the answer away. */
-    private boolean warned;
 
     /** @param own whether the lesson is somebody's own file */
     Tutor(Lesson lesson, boolean own, Stage stage, Progress progress, boolean sandbox) {
-        this(lesson, own, stage, progress, sandbox, lesson.parts().size(), true);
+        this(lesson, own, stage, progress, sandbox, null);
     }
 
-    private Tutor(Lesson lesson, boolean own, Stage stage, Progress progress, boolean sandbox, int until,
-            boolean asks) {
+    private Tutor(Lesson lesson, boolean own, Stage stage, Progress progress, boolean sandbox, Trial trial) {
         this.lesson = lesson;
         this.key = Progress.key(lesson, own);
         this.stage = stage;
         this.progress = progress;
         this.stand = new Stand(lesson, stage, sandbox);
-        this.until = until;
-        this.asks = asks;
+        this.trial = trial;
+        this.step = trial == null ? 0 : trial.part();
+        this.until = trial == null ? lesson.parts().size() : step + 1;
     }
 
     /** For one exercise alone. */
     static Tutor of(Trial trial, Stage stage, Progress progress, boolean sandbox) {
-        Tutor tutor = new Tutor(trial.lesson(), trial.own(), stage, progress, sandbox, trial.part() + 1,
-                !trial.guessed());
-        tutor.step = trial.part();
-        return tutor;
+        return new Tutor(trial.lesson(), trial.own(), stage, progress, sandbox, trial);
     }
 
     Lesson lesson() {
@@ -162,18 +159,13 @@ final class Tutor {
 
     /** Enter was pressed on an empty line. */
     void goOn(Cancel cancel) {
-        Exercise exercise = exercise();
         if (read > 0) {
             page();
-        } else if (phase == Phase.SHOWN || phase == Phase.ANSWER && standing.isOver()) {
+        } else if (phase == Phase.SHOWN || phase == Phase.OFFERED
+                || phase == Phase.ANSWER && standing.isOver()) {
             next(cancel);
-        } else if (exercise != null && exercise.extra() && warned) {
-            phase = Phase.ANSWER;
-            skip(cancel);
-        } else if (exercise != null) {
-            // Whoever reads on quickly has pressed it once too often, and would have the answer given away.
-            warned = exercise.extra();
-            say(warned ? Sayings.onceMore() : todo());
+        } else if (exercise() != null) {
+            say(todo());
         }
     }
 
@@ -190,7 +182,6 @@ final class Tutor {
         hints = 0;
         others = 0;
         attempts = 0;
-        warned = false;
         while (true) {
             keep();
             if (step == until) {
@@ -258,8 +249,18 @@ final class Tutor {
 
     private void begin(Exercise exercise, Cancel cancel) {
         standing = progress.of(key).of(exercise.id());
+        if (exercise.extra() && trial == null && !standing.isOver()) {
+            phase = Phase.OFFERED;
+            say(todo());
+        } else {
+            takeUp(exercise, cancel);
+        }
+    }
+
+    private void takeUp(Exercise exercise, Cancel cancel) {
         note(stand.supply(step, cancel));
-        guessing = !asks || standing.isOver() ? null : Guessing.of(exercise, stage, stand, cancel);
+        boolean guessed = trial != null && trial.guessed();
+        guessing = guessed || standing.isOver() ? null : Guessing.of(exercise, stage, stand, cancel);
         phase = guessing == null ? Phase.ANSWER : Phase.GUESS;
         ask(true, cancel);
     }
@@ -282,6 +283,10 @@ final class Tutor {
 
     /** Says again what is asked for. @return whether anything is */
     boolean goal(Cancel cancel) {
+        if (phase == Phase.OFFERED) {
+            takeUp(task(), cancel);
+            return true;
+        }
         if (exercise() == null) {
             return false;
         }
@@ -291,6 +296,10 @@ final class Tutor {
 
     /** The next hint. @return whether there is an exercise */
     boolean hint(Cancel cancel) {
+        if (phase == Phase.OFFERED) {
+            takeUp(task(), cancel);
+            return true;
+        }
         Exercise exercise = exercise();
         if (exercise == null) {
             return false;
@@ -312,6 +321,9 @@ final class Tutor {
 
     /** Shows the answer, or leaves the guess out. @return whether there is an exercise */
     boolean skip(Cancel cancel) {
+        if (phase == Phase.OFFERED) {
+            phase = Phase.ANSWER;
+        }
         Exercise exercise = exercise();
         if (exercise == null) {
             return false;
@@ -345,7 +357,6 @@ final class Tutor {
      * @return whether it was one, or meant as one; else it is to be run
      */
     boolean takes(String typed, Cancel cancel) {
-        warned = false;
         Exercise exercise = exercise();
         if (phase == Phase.ANSWER && exercise != null) {
             // Whoever began the session anew still has the lesson's names to ask with.
@@ -434,8 +445,12 @@ final class Tutor {
 
     /** The exercise that an answer is waited for; {@code null} for none. */
     private Exercise exercise() {
-        return (phase == Phase.GUESS || phase == Phase.ANSWER)
-                && lesson.parts().get(step) instanceof Part.Task task ? task.exercise() : null;
+        return phase == Phase.GUESS || phase == Phase.ANSWER ? task() : null;
+    }
+
+    /** The exercise that this step is; {@code null} for none. */
+    private Exercise task() {
+        return lesson.parts().get(step) instanceof Part.Task task ? task.exercise() : null;
     }
 
     private int number(Exercise exercise) {
@@ -443,13 +458,14 @@ final class Tutor {
     }
 
     private String todo() {
-        Exercise exercise = exercise();
+        Exercise exercise = phase == Phase.OFFERED ? task() : exercise();
         if (exercise == null) {
             return Sayings.goOn(step + 1, lesson.parts().size());
         }
         int count = lesson.exercises().size();
-        return phase == Phase.GUESS ? Sayings.guess(number(exercise), count, exercise.extra())
-                : Sayings.exercise(number(exercise), count, standing.isOver(), exercise.extra());
+        return phase == Phase.OFFERED ? Sayings.offered(number(exercise), count, exercise.title())
+                : phase == Phase.GUESS ? Sayings.guess(number(exercise), count)
+                : Sayings.exercise(number(exercise), count, standing.isOver());
     }
 
     private void prose(String text) {
