@@ -26,6 +26,7 @@ public enum Directive {
     SHORTCUT("STATEMENT", "gives what the answer gives, and misses the point: does not pass as it is written"),
     SAYS("SENTENCE", "what is said to whoever makes the mistake above, or takes the shortcut"),
     BECAUSE("SENTENCE", "explains the answer"),
+    ASSERT("CONDITION", "has to hold for what the prose above says in words; llmq check tries it, and nobody sees it"),
     END("", "ends an exercise where its answer is followed by further statements"),
     NOTES("SENTENCE", "a note for the speaker, which nobody else sees");
 

@@ -35,6 +35,7 @@ public final class LessonCheck {
     private final SourceText source;
     private final Reference reference;
     private final ProseCheck prose;
+    private final Claims claims;
     private final Map<Span, List<Block.Remark>> remarks;
     private final List<Diagnostic> faults = new ArrayList<>();
 
@@ -43,6 +44,7 @@ public final class LessonCheck {
         this.source = lesson.document().source();
         this.reference = new Reference(lesson, fresh, workspace);
         this.prose = new ProseCheck(source, workspace, faults);
+        this.claims = new Claims(lesson, workspace);
         this.remarks = remarks(lesson.document());
     }
 
@@ -88,7 +90,8 @@ public final class LessonCheck {
     }
 
     private void run() {
-        for (int i = 0; i < lesson.parts().size(); i++) {
+        int count = lesson.parts().size();
+        for (int i = 0; i < count; i++) {
             Part part = lesson.parts().get(i);
             try {
                 if (part instanceof Part.Reading reading) {
@@ -96,7 +99,8 @@ public final class LessonCheck {
                 } else if (part instanceof Part.Task task) {
                     check(task.exercise(), i);
                 }
-                reference.before(i + 1);
+                faults.addAll(claims.faults(i + 1 < count ? lesson.parts().get(i + 1).start() : Integer.MAX_VALUE,
+                        reference.before(i + 1)));
             } catch (LlmqException e) {
                 // What follows may rest on it, and is looked at once this is mended.
                 faults.addAll(e.diagnostics());

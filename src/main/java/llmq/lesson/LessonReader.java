@@ -125,6 +125,9 @@ public final class LessonReader {
                 reading();
                 draft = new Draft(remark);
             }
+            case ASSERT -> {
+                // It may stand anywhere, and is nothing to be learnt from.
+            }
             case END -> {
                 if (draft(remark) != null) {
                     finish();

@@ -5,12 +5,19 @@ import llmq.document.Block;
 
 /** A step of a lesson. */
 public sealed interface Part {
+    /** Where it begins in the document. */
+    int start();
 
     /** Prose to read. @param notes for the speaker */
     record Reading(List<Block> prose, List<String> notes) implements Part {
         public Reading {
             prose = List.copyOf(prose);
             notes = List.copyOf(notes);
+        }
+
+        @Override
+        public int start() {
+            return prose.get(0).span().start();
         }
     }
 
@@ -19,9 +26,18 @@ public sealed interface Part {
         public Demonstration {
             notes = List.copyOf(notes);
         }
+
+        @Override
+        public int start() {
+            return code.span().start();
+        }
     }
 
     /** Something to be done. */
     record Task(Exercise exercise) implements Part {
+        @Override
+        public int start() {
+            return exercise.span().start();
+        }
     }
 }

@@ -123,7 +123,7 @@ final class BareFigures {
                 : directive != Directive.SAME && directive != Directive.MISTAKE && directive != Directive.SHORTCUT && directive != Directive.TRUTH
                         && directive != Directive.BETWEEN
                         && directive != Directive.MINUTES && directive != Directive.TOLERANCE
-                        && directive != Directive.COLUMNS;
+                        && directive != Directive.COLUMNS && directive != Directive.ASSERT;
     }
 
     private static boolean isStatement(String text) {

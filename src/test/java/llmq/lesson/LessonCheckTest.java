@@ -169,6 +169,33 @@ class LessonCheckTest {
                 Gaps.of(SourceText.of(text.replace("#: because So.\n", ""))));
     }
 
+    /** Each is held against the session as it is where it stands: within an exercise after the answer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "4 | assert count(mine) = 4 | ",
+        "3 | assert count(mine) = 4 | this cannot be held against anything: 'count' needs rows to gather, and here are none:"
+                + " say which rows: count(mine of models)",
+        "4 | assert count(mine) = 5 | what is said here in words does not hold: count(mine) is 4",
+        "4 | assert count(mine) > 3; and min(mmlu of mine) > 50% | what is said here in words does not hold",
+        "6 | assert count($) = 1 | ",
+        "6 | assert count($) = 2 | what is said here in words does not hold: count($) is 1",
+        "8 | assert max(mmlu of $) = 1% | what is said here in words does not hold: max(mmlu of $) is 69.8 %",
+        "4 | assert mmluu of DBRX > 1% | this cannot be held against anything: there is no field or measure 'mmluu' in"
+                + " models: did you mean 'mmlu'?"})
+    void wordsAreHeldAgainstTheData(int line, String claim, String fault) {
+        List<String> lines = new ArrayList<>(List.of("# A title", "#", "# They are four.",
+                "let mine = models where family = \"Llama 2\"", "", "#: exercise A", "# Which is best?", "rank mine by mmlu top 1",
+                "# The end."));
+        lines.add(line, "#: " + claim.replace(";", "\n#:  "));
+        SourceText text = SourceText.of(String.join("\n", lines) + "\n");
+        List<String> found = new ArrayList<>();
+        for (Diagnostic one : LessonCheck.check(text, Session.start(Catalog.builtIn()), Running.workspace())) {
+            assertEquals(line + 1, text.line(one.span().start()));
+            found.add(one.message() + (one.help().isEmpty() ? "" : ": " + one.help().get(0)));
+        }
+        assertEquals(fault == null ? List.of() : List.of(fault), found);
+    }
+
     /** Whatever has none would pass. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
