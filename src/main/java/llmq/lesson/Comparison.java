@@ -25,6 +25,11 @@ public final class Comparison {
         this.asked = Asked.of(answer, terms.columns());
     }
 
+    /** How many of the first rows are asked for; 0 where it is not the first ones. */
+    int top() {
+        return RowComparison.isTop(answer) ? answer.table().rows() : 0;
+    }
+
     /** What is to be said of a learner's result. */
     public Verdict of(Result result) {
         if (answer.layout() == Layout.PAGE || result.layout() == Layout.PAGE) {

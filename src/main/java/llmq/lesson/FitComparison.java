@@ -16,6 +16,7 @@ import llmq.table.TextColumn;
 final class FitComparison {
     private static final String ROWS = "n";
     private static final String ESTIMATE = "estimate";
+    private static final String INTERCEPT = "intercept";
     private static final double SAME_CURVE = 1e-6;
 
     private final Result answer;
@@ -84,23 +85,40 @@ final class FitComparison {
         if (score != null && score(other) != null && !score.equals(score(other))) {
             return Verdict.near("a fit of `" + score(other) + "`, which is not what is asked for");
         }
+        String inputs = inputs(rows, others);
         if (n != m) {
             return Verdict.near(names ? "the right form, but fitted to " + Math.round(m) + " rows, where "
-                    + Math.round(n) + " are asked for" : "a fit on other inputs and of other rows than are asked for");
+                    + Math.round(n) + " are asked for" : inputs);
         }
         if (rows.size() != others.size()) {
-            return Verdict.near("the right rows, but " + (others.size() < rows.size() ? "fewer" : "more")
-                    + " terms than are asked for");
+            return Verdict.near("the right rows; " + inputs);
         }
-        int different = different(rows, others, ESTIMATE);
-        if (different == 0) {
+        if (different(rows, others, ESTIMATE) == 0) {
             return asked(rows, others);
         }
         double quality = number(answer, "r2", rows.get(0));
         boolean curve = Math.abs(quality - number(other, "r2", others.get(0))) < SAME_CURVE;
-        return Verdict.near(curve ? "the same curve, with an input in another unit or logarithm"
-                : names ? "the right rows and inputs, but another kind of curve: look at `using`"
-                : "the right rows, but not the inputs that are asked for");
+        return Verdict.near(names ? "the right rows and columns, but another kind of curve: look at `using`"
+                : (curve ? "the same curve; " : "the right rows; ") + inputs);
+    }
+
+    /** What is fitted on what, here and there. */
+    private String inputs(List<Integer> rows, List<Integer> others) {
+        String fitted = score(other) == null ? "this is" : "`" + score(other) + "` is";
+        return fitted + " fitted on " + listed(names(other, others)) + " here, and asked for is "
+                + listed(names(answer, rows));
+    }
+
+    private static String listed(List<String> terms) {
+        List<String> inputs = new ArrayList<>();
+        for (String term : terms) {
+            if (!term.equals(INTERCEPT)) {
+                inputs.add("`" + term + "`");
+            }
+        }
+        int last = inputs.size() - 1;
+        return last < 0 ? "a constant alone" : last == 0 ? inputs.get(0)
+                : String.join(", ", inputs.subList(0, last)) + " and " + inputs.get(last);
     }
 
     /** Their rows in the order of ours, where both have the same terms. */

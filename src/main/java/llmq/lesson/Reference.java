@@ -38,6 +38,8 @@ public final class Reference {
     private Exercise judged;
     private Comparison rightOne;
     private Map<Exercise.Mistake, Comparison> mistakes;
+    /** The fits that its answer makes on the way. */
+    private List<Comparison> fits;
 
     /** @param fresh a session in which nothing was named yet */
     public Reference(Lesson lesson, Session fresh, Workspace workspace) {
@@ -180,6 +182,7 @@ public final class Reference {
         if (!exercise.equals(judged)) {
             rightOne = new Comparison(answer(exercise), exercise.terms());
             mistakes = null;
+            fits = null;
             judged = exercise;
         }
         Verdict verdict = rightOne.of(learner);
@@ -194,7 +197,56 @@ public final class Reference {
                 return Verdict.near(words(exercise, mistake.getKey()));
             }
         }
-        return verdict;
+        Map.Entry<Exercise.Mistake, Comparison> longer = longer(learner);
+        if (longer != null) {
+            return Verdict.near(words(exercise, longer.getKey()) + " And `top " + longer.getValue().top()
+                    + "` is asked for.");
+        }
+        return verdict.isNear() || learner.layout() != Layout.FIT ? verdict : onTheWay(exercise, learner);
+    }
+
+    /** What a fit is worth that the answer goes on from. */
+    private Verdict onTheWay(Exercise exercise, Result learner) {
+        if (fits == null) {
+            fits = fits(exercise);
+        }
+        Verdict near = Verdict.OTHER;
+        for (Comparison fit : fits) {
+            Verdict verdict = fit.of(learner);
+            if (verdict.isRight()) {
+                return Verdict.OTHER;
+            }
+            near = verdict.isNear() ? verdict : near;
+        }
+        return near;
+    }
+
+    private List<Comparison> fits(Exercise exercise) {
+        List<Comparison> found = new ArrayList<>();
+        Session session = before(part(exercise));
+        for (Block.Code code : exercise.answer()) {
+            Outcome outcome = run(session, code.statement(), lesson.document().source());
+            session = outcome.session();
+            if (outcome.result() != null && outcome.result().layout() == Layout.FIT) {
+                found.add(new Comparison(outcome.result(), new Exercise.Terms(false, exercise.terms().tolerance(),
+                        List.of())));
+            }
+        }
+        return found;
+    }
+
+    /** The mistake that a result is without the {@code top} of it; {@code null} for none. */
+    private Map.Entry<Exercise.Mistake, Comparison> longer(Result learner) {
+        int first = rightOne.top();
+        if (first > 0 && learner.table().rows() > first && !rightOne.of(RowComparison.first(learner, first)).isRight()) {
+            for (Map.Entry<Exercise.Mistake, Comparison> mistake : mistakes.entrySet()) {
+                int top = mistake.getValue().top();
+                if (top == first && mistake.getValue().of(RowComparison.first(learner, top)).isRight()) {
+                    return mistake;
+                }
+            }
+        }
+        return null;
     }
 
     /** What an exercise says of a mistake, with its figures. */

@@ -3,7 +3,6 @@ package llmq.lesson;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import llmq.result.Layout;
@@ -14,7 +13,6 @@ import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.NumberColumn;
 import llmq.table.Schema;
-import llmq.table.Table;
 
 /** Holds rows that have names against those of an answer, whatever their order and that of their columns. */
 final class RowComparison {
@@ -30,6 +28,7 @@ final class RowComparison {
     private final List<Shown> asked;
     private final Columns columns;
     private final String noun;
+    private String these = "these ";
     /** Which row of the other result each row of the answer is; −1 for none. */
     private int[] match;
     private boolean[] used;
@@ -62,7 +61,7 @@ final class RowComparison {
 
     /** {@code null} where rows cannot be told by names. */
     Verdict verdict() {
-        List<Integer> names = names(answer);
+        List<Integer> names = Naming.columns(answer);
         if (names == null) {
             return null;
         }
@@ -93,49 +92,15 @@ final class RowComparison {
         return different(n, m, common);
     }
 
-    /** The columns that tell rows apart; {@code null} where none do. */
-    private static List<Integer> names(Result result) {
-        Table table = result.table();
-        if (table.label() == null) {
-            return null;
-        }
-        List<Integer> names = new ArrayList<>(List.of(table.schema().find(table.label())));
-        if (isUnique(table, names)) {
-            return names;
-        }
-        for (Shown shown : result.shown()) {
-            if (shown.need() == 0 && !names.contains(shown.column()) && !shown.title().equals("rank")) {
-                names.add(shown.column());
-            }
-        }
-        return isUnique(table, names) ? names : null;
-    }
-
-    private static boolean isUnique(Table table, List<Integer> names) {
-        return rowsByName(table, names).size() == table.rows();
-    }
-
-    private static Map<String, Integer> rowsByName(Table table, List<Integer> names) {
-        Map<String, Integer> rows = new LinkedHashMap<>();
-        for (int row = 0; row < table.rows(); row++) {
-            StringBuilder name = new StringBuilder();
-            for (int column : names) {
-                name.append(Cells.key(table.column(column), row)).append('\u0001');
-            }
-            rows.putIfAbsent(name.toString(), row);
-        }
-        return rows;
-    }
-
     /** Finds the rows of the same names; whether those have one row each. */
     private boolean pair(List<Integer> names, List<Integer> otherNames) {
-        Map<String, Integer> others = rowsByName(other.table(), otherNames);
+        Map<String, Integer> others = Naming.rows(other.table(), otherNames);
         if (others.size() < other.table().rows()) {
             return false;
         }
         match = new int[answer.table().rows()];
         used = new boolean[other.table().rows()];
-        for (Map.Entry<String, Integer> entry : rowsByName(answer.table(), names).entrySet()) {
+        for (Map.Entry<String, Integer> entry : Naming.rows(answer.table(), names).entrySet()) {
             int row = others.getOrDefault(entry.getKey(), -1);
             match[entry.getValue()] = row;
             if (row >= 0) {
@@ -318,12 +283,30 @@ final class RowComparison {
         }
         if (isTop() && !first && m > n * LOOK) {
             // Among all there are those that are asked for, in whatever order.
-            return Verdict.near("not in the order that is asked for, and not its `top " + n + "`");
+            Verdict firstOnes = ranked == null ? Verdict.OTHER : firstOnes(n);
+            return Verdict.near(firstOnes.isNear() ? firstOnes.words() + "; and `top " + n + "` is asked for"
+                    : "not in the order that is asked for, and not its `top " + n + "`");
         }
         String all = n == 1 ? "the right one is there" : (n == 2 ? "both" : "all " + n) + " are there";
         return Verdict.near(first ? (n == 1 ? "the right one comes first" : "the right " + n + " come first")
                 + ", and " + (m - n) + " more: `top " + n + "` is asked for"
                 : all + ", and " + (m - n) + " more" + extraTrait());
+    }
+
+    /** What is to be said of the first n of the other rows. */
+    private Verdict firstOnes(int n) {
+        RowComparison firstOnes = new RowComparison(answer, first(other, n), terms, asked);
+        firstOnes.these = "the first ";
+        return firstOnes.verdict();
+    }
+
+    /** The first n rows of a result. */
+    static Result first(Result result, int n) {
+        int[] rows = new int[Math.min(n, result.table().rows())];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = row;
+        }
+        return result.of(result.table().take(rows));
     }
 
     /** Whether nothing was chosen. */
@@ -340,7 +323,7 @@ final class RowComparison {
         return isTop(answer);
     }
 
-    private static boolean isTop(Result result) {
+    static boolean isTop(Result result) {
         return result.wanted().rows() > 0 && result.wanted().rows() == result.table().rows();
     }
 
@@ -383,11 +366,43 @@ final class RowComparison {
         }
         int rows = other.table().rows();
         boolean meant = rows == answer.table().rows() || isTop(other) && key.need() == Shown.KEY;
-        return meant ? Verdict.near(none(rows) + (title ? "" : ": " + RANKED)) : Verdict.OTHER;
+        return meant ? Verdict.near(none(rows) + (title ? strangers(true) : ": " + RANKED)) : Verdict.OTHER;
     }
 
-    private static String none(int rows) {
-        return rows == 1 ? "not the right one" : "none of these " + rows + " is right";
+    /** What the other rows are and none of the answer's is, where they have none in common. */
+    private String strangers(boolean meant) {
+        String trait = meant ? Traits.of(all(answer), all(other), answer) : null;
+        String most = trait == null ? Traits.ofMost(all(answer), all(other), "them") : null;
+        return trait != null ? "; " + (other.table().rows() == 1 ? "it " : "they ") + trait
+                : most != null ? "; " + most : "";
+    }
+
+    private static Traits.Rows all(Result result) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < result.table().rows(); row++) {
+            rows.add(row);
+        }
+        return new Traits.Rows(result.table(), rows);
+    }
+
+    /** Whether the same is asked of other rows: ranked by the same values, or a frontier of them. */
+    private boolean isAskedAlike() {
+        List<String> keys = new ArrayList<>();
+        for (Shown shown : answer.shown()) {
+            if (shown.need() == Shown.KEY) {
+                keys.add(shown.title());
+            }
+        }
+        for (Shown shown : other.shown()) {
+            if (shown.need() == Shown.KEY && !keys.remove(shown.title())) {
+                return false;
+            }
+        }
+        return keys.isEmpty() && noun.equals("model") && noun(other).equals(noun) && other.layout() == answer.layout();
+    }
+
+    private String none(int rows) {
+        return rows == 1 ? "not the right one" : "none of " + these + rows + " is right";
     }
 
     /** What the other rows are ordered by, where that is to be seen. @param key of the answer, −1 for none */
@@ -408,6 +423,10 @@ final class RowComparison {
 
     /** Where all that is asked for is there by its title, and the rows are other ones. */
     private Verdict grouped() {
+        String strangers = isAskedAlike() ? strangers(false) : "";
+        if (!strangers.isEmpty()) {
+            return Verdict.near(none(other.table().rows()) + strangers);
+        }
         for (Shown column : asked) {
             boolean there = false;
             for (Shown offered : Asked.offered(other)) {
@@ -431,8 +450,12 @@ final class RowComparison {
         for (int row = 0; row < used.length; row++) {
             (used[row] ? right : extra).add(row);
         }
-        String trait = Traits.of(other, answer, right, extra);
-        return trait == null ? "" : "; the extra " + (extra.size() == 1 ? "one" : "ones") + " " + trait;
+        Traits.Rows belong = new Traits.Rows(other.table(), right);
+        Traits.Rows odd = new Traits.Rows(other.table(), extra);
+        String trait = Traits.of(belong, odd, answer);
+        String most = trait == null ? Traits.ofMost(belong, odd, "the extra ones") : null;
+        return trait != null ? "; the extra " + (extra.size() == 1 ? "one" : "ones") + " " + trait
+                : most != null ? "; " + most : "";
     }
 
     private String missingTrait() {
@@ -441,7 +464,8 @@ final class RowComparison {
         for (int row = 0; row < match.length; row++) {
             (match[row] >= 0 ? there : missing).add(row);
         }
-        String trait = Traits.of(answer, answer, there, missing);
+        String trait = Traits.of(new Traits.Rows(answer.table(), there),
+                new Traits.Rows(answer.table(), missing), answer);
         return trait == null ? "" : "; the missing " + (missing.size() == 1 ? "one" : "ones") + " " + trait;
     }
 }

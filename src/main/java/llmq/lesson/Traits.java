@@ -24,64 +24,90 @@ final class Traits {
     private Traits() {
     }
 
+    /** Some rows of a table. */
+    record Rows(Table table, List<Integer> rows) {
+        boolean isOne() {
+            return rows.size() == 1;
+        }
+
+        /** The column of a name, where it is of a kind; {@code null} for none. */
+        private <C extends Column> C column(String name, Class<C> kind) {
+            int column = table.schema().find(name);
+            return column >= 0 && kind.isInstance(table.column(column)) ? kind.cast(table.column(column)) : null;
+        }
+    }
+
     /**
      * In words that follow "the extra ones"; {@code null} where there is no such property.
      *
-     * @param result whose rows they are
-     * @param answer whose question says which numbers matter
      * @param right  rows that belong
      * @param odd    rows that do not
+     * @param answer whose question says which numbers matter
      */
-    static String of(Result result, Result answer, List<Integer> right, List<Integer> odd) {
-        Table table = result.table();
-        if (right.isEmpty() || odd.isEmpty()) {
+    static String of(Rows right, Rows odd, Result answer) {
+        if (right.rows().isEmpty() || odd.rows().isEmpty()) {
             return null;
         }
-        for (int i = 0; i < table.schema().size(); i++) {
-            if (table.column(i) instanceof BooleanColumn truths) {
-                String trait = truth(table.schema().field(i).name(), truths, right, odd);
-                if (trait != null) {
-                    return trait;
-                }
+        for (Field field : right.table().schema().fields()) {
+            if (odd.rows().size() == opposite(field.name(), right, odd)) {
+                return truth(field.name(), right, odd.isOne());
             }
         }
-        if (right.size() + odd.size() < FEW) {
+        if (right.rows().size() + odd.rows().size() < FEW) {
             return null;
         }
         for (Shown shown : answer.shown()) {
             // What is computed of a whole group is no property of it that anybody would choose by.
             boolean plain = shown.title().indexOf('(') < 0;
             boolean used = shown.need() == Shown.ASKED || shown.need() == CONDITION || answer.layout() == Layout.PLOT;
-            int column = table.schema().find(shown.title());
-            if (plain && used && column >= 0 && table.column(column) instanceof NumberColumn numbers) {
-                String trait = number(table.schema().field(column), numbers, right, odd);
-                if (trait != null) {
-                    return trait;
-                }
+            String trait = plain && used ? number(shown.title(), right, odd) : null;
+            if (trait != null) {
+                return trait;
             }
         }
-        for (int i = 0; i < table.schema().size(); i++) {
-            if (table.column(i) instanceof TextColumn texts && right.size() > 2) {
-                String trait = text(table.schema().field(i).name(), texts, right, odd);
-                if (trait != null) {
-                    return trait;
-                }
+        for (Field field : right.table().schema().fields()) {
+            String trait = right.rows().size() > 2 ? text(field.name(), right, odd) : null;
+            if (trait != null) {
+                return trait;
             }
         }
         return null;
     }
 
-    private static String truth(String name, BooleanColumn column, List<Integer> right, List<Integer> odd) {
-        byte of = column.values()[right.get(0)];
-        if (of == BooleanColumn.UNKNOWN || !all(column, right, of)) {
-            return null;
+    /** The same of at least half of the odd ones, with how many: {@code 7 of them are not open}. */
+    static String ofMost(Rows right, Rows odd, String them) {
+        for (Field field : right.table().schema().fields()) {
+            int opposite = right.rows().isEmpty() ? 0 : opposite(field.name(), right, odd);
+            if (opposite > 0 && 2 * opposite >= odd.rows().size()) {
+                boolean all = opposite == odd.rows().size();
+                return (all ? odd.isOne() ? "it" : "they" : opposite + " of " + them) + " "
+                        + truth(field.name(), right, opposite == 1);
+            }
         }
-        byte opposite = of == BooleanColumn.TRUE ? BooleanColumn.FALSE : BooleanColumn.TRUE;
-        String be = odd.size() == 1 ? "is " : "are ";
-        return !all(column, odd, opposite) ? null
-                : name.equals("open") ? be + (opposite == BooleanColumn.TRUE ? "open" : "not open")
-                : (odd.size() == 1 ? "has" : "have") + " `" + name + "` "
-                        + (opposite == BooleanColumn.TRUE ? "true" : "false");
+        return null;
+    }
+
+    /** How many of the odd rows have the opposite of what all that belong have, where that is true or false. */
+    private static int opposite(String name, Rows right, Rows odd) {
+        BooleanColumn own = right.column(name, BooleanColumn.class);
+        BooleanColumn others = odd.column(name, BooleanColumn.class);
+        byte of = own == null ? BooleanColumn.UNKNOWN : own.values()[right.rows().get(0)];
+        if (others == null || of == BooleanColumn.UNKNOWN || !all(own, right.rows(), of)) {
+            return 0;
+        }
+        int count = 0;
+        for (int row : odd.rows()) {
+            byte value = others.values()[row];
+            count += value != of && value != BooleanColumn.UNKNOWN ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** What is said of those that have the opposite of what belongs. */
+    private static String truth(String name, Rows right, boolean one) {
+        boolean opposite = right.column(name, BooleanColumn.class).values()[right.rows().get(0)] != BooleanColumn.TRUE;
+        return name.equals("open") ? (one ? "is " : "are ") + (opposite ? "open" : "not open")
+                : (one ? "has" : "have") + " `" + name + "` " + (opposite ? "true" : "false");
     }
 
     private static boolean all(BooleanColumn column, List<Integer> rows, byte value) {
@@ -94,26 +120,37 @@ final class Traits {
     }
 
     /** All that belong have one text, and the odd ones have others. */
-    private static String text(String name, TextColumn column, List<Integer> right, List<Integer> odd) {
+    private static String text(String name, Rows right, Rows odd) {
+        TextColumn own = right.column(name, TextColumn.class);
+        TextColumn others = odd.column(name, TextColumn.class);
+        if (own == null || others == null) {
+            return null;
+        }
         Set<String> texts = new HashSet<>();
-        for (int row : right) {
-            texts.add(Cells.key(column, row));
+        for (int row : right.rows()) {
+            texts.add(Cells.key(own, row));
         }
         String only = texts.iterator().next();
-        for (int row : odd) {
-            if (Cells.key(column, row).equals(only)) {
+        for (int row : odd.rows()) {
+            if (Cells.key(others, row).equals(only)) {
                 return null;
             }
         }
-        return texts.size() > 1 || !column.isKnown(right.get(0)) ? null
-                : (odd.size() == 1 ? "has another" : "have another") + " `" + name + "` than the right ones";
+        return texts.size() > 1 || !own.isKnown(right.rows().get(0)) ? null
+                : (odd.isOne() ? "has another" : "have another") + " `" + name + "` than the right ones";
     }
 
-    private static String number(Field field, NumberColumn column, List<Integer> right, List<Integer> odd) {
-        double[] own = range(column, right);
-        double[] others = range(column, odd);
-        boolean one = odd.size() == 1;
-        if (own != null && others == null && allUnknown(column, odd)) {
+    private static String number(String name, Rows right, Rows odd) {
+        NumberColumn numbers = right.column(name, NumberColumn.class);
+        NumberColumn odds = odd.column(name, NumberColumn.class);
+        if (numbers == null || odds == null) {
+            return null;
+        }
+        Field field = right.table().schema().field(right.table().schema().find(name));
+        double[] own = range(numbers, right.rows());
+        double[] others = range(odds, odd.rows());
+        boolean one = odd.isOne();
+        if (own != null && others == null && allUnknown(odds, odd.rows())) {
             return (one ? "has" : "have") + " no known `" + field.name() + "`";
         }
         if (own == null || others == null || others[1] >= own[0] && others[0] <= own[1]) {

@@ -67,8 +67,8 @@ final class Forgotten {
             found = inserted("where", false);
         }
         if (found == null && !compares && expected.words().contains("per")) {
-            found = isFree("by", LlmqParser.BY) ? inserted("by", true)
-                    : isFree("show", LlmqParser.SHOW) && !expected.words().contains("by") ? inserted("show", true) : null;
+            boolean show = !expected.words().contains("by") && isFree("show", LlmqParser.SHOW);
+            found = isFree("by", LlmqParser.BY) ? inserted("by", true) : show ? inserted("show", true) : null;
         }
         if (found == null && !compares && isFree("where", LlmqParser.WHERE)) {
             found = condition(clause);
@@ -111,7 +111,8 @@ final class Forgotten {
         return switch (clause) {
             case LlmqParser.RANK, LlmqParser.FUNCTION, LlmqParser.OPEN -> inserted("where", false);
             case LlmqParser.LIST, LlmqParser.TOP ->
-                    new Advice("conditions follow where, and columns follow show: list models where open show mmlu", null);
+                    new Advice("conditions follow where, and columns follow show: list models where open show mmlu",
+                            null);
             default -> null;
         };
     }
@@ -181,8 +182,9 @@ final class Forgotten {
         if (value != null) {
             return value;
         }
-        return tokens.get(first).getText().equalsIgnoreCase("how") && tokens.get(index).getText().equalsIgnoreCase("many")
-                ? new Advice("rows are counted with count: count(models where open)", null) : new Advice(BEGINNING, null);
+        boolean many = tokens.get(first).getText().equalsIgnoreCase("how")
+                && tokens.get(index).getText().equalsIgnoreCase("many");
+        return new Advice(many ? "rows are counted with count: count(models where open)" : BEGINNING, null);
     }
 
     private static boolean asks(String word) {

@@ -32,12 +32,8 @@ final class InWords {
         // mmlu is above 70
         boolean is = index > 0 && tokens.get(index - 1).getType() == LlmqParser.IS;
         Span span = new Span(tokens.get(is ? index - 1 : index).getStartIndex(), tokens.get(last).getStopIndex() + 1);
-        if (word.equals("contains") && last + 1 < tokens.size() && tokens.get(last + 1).getType() == LlmqParser.STRING) {
-            String text = tokens.get(last + 1).getText();
-            String like = "like " + text.charAt(0) + "%" + text.substring(1, text.length() - 1) + "%" + text.charAt(0);
-            span = new Span(span.start(), tokens.get(last + 1).getStopIndex() + 1);
-            return extent.reads(span, like) ? extent.advice("a part of a text is found with like", new Fix(span, like))
-                    : null;
+        if (word.equals("contains") && tokens.get(index + 1).getType() == LlmqParser.STRING) {
+            return contains(span.start(), tokens.get(index + 1));
         }
         if (sign == null) {
             return begins(word) && extent.reads(span, "where") ? extent.advice("did you forget 'where'?",
@@ -62,6 +58,14 @@ final class InWords {
             query |= Keywords.isVerb(tokens.get(i).getType()) && tokens.get(i).getType() != LlmqParser.ASSERT;
         }
         return !query;
+    }
+
+    private Advice contains(int start, CommonToken part) {
+        String text = part.getText();
+        String like = "like " + text.charAt(0) + "%" + text.substring(1, text.length() - 1) + "%" + text.charAt(0);
+        Span span = new Span(start, part.getStopIndex() + 1);
+        return extent.reads(span, like) ? extent.advice("a part of a text is found with like", new Fix(span, like))
+                : null;
     }
 
     private static String two(String word, String second) {

@@ -45,7 +45,8 @@ final class Likely {
             return stray;
         }
         String particular = Mistake.hint(tokens, index, expected);
-        boolean bare = particular == null || particular.equals(Mistake.SEVERAL_WORDS) || particular.equals(Mistake.TEXT);
+        boolean bare = particular == null || particular.equals(Mistake.SEVERAL_WORDS)
+                || particular.equals(Mistake.TEXT);
         LongName name = bare ? LongName.at(text, tokens, index, particular != null) : null;
         if (name != null) {
             return new Advice(name.help(), name.fix());

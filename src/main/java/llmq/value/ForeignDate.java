@@ -55,7 +55,8 @@ public final class ForeignDate {
         String lower = word.toLowerCase(Locale.ROOT);
         for (int i = 0; i < MONTHS.size(); i++) {
             String month = MONTHS.get(i);
-            if (lower.equals(month) || lower.length() == SHORT && month.startsWith(lower) || lower.equals("sept") && i == 8) {
+            boolean brief = lower.length() == SHORT && month.startsWith(lower) || i == 8 && lower.equals("sept");
+            if (brief || lower.equals(month)) {
                 return i + 1;
             }
         }
