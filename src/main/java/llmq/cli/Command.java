@@ -12,7 +12,7 @@ enum Command {
             new Usage("--catalog DIR", "report what is wrong or unlikely in a catalog")),
     FMT(new Usage("FILE ...", "print a script in the one canonical layout")),
     TEST(new Usage("FILE ...", "run scripts and Markdown, and compare with the output recorded in them")),
-    HANDOUT(new Usage("FILE --to OUT [NAME=VALUE ...]", "write a script or lesson and its results to OUT, .html or .md"));
+    HANDOUT(new Usage("FILE | N --to OUT [NAME=VALUE ...]", "write a script or lesson and its results to OUT, .html or .md"));
 
     private final List<Usage> usages;
 

@@ -82,7 +82,8 @@ final class CommandLineParser {
     private CommandLine arrange() {
         List<String> files = new ArrayList<>();
         Map<String, String> parameters = new LinkedHashMap<>();
-        Command command = null;
+        // Behind a command, help is about that.
+        Command command = flags.contains(Option.HELP) && !operands.isEmpty() ? Command.find(operands.get(0)) : null;
         if (!flags.contains(Option.HELP) && !flags.contains(Option.VERSION) && !flags.contains(Option.DOCTOR)) {
             command = command();
             sort(command, files, parameters);
@@ -94,7 +95,7 @@ final class CommandLineParser {
         }
         for (Option option : Option.values()) {
             boolean given = flags.contains(option) || values.containsKey(option);
-            if (given && option.only() != null && option.only() != command) {
+            if (given && !flags.contains(Option.HELP) && option.only() != null && option.only() != command) {
                 throw wrong(option.word() + " goes with llmq " + option.only().word());
             }
         }

@@ -1,5 +1,7 @@
 package llmq.cli;
 
+import llmq.present.Key;
+
 /** What {@code --help} prints, made from the registries. */
 final class HelpPage {
     private static final int COLUMN = 26;
@@ -37,6 +39,47 @@ final class HelpPage {
                   llmq -e 'rank models where open and tokens < 3T by mmlu top 10'
                 """);
         return page.toString();
+    }
+
+    /** What concerns one command. @param unicode whether the screen has arrows */
+    static String of(Command command, boolean unicode) {
+        StringBuilder page = new StringBuilder("usage\n");
+        for (Command.Usage usage : command.usages()) {
+            row(page, "llmq " + command.word() + " " + usage.operands(), usage.summary());
+            if (usage.operands().startsWith("[N ") || usage.operands().startsWith("FILE | N ")) {
+                row(page, "  N", "a lesson of the course; llmq learn lists them");
+            }
+            if (usage.operands().contains("NAME=VALUE")) {
+                row(page, "  NAME=VALUE", "what a parameter of the script is to be");
+            }
+        }
+        String options = "\noptions\n";
+        StringBuilder others = new StringBuilder();
+        for (Option option : Option.values()) {
+            if (option.only() == command) {
+                page.append(options);
+                options = "";
+                row(page, option.value() == null ? option.word() : option.word() + " " + option.value(),
+                        option.summary());
+            } else if (option.only() == null && option.full() != null && isOfCommands(option)) {
+                others.append(others.length() == 0 ? "" : ", ").append(option.full());
+            }
+        }
+        page.append(options);
+        row(page, "of every command", others.toString());
+        row(page, "", "llmq --help tells of them");
+        if (command == Command.PRESENT) {
+            page.append("\nkeys\n");
+            for (Key key : Key.all()) {
+                row(page, unicode ? key.keys() : Key.spelled(key.keys()), key.summary());
+            }
+        }
+        return page.toString();
+    }
+
+    /** Whether it changes what a command does, and does not stand for one. */
+    private static boolean isOfCommands(Option option) {
+        return option != Option.DOCTOR && option != Option.HELP && option != Option.VERSION;
     }
 
     private static String written(Option option) {

@@ -22,7 +22,7 @@ enum Option {
     NOTES(null, "--notes", null, List.of(), Command.PRESENT,
             "follow that show in a second window: notes, hints, what is next"),
     DOCTOR(null, "--doctor", null, List.of(), null, "say what llmq finds around it, and what is wrong with that"),
-    HELP("-h", "--help", null, List.of(), null, "print this page"),
+    HELP("-h", "--help", null, List.of(), null, "print this page; after a command, what concerns that"),
     VERSION("-V", "--version", null, List.of(), null, "print the versions of llmq, its catalog and Java");
 
     private final String brief;

@@ -58,7 +58,7 @@ public final class Program {
 
     private int dispatch(CommandLine line) {
         if (line.has(Option.HELP)) {
-            printing.out().write(HelpPage.text());
+            printing.out().write(line.command() == null ? HelpPage.text() : HelpPage.of(line.command(), world.unicode()));
             return ExitStatus.DONE;
         }
         if (line.has(Option.VERSION)) {

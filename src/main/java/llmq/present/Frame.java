@@ -168,8 +168,7 @@ final class Frame {
 
     /** In the characters that the screen has: arrows are called what they are called on keyboards. */
     private String named(String text) {
-        return style.unicode() ? text : style.words(text.replace("↑", "Up").replace("↓", "Down").replace("←", "Left")
-                .replace("→", "Right"));
+        return style.unicode() ? text : style.words(Key.spelled(text));
     }
 
     /** A foot that says that. */

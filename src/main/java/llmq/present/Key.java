@@ -17,7 +17,7 @@ public enum Key {
     HINT("h", "at an exercise, the next hint, for all to see"),
     BLANK("b, .", "a blank screen, until any key"),
     TYPE("t, :", "free typing, or an answer tried; Ctrl-D returns"),
-    KEYS("?", "this page"),
+    KEYS("?", "these keys"),
     REDRAW("Ctrl-L", "draws the screen anew"),
     SUSPEND("Ctrl-Z", "back to the shell, whose fg returns"),
     LEAVE("q, Ctrl-D", "leaves"),
@@ -42,6 +42,11 @@ public enum Key {
 
     public String summary() {
         return summary;
+    }
+
+    /** A text in which arrows are called what they are called on keyboards, for screens that have none. */
+    public static String spelled(String text) {
+        return text.replace("↑", "Up").replace("↓", "Down").replace("←", "Left").replace("→", "Right");
     }
 
     /** Those that help speaks of. */

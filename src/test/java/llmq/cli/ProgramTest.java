@@ -247,6 +247,35 @@ class ProgramTest {
         assertTrue(run("-e", "list models top 1 show org").out().chars().allMatch(c -> c < 128));
     }
 
+    /** What concerns that command, and its own options alone. */
+    @Test
+    void aCommandHasHelpOfItsOwn() {
+        assertEquals("""
+                usage
+                  llmq handout FILE | N --to OUT [NAME=VALUE ...]
+                                            write a script or lesson and its results to OUT, .html or .md
+                    N                       a lesson of the course; llmq learn lists them
+                    NAME=VALUE              what a parameter of the script is to be
+
+                options
+                  --to OUT                  where a handout goes
+                  --answers                 make it the teacher's copy: answers, hints, notes
+                  of every command          --format, --color, --width, --plain, --paper, --catalog, --sandbox
+                                            llmq --help tells of them
+                """, run("handout", "--help").out());
+        assertEquals(run("handout", "--help").out(), run("--help", "handout", "3").out());
+        for (Command command : Command.values()) {
+            for (String line : run(command.word(), "-h").out().split("\n")) {
+                assertTrue(line.length() <= 100, line);
+            }
+        }
+        unicode = false;
+        String present = run("present", "--help").out();
+        assertTrue(present.contains("--notes") && present.contains("\n  Down, j "), present);
+        assertTrue(present.chars().allMatch(c -> c < 128), present);
+        assertEquals(run("--help").out(), run("nothing", "--help").out());
+    }
+
     @Test
     void helpFitsAWindow() {
         Ran ran = run("--help");
