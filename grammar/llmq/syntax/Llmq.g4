@@ -3,15 +3,20 @@
  * prediction; keep it so (a test counts the decisions). To that end the lexer knows words only as NAME, and two
  * passes between lexer and parser, Quantities and Words, decide what one token alone cannot: whether a word is a
  * keyword or a name where it stands, whether '-' is a sign, where a number and its unit make one quantity.
+ *
+ * Clauses stand in any order, and the grammar lets each come any number of times: that one was given twice (E007) is
+ * said by those who make the tree, Clauses, FitBuilder and PlotBuilder, as a parser could only say that it did not
+ * expect the second. What a statement cannot do without comes at least once, before or after the rest.
  */
 grammar Llmq;
 
 // In full, since the package has a Parser of its own.
 options { superClass = org.antlr.v4.runtime.Parser; }
 
-// The words of the language: each is written as the name of its token, in any case.
+// The words of the language: each is written as the name of its token, in any case. Their order means something: the
+// class Keywords tells verbs, queries and reserved words by the first and the last of a group.
 tokens {
-    // Verbs, which start a statement and are names elsewhere.
+    // Verbs, which start a statement and are names elsewhere; queries, which may stand in parentheses, come first.
     LIST, RANK, SUMMARIZE, COMPARE, FRONTIER, FIT, PREDICT,
     WHATIF, PLOT, TRACE, DESCRIBE, EXPLAIN, LET, PARAM, LOAD, SAVE, ASSUME, ASSERT, REQUIRE,
     // Reserved everywhere.
@@ -167,7 +172,8 @@ primary
     ;
 argument : expression where? ;
 
-// Tokens. Every text is one sequence of them: what has no meaning is a token too, and the parser meets it.
+// Tokens. Every text is one sequence of them: what has no meaning is a token too, and the parser meets it. Signs come
+// first, and those that Tab may offer from SEMI to POWER.
 SEMI : ';' ;
 PIPE : '|' ;
 OPEN : '(' ;

@@ -254,7 +254,8 @@ public final class Caret {
 
         /** Whether a verb can go on from a pipe. */
         private boolean takesRows(int verb) {
-            return verb <= LlmqParser.PREDICT || verb == LlmqParser.PLOT || verb == LlmqParser.SAVE || verb == LlmqParser.DESCRIBE;
+            return Keywords.isQuery(verb) || verb == LlmqParser.PLOT || verb == LlmqParser.SAVE
+                    || verb == LlmqParser.DESCRIBE;
         }
 
         private void sign(int type) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of the language, read off the names of the grammar's tokens, and the groups that they fall into. */
+/** The words of the language, read off the grammar's tokens: their names, and by their order the groups they form. */
 public final class Keywords {
     private static final Map<String, Integer> TYPES = types();
     private static final int LONGEST = 9;
@@ -56,6 +56,11 @@ public final class Keywords {
 
     static boolean isVerb(int type) {
         return type >= LlmqParser.LIST && type <= LlmqParser.REQUIRE;
+    }
+
+    /** Whether the verb makes rows, and so may stand in parentheses where rows are taken. */
+    static boolean isQuery(int verb) {
+        return verb >= LlmqParser.LIST && verb <= LlmqParser.PREDICT;
     }
 
     /** Whether the word starts a clause of a statement, as far as the words within the clause depend on it. */

@@ -182,10 +182,13 @@ final class Surroundings {
     }
 
     private static boolean isOperation(ParserRuleContext context) {
-        int rule = context.getRuleIndex();
-        return rule >= LlmqParser.RULE_expression && rule <= LlmqParser.RULE_comparison
-                || rule >= LlmqParser.RULE_conversion && rule <= LlmqParser.RULE_postfix
-                || rule == LlmqParser.RULE_primary;
+        return switch (context.getRuleIndex()) {
+            case LlmqParser.RULE_expression, LlmqParser.RULE_conjunction, LlmqParser.RULE_negation,
+                    LlmqParser.RULE_comparison, LlmqParser.RULE_conversion, LlmqParser.RULE_sum, LlmqParser.RULE_term,
+                    LlmqParser.RULE_unary, LlmqParser.RULE_power, LlmqParser.RULE_exponent, LlmqParser.RULE_postfix,
+                    LlmqParser.RULE_primary -> true;
+            default -> false;
+        };
     }
 
     /** The operand on the other side of a comparison or sum, the name that is given a value, what is converted. */

@@ -223,11 +223,10 @@ final class Words {
             return depth == 0;
         }
         boolean mayBegin = before == LlmqParser.DEFINE || before == LlmqParser.OPEN;
-        boolean isQuery = type <= LlmqParser.PREDICT;
         // '(list)' is all of a query, and 'max(rank)' a name.
         boolean alone = next() == LlmqParser.CLOSE && before(2) != LlmqParser.FUNCTION
                 && (type == LlmqParser.LIST || type == LlmqParser.COMPARE);
-        return mayBegin && isQuery && (alone || !operates(next()));
+        return mayBegin && Keywords.isQuery(type) && (alone || !operates(next()));
     }
 
     private boolean isCalled(CommonToken name) {

@@ -91,7 +91,7 @@ class CaretTest {
         }
         int first = tokens.get(starts[depth]).getType();
         int next = tokens.get(pipe + 1).getType();
-        return !(Keywords.isVerb(first) && first > LlmqParser.PREDICT) && (next <= LlmqParser.PREDICT
+        return !(Keywords.isVerb(first) && !Keywords.isQuery(first)) && (Keywords.isQuery(next)
                 || next == LlmqParser.PLOT || next == LlmqParser.SAVE || next == LlmqParser.DESCRIBE);
     }
 
