@@ -109,7 +109,7 @@ public final class Commands {
                                 + " ended last, by /exit or by a crash: each statement is kept as soon as it has"
                                 + " worked. Of several prompts at once each keeps its own.",
                         List.of("/reload", "/reload -restore"), List.of("-restore"), List.of(), Scripts::reload),
-                command(Group.LEARN, "/lesson [N|FILE|next|list|reset [N]|forget]", List.of(),
+                command(Group.LEARN, "/lesson [N|FILE|next|list|reset N|forget]", List.of(),
                         "list the lessons and how far each has come, or begin one",
                         "A lesson goes on where it was left. Enter on the empty line goes on to the next step; in between"
                                 + " the session is free. next is the next lesson where this one is done, else its next"

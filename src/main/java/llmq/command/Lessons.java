@@ -77,11 +77,10 @@ public final class Lessons implements Stage {
             throw call.wrong("'" + words[1] + "' is more than /lesson " + words[0] + " takes");
         }
         if (reset) {
-            int number = words.length == 1 ? 0 : number(words[1]);
-            if (number < 0) {
-                throw call.wrong("'" + words[1] + "' is no number of a lesson");
+            if (words.length == 1) {
+                throw classroom.which();
             }
-            desk.host().message(classroom.reset(number));
+            desk.host().message(reset(words[1], call));
             tellTroubles();
         } else if (words[0].equals(FORGET)) {
             desk.host().message(classroom.forget());
@@ -89,6 +88,18 @@ public final class Lessons implements Stage {
         } else {
             learn(rest, false, cancel);
         }
+    }
+
+    /** @return what to say of it */
+    private String reset(String which, Call call) {
+        if (isFile(which)) {
+            desk.refuseInSandbox("read");
+            return classroom.reset(read(desk.host().lasting(SettingsFile.unquoted(which))));
+        }
+        if (number(which) < 0) {
+            throw call.wrong("'" + which + "' is no number of a lesson");
+        }
+        return classroom.reset(number(which));
     }
 
     /**

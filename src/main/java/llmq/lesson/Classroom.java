@@ -199,22 +199,29 @@ public final class Classroom {
     }
 
     /**
-     * Forgets how far a lesson has come.
+     * Forgets how far a lesson of the course has come.
      *
-     * @param number 0 for the one that goes on
      * @return what to say of it
-     * @throws LlmqException E405 where there is none
+     * @throws LlmqException E405 where there is none of that number
      */
     public String reset(int number) {
-        if (number == 0 && tutor == null) {
-            throw Diagnostic.of(ErrorCode.E405, "no lesson goes on; which is to be forgotten?",
-                    "/lesson reset 1 forgets the first, /lesson forget all of them").toException();
-        }
-        Lesson lesson = number == 0 ? tutor.lesson() : course.lesson(number);
-        int found = course.number(lesson);
-        String key = Progress.key(lesson, found == 0);
-        String what = found == 0 ? lesson.title() : "lesson " + found + ", " + lesson.title();
-        return forget(key, what);
+        Lesson lesson = course.lesson(number);
+        return forget(Progress.key(lesson, false), "lesson " + number + ", " + lesson.title());
+    }
+
+    /** The same of somebody's own. */
+    public String reset(Lesson own) {
+        return forget(Progress.key(own, true), own.title());
+    }
+
+    /** What to say to whoever does not say which lesson is to be forgotten. */
+    public LlmqException which() {
+        int number = tutor == null ? 1 : course.number(tutor.lesson());
+        String name = number == 0 ? tutor.lesson().document().source().name()
+                : String.valueOf(number);
+        String title = number == 0 ? tutor.lesson().title() : course.lesson(number).title();
+        return Diagnostic.of(ErrorCode.E405, "which lesson is to be forgotten?", "/lesson reset " + name + " forgets how"
+                + " far " + title + " has come", "/lesson forget does so with all").toException();
     }
 
     /** Forgets how far all lessons have come. @return what to say of it */
@@ -233,6 +240,9 @@ public final class Classroom {
         }
         int[] counts = counts(kept);
         Path before = progress.forget(key);
+        if (!progress.isKept()) {
+            return Sayings.forgotHere(what, counts[0], counts[1]);
+        }
         return Sayings.forgot(what, counts[0], counts[1], before == null ? null : before.toString());
     }
 

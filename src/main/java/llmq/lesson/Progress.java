@@ -34,6 +34,7 @@ public final class Progress {
     private static final String NAMELESS = "-";
     private static final int MOST_BYTES = 1_000_000;
     private static final int MOST_DIGITS = 6;
+    private static final int MOST_LINKS = 40;
     private static final int MOST_WAITS = 100;
     private static final long WAIT_MILLIS = 10;
 
@@ -112,7 +113,7 @@ public final class Progress {
      * @param write whether the file is written, and not only read
      */
     public Progress(Path file, boolean write, Clock clock) {
-        this(file, write, clock, Progress::replace);
+        this(file, write, clock, Progress::move);
     }
 
     Progress(Path file, boolean write, Clock clock, Mover mover) {
@@ -122,9 +123,13 @@ public final class Progress {
         this.unwritten = file != null && write ? null : new ArrayList<>(file == null ? List.of() : read());
     }
 
-    /** Under what a lesson is kept: a name of one word. @param own whether it is somebody's own file */
+    /**
+     * Under what a lesson is kept: a name of one word. Somebody's own goes by the name of its file and by its title: so
+     * it may be copied to another place, and files of two people that have the same name are two lessons.
+     */
     public static String key(Lesson lesson, boolean own) {
-        return name(LessonReader.slug(lesson.id())) + (own ? ".llmq" : "");
+        String name = name(LessonReader.slug(lesson.id()));
+        return own ? name + ".llmq/" + name(LessonReader.slug(lesson.title())) : name;
     }
 
     static String name(String slug) {
@@ -197,6 +202,24 @@ public final class Progress {
         });
     }
 
+    /** Puts lines in place of those that the file has. A link stays one, even if there is nothing yet where it leads. */
+    private void replace(List<String> lines) throws IOException {
+        Path place = file;
+        for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(place); i++) {
+            place = place.resolveSibling(Files.readSymbolicLink(place));
+        }
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        // Of one name, as there is a lock: a process that is killed leaves no more than one.
+        Path draft = place.resolveSibling(place.getFileName() + ".part");
+        try {
+            write(lines, draft);
+            mover.move(draft, place);
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw e;
+        }
+    }
+
     /** A line in place of an old one, which is {@code null} where there is none. */
     private interface Line {
         String of(Entry old);
@@ -267,11 +290,7 @@ public final class Progress {
                         lines.add(HEAD);
                     }
                     change.apply(lines);
-                    Path place = Files.exists(file) ? file.toRealPath() : file;
-                    // Of one name, as there is a lock: a process that is killed leaves no more than one.
-                    Path draft = place.resolveSibling(place.getFileName() + ".part");
-                    write(lines, draft);
-                    mover.move(draft, place);
+                    replace(lines);
                     return;
                 }
             }
@@ -325,7 +344,7 @@ public final class Progress {
         }
     }
 
-    private static void replace(Path draft, Path file) throws IOException {
+    private static void move(Path draft, Path file) throws IOException {
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -234,9 +234,17 @@ public final class Sayings {
         return "In the sandbox progress is not kept.";
     }
 
+    /** Where nothing is written. */
+    static String forgotHere(String what, int done, int skipped) {
+        return "forgot " + what + counts(done, skipped) + " until this prompt ends; what is kept stays as it was";
+    }
+
+    private static String counts(int done, int skipped) {
+        return done + skipped == 0 ? "" : " (" + done + " done, " + skipped + " skipped)";
+    }
+
     static String forgot(String what, int done, int skipped, String kept) {
-        return "forgot " + what + (done + skipped == 0 ? "" : " (" + done + " done, " + skipped + " skipped)")
-                + "; /undo does not bring it back" + (kept == null ? "" : ", but what it was stands in " + kept);
+        return "forgot " + what + counts(done, skipped) + "; /undo does not bring it back" + (kept == null ? "" : ", but what it was stands in " + kept);
     }
 
     static String everyLesson() {

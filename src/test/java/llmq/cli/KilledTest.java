@@ -146,7 +146,7 @@ class KilledTest {
             next.kill();
         }
         String kept = Files.readString(home.resolve(".local/state/llmq/lessons"));
-        assertTrue(kept.contains("\ndone sums.llmq two tries 2 hints 1 "), kept);
-        assertTrue(kept.contains("\nat sums.llmq step 2 after two "), kept);
+        assertTrue(kept.contains("\ndone sums.llmq/sums two tries 2 hints 1 "), kept);
+        assertTrue(kept.contains("\nat sums.llmq/sums step 2 after two "), kept);
     }
 }

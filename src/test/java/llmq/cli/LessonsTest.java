@@ -136,8 +136,9 @@ class LessonsTest {
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ /skip | The answer:~llmq> let size = params of "Llama 2 70B"~llmq> size~$2 = 70B params~~The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ params of "Llama 2 70B" ¦ . | (made as in the lesson: size)~llmq> size * two~$3 = 140B params~~Enter goes on · step 7 of 8~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ params of "Llama 2 70B" ¦ . ¦ . | That is all.~~This is the end of "Sums": 1 of 2 exercises done, 1 left open, to which /lesson goes back.~~/lesson lists the lessons of llmq~
-            /lesson sums.llmq ¦ /lesson reset    | forgot Sums; /undo does not bring it back, but what it was stands in STATE/lessons.before~
-            /lesson reset                        | error[E405]: no lesson goes on; which is to be forgotten?~  help: /lesson reset 1 forgets the first, /lesson forget all of them~
+            /lesson sums.llmq ¦ /lesson reset    | error[E405]: which lesson is to be forgotten?~  help: /lesson reset sums.llmq forgets how far Sums has come~  help: /lesson forget does so with all~
+            /lesson sums.llmq ¦ /lesson reset sums.llmq | forgot Sums; /undo does not bring it back, but what it was stands in STATE/lessons.before~
+            /lesson reset                        | error[E405]: which lesson is to be forgotten?~  help: /lesson reset 1 forgets how far Meet the catalog has come~  help: /lesson forget does so with all~
             /lesson forget                       | no lesson has begun, so there is nothing to forget~
             /lesson 99                           | error[E405]: there is no lesson 99
             /lesson nxet                         | error[E405]: there is no lesson 'nxet'~  help: did you mean 'next'?~  help: a lesson is a number, next, or a file that ends in .llmq~
@@ -184,7 +185,7 @@ class LessonsTest {
         String again = prompt.answer("/lesson sums.llmq");
         assertTrue(again.contains("exercise 2 of 2, Size, if there is time"), again);
         assertTrue(prompt.answer("/skip").startsWith("The answer:\nllmq> let size"));
-        assertTrue(progress().contains("skipped sums.llmq size"), progress());
+        assertTrue(progress().contains("skipped sums.llmq/sums size"), progress());
     }
 
     /** Whoever leaves, or is killed, after any step is there again: the next prompt shows the same step. */
@@ -219,9 +220,9 @@ class LessonsTest {
             prompt.answer(line);
         }
         assertEquals("""
-                at sums.llmq step 1 after size
-                done sums.llmq three tries 2 hints 1
-                skipped sums.llmq size tries 0 hints 0
+                at sums.llmq/sums step 1 after size
+                done sums.llmq/sums three tries 2 hints 1
+                skipped sums.llmq/sums size tries 0 hints 0
                 """, progress());
         assertEquals("""
                 Sums · going on at step 7 of 8
@@ -305,6 +306,8 @@ class LessonsTest {
         assertTrue(begun.contains("In the sandbox progress is not kept."), begun);
         assertTrue(prompt.answer("").endsWith("Enter goes on · step 2 of " + Course.builtIn().lesson(1).parts().size()
                 + "\n"));
+        assertEquals("forgot lesson 1, Meet the catalog until this prompt ends; what is kept stays as it was\n",
+                prompt.answer("/lesson reset 1"));
         assertFalse(Files.exists(folder.resolve("state")));
     }
 
@@ -326,6 +329,20 @@ class LessonsTest {
             assertTrue(page.lines().count() <= 12, page);
         }
         assertTrue(pages.get(2).contains("Paragraph 6") && pages.get(2).contains("This is the end of \"Long\"."), pages.get(2));
+    }
+
+    /** Files of the same name by two people are two lessons, and a copy is the same one. */
+    @Test
+    void ownLessonsGoByTheirTitlesToo() throws IOException {
+        Files.createDirectories(folder.resolve("b"));
+        Files.writeString(folder.resolve("b/sums.llmq"), SAMPLE.replace("# Sums", "# Sums of others"));
+        Files.createDirectories(folder.resolve("c"));
+        Files.writeString(folder.resolve("c/sums.llmq"), SAMPLE);
+        Dialogue prompt = prompt();
+        prompt.answer("/lesson sums.llmq");
+        prompt.answer("");
+        assertTrue(prompt.answer("/lesson b/sums.llmq").endsWith("Enter goes on · step 1 of 8\n"));
+        assertTrue(prompt.answer("/lesson c/sums.llmq").endsWith("Enter goes on · step 3 of 8\n"));
     }
 
     @Test

@@ -175,4 +175,36 @@ class ProgressTest {
         assertNull(progress.of("1-meet").place());
         assertFalse(place != null && Files.isRegularFile(place));
     }
+
+    /** Whoever keeps the file elsewhere, and links to it, has it there from the beginning. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLinkStaysOne(boolean there) throws IOException {
+        Path elsewhere = folder.resolve("sync/lessons");
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), Path.of("../sync/lessons"));
+        if (there) {
+            Files.createDirectories(elsewhere.getParent());
+            Files.writeString(elsewhere, HEAD);
+        }
+        progress().keep("1-meet", new Place(null, 2));
+        assertTrue(Files.isSymbolicLink(file()));
+        assertEquals(HEAD + "at 1-meet step 2 2026-11-23T12:00:00Z\n", Files.readString(elsewhere));
+        assertEquals(new Place(null, 2), progress().of("1-meet").place());
+    }
+
+    /** On a full disk the file stays, no half of a draft is left, and the prompt goes on by what it knows. */
+    @Test
+    void whatCannotBeWrittenIsForgottenHereAlone() throws IOException {
+        progress().keep("1-meet", new Place(null, 1));
+        Progress full = new Progress(file(), true, NOON, (draft, file) -> {
+            throw new IOException("no space left");
+        });
+        full.forget("1-meet");
+        assertNull(full.of("1-meet").place());
+        assertFalse(full.isKept());
+        assertEquals(List.of("progress is not kept: nothing can be written to " + file()), full.troubles());
+        assertFalse(Files.exists(file().resolveSibling("lessons.part")));
+        assertEquals(new Place(null, 1), progress().of("1-meet").place());
+    }
 }
