@@ -33,7 +33,6 @@ import llmq.value.Unit;
 
 /** A fit as written to the plan of it. */
 final class FitChecker {
-    private static final long DEFAULT_SEED = 20240410;
     private static final long MOST_DRAWS = 1_000_000;
     /** Columns of a whole fit that tell one group from another; of one fit alone its words tell. */
     private static final List<String> OF_GROUP = List.of("n", "r2", "cv_rmse");
@@ -329,7 +328,7 @@ final class FitChecker {
                     "with bootstrap 10000");
         }
         return new Errors.Bootstrap((int) Math.min(draws, MOST_DRAWS),
-                option.seed() == null ? DEFAULT_SEED : option.seed());
+                option.seed() == null ? QueryChecker.DEFAULT_SEED : option.seed());
     }
 
     private void inputsFit(Statement.Fit fit, Method method, List<Variable> inputs) {

@@ -25,7 +25,8 @@ import llmq.value.Type;
 
 /** The verbs that give rows, as written, to plans. {@code null} stands for a query that does not check. */
 final class QueryChecker {
-    private static final long DEFAULT_SEED = 20240410;
+    /** Of all draws: what is drawn anew comes out the same. */
+    static final long DEFAULT_SEED = 20240410;
     private static final int DRAWS = 1000;
     /** Columns that ranking may put before the others: rank, rank_low, rank_high. */
     private static final int RANKS = 3;

@@ -8,6 +8,7 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
+import llmq.document.Document;
 import llmq.value.WholeNumber;
 
 /**
@@ -111,7 +112,7 @@ final class CommandLineParser {
         String word = operands.get(0);
         Command command = Command.find(word);
         if (command == null) {
-            if (word.endsWith(".llmq") || word.indexOf('/') >= 0 || word.indexOf('\\') >= 0) {
+            if (Document.isFile(word)) {
                 return Command.RUN;
             }
             throw unknownCommand(word);

@@ -14,8 +14,8 @@ final class Places {
 
     /** The file of settings; {@code null} where there is no place for it. */
     static SettingsFile settings(World world) {
-        Path place = SettingsFile.place(world.environment(), world.home());
-        return place == null ? null : new SettingsFile(place);
+        Path configuration = folder(world, Path.of(".config", "llmq"), "XDG_CONFIG_HOME", "APPDATA");
+        return configuration == null ? null : new SettingsFile(configuration.resolve("settings"));
     }
 
     /** What was typed in earlier sessions; {@code null} where there is no place for it. */
@@ -49,22 +49,27 @@ final class Places {
 
     /** Where the launcher keeps start-up archives; {@code null} where there is no place for them. */
     static Path cache(World world) {
-        return folder(world, "XDG_CACHE_HOME", Path.of(".cache", "llmq"));
+        return folder(world, Path.of(".cache", "llmq"), "XDG_CACHE_HOME", "LOCALAPPDATA");
     }
 
     private static Path state(World world) {
-        return folder(world, "XDG_STATE_HOME", Path.of(".local", "state", "llmq"));
+        return folder(world, Path.of(".local", "state", "llmq"), "XDG_STATE_HOME", "LOCALAPPDATA");
     }
 
-    /** The folder as the XDG base directory specification has it. */
-    private static Path folder(World world, String variable, Path usual) {
-        String named = world.variable(variable);
-        try {
-            if (named != null && Path.of(named).isAbsolute()) {
-                return Path.of(named, "llmq");
+    /**
+     * The folder that the first of those variables names that is set to an absolute path, as the XDG base directory
+     * specification has it, and on Windows its own; else the usual one of the home. {@code null} without a home.
+     */
+    private static Path folder(World world, Path usual, String... variables) {
+        for (String variable : variables) {
+            String named = world.variable(variable);
+            try {
+                if (named != null && Path.of(named).isAbsolute()) {
+                    return Path.of(named, "llmq");
+                }
+            } catch (InvalidPathException e) {
+                // As if it were not set.
             }
-        } catch (InvalidPathException e) {
-            // As if it were not set.
         }
         Path home = world.home();
         // A home that does not exist is not made, as a system account's is not.

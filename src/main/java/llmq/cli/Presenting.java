@@ -60,7 +60,7 @@ final class Presenting {
         String type = world.variable("TERM");
         boolean dumb = type != null && type.startsWith("dumb");
         if (dumb || !world.terminals().in() || !world.terminals().out()) {
-            return whole(deck, "llmq> ", "there is no terminal to present on, so that all is printed");
+            return whole(deck, Setting.PROMPT.usual(), "there is no terminal to present on, so that all is printed");
         }
         Conversation typing = conversation(start, null);
         String prompt = typing.settings().get(Setting.PROMPT);

@@ -14,6 +14,7 @@ import llmq.command.Settings;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
 import llmq.session.Session;
+import llmq.syntax.Pasted;
 
 /**
  * A block of what was typed and what came of it. A line {@code llmq> …} is typed at the prompt and may go on in lines
@@ -21,7 +22,7 @@ import llmq.session.Session;
  * size without colour.
  */
 public final class Transcript {
-    public static final String PROMPT = "llmq> ";
+    public static final String PROMPT = Pasted.PROMPT;
     public static final String MORE = " ...> ";
     private static final List<String> COMMANDS = List.of("$ llmq ", "$ scripts/llmq ");
 

@@ -6,6 +6,7 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
+import llmq.document.Document;
 import llmq.document.DocumentReader;
 import llmq.engine.Cancel;
 import llmq.lesson.Classroom;
@@ -164,8 +165,7 @@ public final class Lessons implements Stage {
 
     /** Whether it names a file, and no lesson of the course. */
     public static boolean isFile(String which) {
-        String name = SettingsFile.unquoted(which);
-        return name.endsWith(".llmq") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+        return Document.isFile(SettingsFile.unquoted(which));
     }
 
     /** A lesson of somebody's own. @throws LlmqException with all that is wrong with it */

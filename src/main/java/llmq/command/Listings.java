@@ -72,7 +72,7 @@ final class Listings {
             return page.page(null);
         }
         // What describe has a page on needs that more than the setting, on which /set has one.
-        Setting setting = setting(topic);
+        Setting setting = Setting.of(topic);
         if (setting != null && !Session.topics().contains(setting.word())) {
             return SetCommand.page(desk, setting);
         }
@@ -123,15 +123,6 @@ final class Listings {
         for (PromptCommand command : Commands.all()) {
             if (command.name().equals("/" + topic) || command.words().contains(topic)) {
                 return command;
-            }
-        }
-        return null;
-    }
-
-    private static Setting setting(String topic) {
-        for (Setting setting : Setting.values()) {
-            if (setting.word().equalsIgnoreCase(topic)) {
-                return setting;
             }
         }
         return null;
@@ -221,11 +212,12 @@ final class Listings {
                 || text.lines().count() < call.screen().rows()) {
             return false;
         }
+        Path folder = null;
         Path file = null;
         try {
+            folder = Files.createTempDirectory("llmq");
             // Its name is what most pagers show at the foot.
-            file = Files.createTempDirectory("llmq").resolve("llmq" + call.command().name().replace('/', '-')
-                    + ".txt");
+            file = folder.resolve("llmq" + call.command().name().replace('/', '-') + ".txt");
             Files.writeString(file, text);
             List<String> program = new ArrayList<>(pager);
             program.add(file.toString());
@@ -236,18 +228,8 @@ final class Listings {
             call.host().message("the pager " + pager.get(0) + " cannot be started; /set pager names another");
             return false;
         } finally {
-            delete(file);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(file.getParent());
-            }
-        } catch (IOException e) {
-            // It is left to the system, which clears its folder for such files.
+            Programs.discard(file);
+            Programs.discard(folder);
         }
     }
 }

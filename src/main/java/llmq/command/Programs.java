@@ -1,6 +1,7 @@
 package llmq.command;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,17 @@ import java.util.function.UnaryOperator;
 /** Which other programs the terminal is lent to. */
 public final class Programs {
     private Programs() {
+    }
+
+    /** Deletes what was made for one of them, as far as it can be. @param file or an empty folder, or {@code null} */
+    static void discard(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // It is left to the system, which clears its folder for such files.
+        }
     }
 
     /**

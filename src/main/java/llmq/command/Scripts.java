@@ -160,17 +160,7 @@ final class Scripts {
                             : ": there is no program '" + editor.get(0) + "'"), "/set editor names another")
                     .toException();
         } finally {
-            delete(file);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // It is left to the system, which clears its folder for such files.
+            Programs.discard(file);
         }
     }
 

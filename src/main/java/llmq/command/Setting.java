@@ -8,6 +8,7 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.result.Format;
+import llmq.syntax.Pasted;
 import llmq.value.WholeNumber;
 
 /** Every setting of the prompt: what it takes, what it is of itself, and what {@code /set} says of it. */
@@ -58,7 +59,7 @@ public enum Setting {
     KEYS("emacs", List.of("emacs", "vi"), "what keys do in the line that is typed, as in other shells",
             "",
             List.of("/set keys vi", "/set keys default")),
-    PROMPT("llmq> ", List.of(), "what a line to type on begins with; in quotes where it ends with a space",
+    PROMPT(Pasted.PROMPT, List.of(), "what a line to type on begins with; in quotes where it ends with a space",
             "At most 40 characters.",
             List.of("/set prompt \"? \"", "/set prompt default")),
     PLAIN("off", List.of("on", "off"), "for screen readers: no boxes, no colour, no menus, nothing drawn anew",
@@ -127,6 +128,16 @@ public enum Setting {
             case START -> "FILE";
             default -> String.join(" | ", choices);
         };
+    }
+
+    /** The setting of that whole word, without regard to case; {@code null} if there is none. */
+    static Setting of(String word) {
+        for (Setting setting : values()) {
+            if (setting.word().equalsIgnoreCase(word)) {
+                return setting;
+            }
+        }
+        return null;
     }
 
     /** The setting of that word, or the only one that begins so; {@code null} if there is none. */

@@ -3,11 +3,9 @@ package llmq.command;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.Nearest;
 import llmq.render.ResultFiles;
@@ -30,27 +28,6 @@ public final class SettingsFile {
     public record Read(Settings settings, List<String> warnings) {
     }
 
-    /**
-     * Where it is: the folder that XDG_CONFIG_HOME names, or APPDATA on Windows, or {@code .config} of the home.
-     *
-     * @param home the user's folder, or {@code null}
-     * @return {@code null} where there is no place for it
-     */
-    public static Path place(Map<String, String> environment, Path home) {
-        for (String name : new String[] {"XDG_CONFIG_HOME", "APPDATA"}) {
-            String folder = environment.get(name);
-            try {
-                // The specification has a relative path ignored.
-                if (folder != null && !folder.isEmpty() && Path.of(folder).isAbsolute()) {
-                    return Path.of(folder, "llmq", "settings");
-                }
-            } catch (InvalidPathException e) {
-                // As if it were not set.
-            }
-        }
-        return home == null || !Files.isDirectory(home) ? null : home.resolve(Path.of(".config", "llmq", "settings"));
-    }
-
     public Path path() {
         return path;
     }
@@ -68,7 +45,7 @@ public final class SettingsFile {
             String place = path + ":" + (i + 1) + ": ";
             int equals = line.indexOf('=');
             String name = (equals < 0 ? line : line.substring(0, equals)).strip();
-            Setting setting = setting(name);
+            Setting setting = Setting.of(name);
             if (setting == null) {
                 String near = Nearest.sentence(name, Setting.words());
                 warnings.add(place + "there is no setting '" + name + "'; "
@@ -100,15 +77,6 @@ public final class SettingsFile {
     }
 
     /** In a file names are written out. */
-    private static Setting setting(String name) {
-        for (Setting setting : Setting.values()) {
-            if (setting.word().equalsIgnoreCase(name)) {
-                return setting;
-            }
-        }
-        return null;
-    }
-
     private List<String> lines(List<String> warnings) {
         if (!Files.exists(path) && !Files.isSymbolicLink(path)) {
             return List.of();
@@ -151,7 +119,7 @@ public final class SettingsFile {
         for (int i = lines.size() - 1; i >= 0; i--) {
             String old = lines.get(i);
             int equals = old.indexOf('=');
-            if (equals >= 0 && setting(old.substring(0, equals).strip()) == setting) {
+            if (equals >= 0 && Setting.of(old.substring(0, equals).strip()) == setting) {
                 if (line == null || done) {
                     lines.remove(i);
                 } else {

@@ -21,7 +21,8 @@ import llmq.syntax.tree.Statement;
  * statement above it prints.
  */
 public final class DocumentReader {
-    private static final String OUTPUT = "#>";
+    /** Begins a line of what the statement above it is said to print. */
+    static final String OUTPUT = "#>";
     private static final String SHEBANG = "#!";
     private static final int LONGEST_HEADING = 72;
 

@@ -33,7 +33,6 @@ public record Recording(int statements, int recorded, List<Difference> differenc
     public static final int COLUMNS = 96;
     public static final int ROWS = 40;
 
-    private static final String OUTPUT = "#>";
 
     public Recording {
         differences = List.copyOf(differences);
@@ -178,7 +177,8 @@ public record Recording(int statements, int recorded, List<Difference> differenc
             String newline = source.text().contains("\r\n") ? "\r\n" : "\n";
             for (int i = 0; i < Math.max(1, printed.size()); i++) {
                 String line = i < printed.size() ? printed.get(i) : "";
-                renewed.append(i == 0 ? "" : newline).append(line.isEmpty() ? OUTPUT : OUTPUT + " " + line);
+                renewed.append(i == 0 ? "" : newline).append(line.isEmpty() ? DocumentReader.OUTPUT
+                        : DocumentReader.OUTPUT + " " + line);
             }
             done = recorded.span().end();
         }

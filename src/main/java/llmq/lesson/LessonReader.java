@@ -86,12 +86,8 @@ public final class LessonReader {
     }
 
     private String id() {
-        String name = document.source().name();
-        if (name == null) {
-            return slug(document.title());
-        }
-        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return file.endsWith(".llmq") ? file.substring(0, file.length() - ".llmq".length()) : file;
+        String file = document.fileName();
+        return file == null ? slug(document.title()) : file;
     }
 
     private void code(Block.Code code) {

@@ -8,39 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The file of settings: where it is, what is read of it, what is written to it. */
+/** The file of settings: what is read of it, what is written to it. */
 class SettingsFileTest {
     @TempDir
     Path folder;
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "XDG_CONFIG_HOME=/c           | true  | /c/llmq/settings",
-        "XDG_CONFIG_HOME=/c APPDATA=/a | false | /c/llmq/settings",
-        "APPDATA=/a                   | true  | /a/llmq/settings",
-        "XDG_CONFIG_HOME=c            | true  | HOME/.config/llmq/settings",
-        "XDG_CONFIG_HOME=             | true  | HOME/.config/llmq/settings",
-        "OTHER=x                      | true  | HOME/.config/llmq/settings",
-        "OTHER=x                      | false | -",
-    })
-    void itsPlace(String environment, boolean home, String expected) {
-        Map<String, String> variables = new HashMap<>();
-        for (String variable : environment.split(" ")) {
-            int equals = variable.indexOf('=');
-            variables.put(variable.substring(0, equals), variable.substring(equals + 1));
-        }
-        Path place = SettingsFile.place(variables, home ? folder : null);
-        assertEquals(expected, place == null ? null : place.toString().replace(folder.toString(), "HOME"));
-        assertNull(SettingsFile.place(Map.of(), folder.resolve("not there")));
-    }
 
     /** What is in the file, a setting and its value; what is in the file then, a tilde for a line end. */
     @ParameterizedTest
