@@ -131,8 +131,24 @@ final class Interpreter {
      */
     String handout(Lesson lesson, Map<String, String> parameters, String to, boolean answers, String imprint) {
         Parameters.check(lesson.document().script(), parameters);
-        return watched(Cancel.never(), workspace -> Handout.of(lesson, session.withParameters(parameters), workspace, to,
-                answers, imprint));
+        try {
+            return watched(Cancel.never(), workspace -> Handout.of(lesson, session.withParameters(parameters), workspace,
+                    to, answers, imprint));
+        } catch (LlmqException e) {
+            // A figure in prose does not know where it stands, and a check does.
+            List<Diagnostic> faults = isNowhere(e) ? check(lesson.document().source()) : List.of();
+            throw faults.isEmpty() ? e : new LlmqException(faults);
+        }
+    }
+
+    /** Whether it is in a text that is in no file. */
+    private static boolean isNowhere(LlmqException failure) {
+        for (Diagnostic diagnostic : failure.diagnostics()) {
+            if (diagnostic.source() != null && diagnostic.source().name() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Session session() {

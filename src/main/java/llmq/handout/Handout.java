@@ -89,7 +89,7 @@ public final class Handout {
                 exercise(task.exercise());
             }
         }
-        if (exercised) {
+        if (exercised && !words.isEmpty()) {
             sheet.words(words);
         }
     }

@@ -50,6 +50,10 @@ final class WordList {
         }
     }
 
+    boolean isEmpty() {
+        return words.values().stream().allMatch(Map::isEmpty);
+    }
+
     List<Word> of(Kind kind) {
         return new ArrayList<>(words.get(kind).values());
     }

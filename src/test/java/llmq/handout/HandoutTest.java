@@ -215,6 +215,14 @@ class HandoutTest {
     }
 
     @Test
+    void aFigureThatFailsIsToldWithItsPlace() throws IOException {
+        Files.writeString(folder.resolve("bad.llmq"), "# T\n#\n# It is {mmlu of}.\n1 + 1\n");
+        assertEquals(llmq("check", "bad.llmq"), llmq("handout", "bad.llmq", "--to", "x.md"));
+        assertTrue(llmq("handout", "bad.llmq", "--to", "x.md").startsWith("error[E002] bad.llmq:3:10: "));
+        assertFalse(Files.exists(folder.resolve("x.md")));
+    }
+
+    @Test
     void theDocumentItselfStays() throws IOException {
         Files.writeString(folder.resolve("own.md"), "# T\n");
         String told = llmq("handout", "own.md", "--to", "./own.md");
