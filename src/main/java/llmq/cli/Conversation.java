@@ -44,12 +44,10 @@ final class Conversation implements Evaluator {
     private final Catalog catalog;
     private final PromptHost host;
     private final Desk desk;
-    /** What {@code llmq learn} names; {@code null} where nothing is learnt. */
-    private final String learnt;
     /** Whether it is held beside something else, to which it leaves no trace. */
     private final boolean aside;
-    /** The exercise that it begins with; {@code null} for none. */
-    private final Trial trial;
+    /** {@code null} for none. */
+    private final Opening opening;
     private volatile boolean ending;
     private final Interpreter interpreter;
     private Session known;
@@ -57,14 +55,21 @@ final class Conversation implements Evaluator {
     private boolean correctionTold;
     private KnownNames names;
 
-    Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line) {
-        this(world, printing, interpreter, catalog, line, false, null);
+    /** What it begins with, before anything is typed. */
+    interface Opening {
+        void open(Desk desk, Cancel cancel);
+    }
+
+    /** @param opening a lesson; {@code null} for none */
+    Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line,
+            Opening opening) {
+        this(world, printing, interpreter, catalog, line, false, opening);
     }
 
     private Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line,
-            boolean aside, Trial trial) {
+            boolean aside, Opening opening) {
         this.aside = aside;
-        this.trial = trial;
+        this.opening = opening;
         this.world = world;
         this.printing = printing;
         this.catalog = catalog;
@@ -73,13 +78,13 @@ final class Conversation implements Evaluator {
         this.host = new PromptHost(world, printing, interpreter, catalog, line.parameters(), line.has(Option.SANDBOX),
                 aside ? null : Places.journal(world));
         this.desk = new Desk(host, settings(file, line), file);
-        this.learnt = line.command() != Command.LEARN ? null : line.files().isEmpty() ? "" : line.files().get(0);
     }
 
     /** One beside a presentation. @param trial the exercise that is shown there; {@code null} for none */
     static Conversation aside(World world, Printing printing, Interpreter interpreter, Catalog catalog,
             CommandLine line, Trial trial) {
-        return new Conversation(world, printing, interpreter, catalog, line, true, trial);
+        return new Conversation(world, printing, interpreter, catalog, line, true,
+                trial == null ? null : (desk, cancel) -> desk.begin(trial, cancel));
     }
 
     /** What the file says, where the command line says nothing else. */
@@ -146,7 +151,7 @@ final class Conversation implements Evaluator {
                 + "; /help helps, Ctrl-D leaves";
         boolean lost = host.journal() != null && !host.sandbox() && host.journal().lost();
         List<String> lines = new ArrayList<>(List.of(llmq));
-        if (learnt == null) {
+        if (opening == null) {
             lines.add("try: " + EXAMPLE);
         }
         if (lost) {
@@ -179,18 +184,16 @@ final class Conversation implements Evaluator {
 
     @Override
     public boolean opens() {
-        return trial != null || !aside && (learnt != null || desk.settings().isSet(Setting.START));
+        return opening != null || !aside && desk.settings().isSet(Setting.START);
     }
 
     @Override
     public void open(Cancel cancel) {
-        if (trial != null) {
-            desk.begin(trial, cancel);
-            return;
+        if (!aside) {
+            desk.open(cancel);
         }
-        desk.open(cancel);
-        if (learnt != null) {
-            desk.learn(learnt, cancel);
+        if (opening != null) {
+            opening.open(desk, cancel);
         }
     }
 

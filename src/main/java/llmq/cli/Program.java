@@ -96,8 +96,10 @@ public final class Program {
         if (line.statements() != null) {
             return execute(line, SourceText.of(line.statements()));
         }
-        return world.terminals().in() ? new Conversation(world, printing, interpreter(line), catalog(line), line).hold()
-                : execute(line, ScriptFile.read(world.in()));
+        if (world.terminals().in()) {
+            return new Conversation(world, printing, interpreter(line), catalog(line), line, null).hold();
+        }
+        return execute(line, ScriptFile.read(world.in()));
     }
 
     /** Lessons are learnt at the prompt; without a terminal there is the list of them. */
@@ -105,14 +107,15 @@ public final class Program {
         Interpreter interpreter = interpreter(line);
         Catalog catalog = catalog(line);
         String which = line.files().isEmpty() ? "" : line.files().get(0);
+        Lesson own = null;
         if (Lessons.isFile(which)) {
-            Lessons.own(ScriptFile.lasting(which, world), Session.start(catalog),
+            own = Lessons.own(ScriptFile.lasting(which, world), Session.start(catalog),
                     interpreter.workspace(line.has(Option.SANDBOX), Cancel.never()));
         } else {
             Lessons.check(which);
         }
         if (world.terminals().in()) {
-            return new Conversation(world, printing, interpreter, catalog, line).hold();
+            return new Conversation(world, printing, interpreter, catalog, line, opening(which, own)).hold();
         }
         Menu menu = new Menu(Course.builtIn(), Places.progress(world, false));
         printing.out().write(menu.text(printing.style()));
@@ -123,6 +126,11 @@ public final class Program {
         }
         printing.message(without.getMessage());
         return ExitStatus.DONE;
+    }
+
+    /** @param own {@code null} for one of the course, or the list of them */
+    private static Conversation.Opening opening(String which, Lesson own) {
+        return own == null ? (desk, cancel) -> desk.learn(which, cancel) : (desk, cancel) -> desk.learn(own, cancel);
     }
 
     private int execute(CommandLine line, SourceText text) {

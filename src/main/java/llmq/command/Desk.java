@@ -11,6 +11,7 @@ import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
+import llmq.lesson.Lesson;
 import llmq.lesson.Trial;
 import llmq.session.Correction;
 import llmq.session.Outcome;
@@ -107,7 +108,12 @@ public final class Desk {
      * @throws LlmqException where there is none of that name
      */
     public void learn(String which, Cancel cancel) {
-        lessons().learn(which, true, cancel);
+        lessons().learn(which, cancel);
+    }
+
+    /** Begins with a lesson of somebody's own. @throws LlmqException where it fails */
+    public void learn(Lesson own, Cancel cancel) {
+        lessons().learn(own, cancel);
     }
 
     /** Begins with one exercise. @throws LlmqException where what is before it fails */

@@ -87,7 +87,7 @@ public final class Lessons implements Stage {
             desk.host().message(classroom.forget());
             tellTroubles();
         } else {
-            learn(rest, false, cancel);
+            learn(rest, cancel);
         }
     }
 
@@ -107,9 +107,8 @@ public final class Lessons implements Stage {
      * Begins what {@code llmq learn} or {@code /lesson} names.
      *
      * @param which a number, a file, {@code next} or {@code list}; empty for that
-     * @param given whether it was named on the command line: a file is read in a sandbox, too, and has no faults
      */
-    void learn(String which, boolean given, Cancel cancel) {
+    void learn(String which, Cancel cancel) {
         try {
             if (isList(which)) {
                 classroom.list();
@@ -118,15 +117,20 @@ public final class Lessons implements Stage {
             } else if (number(which) > 0) {
                 classroom.begin(number(which), cancel);
             } else if (isFile(which)) {
-                if (!given) {
-                    desk.refuseInSandbox("read");
-                }
+                desk.refuseInSandbox("read");
                 SourceText text = desk.host().lasting(SettingsFile.unquoted(which));
-                classroom.begin(given ? read(text)
-                        : own(text, desk.host().blank(), desk.host().workspace(false, cancel)), cancel);
+                classroom.begin(own(text, desk.host().blank(), desk.host().workspace(false, cancel)), cancel);
             } else {
                 throw unknown(which, WORDS);
             }
+        } finally {
+            tellTroubles();
+        }
+    }
+
+    void learn(Lesson own, Cancel cancel) {
+        try {
+            classroom.begin(own, cancel);
         } finally {
             tellTroubles();
         }

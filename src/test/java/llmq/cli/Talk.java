@@ -30,7 +30,7 @@ public record Talk(Evaluator evaluator, List<String> banner) {
         CommandLine line = CommandLineParser.parse(List.of());
         Printing printing = new Printing(world);
         Interpreter interpreter = new Interpreter(world, printing, Session.start(Catalog.builtIn()), false);
-        Conversation conversation = new Conversation(world, printing, interpreter, Catalog.builtIn(), line);
+        Conversation conversation = new Conversation(world, printing, interpreter, Catalog.builtIn(), line, null);
         return new Talk(conversation, conversation.banner());
     }
 }
