@@ -59,7 +59,8 @@ class GoldenTest {
                 String laidOut = Formatter.format(text);
                 assertEquals(Shape.of(new Parser().parse(text)), Shape.of(new Parser().parse(SourceText.of(laidOut))));
                 assertEquals(laidOut, Formatter.format(SourceText.of(laidOut)));
-                if (!expected.contains("error[")) {
+                // What is accepted is written anew meanwhile.
+                if (!ACCEPT && !expected.contains("error[")) {
                     assertEquals(expected, run(script, laidOut), other(script));
                 }
             }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import llmq.Masked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,15 +50,16 @@ class ReferencesTest {
             list models top 1 ¦ plot mmlu per org where org = 'MiniMax' to 'm.csv' ¦ list $ show name | $3~┌─────────────────┐~│ name            │~├─────────────────┤~│ MiniMax-Text-01 │~└─────────────────┘~
             plot mmlu per org where org = 'MiniMax' to 'm.svg' | $1: drew 1 box to m.svg: n 1 in 1 group~
             plot mmlu per org where org = 'MiniMax' and mmlu < 0 to 'm.svg' | $1: drew 0 boxes to m.svg: n 0 in 0 groups~note: no row met mmlu < 0, whatever the rest of the condition~
-            plot count() per org top 3 to 'm.svg' | $1: drew 3 bars to m.svg: 3 of 55 groups of 271 rows~
-            plot count() per org where mmlu > 100 to 'm.svg' | $1: drew 0 bars to m.svg: n 0 of 19~19 of 271 left out: mmlu not known~note: no row met the condition mmlu > 100~
-            plot year(released) color by open to 'm.svg' | $1: drew 8 bars to m.svg: n 264 of 271~7 of 271 left out: released not known~
-            plot count() per family to 'm.csv' | $1: saved 102 rows to m.csv~
+            plot count() per org top 3 to 'm.svg' | $1: drew 3 bars to m.svg: 3 of N groups of N rows~
+            plot count() per org where mmlu > 100 to 'm.svg' | $1: drew 0 bars to m.svg: n 0 of N~N of N left out: mmlu not known~note: no row met the condition mmlu > 100~
+            plot year(released) color by open to 'm.svg' | $1: drew N bars to m.svg: n N of N~N of N left out: released not known~
+            plot count() per family to 'm.csv' | $1: saved N rows to m.csv~
             1 + 1 ¦ /cite                                    | nothing in the last result comes from the catalog's sources~
             /cite bibtex                                     | error[E405]: 'bibtex' is more than /cite takes~  help: did you mean '-bibtex'?~  help: it is used as /cite [-bibtex]~
             """)
     void says(String typed, String expected) {
-        assertEquals(expected.replace('~', '\n'), answers(typed));
+        String lines = expected.replace('~', '\n');
+        assertEquals(lines, Masked.like(lines, answers(typed)));
     }
 
     @Test

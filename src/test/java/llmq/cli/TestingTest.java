@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TestingTest {
     private static final String SCRIPT = """
             # Prose, and a shell's sign beneath
-            count(models where open)
+            params of DBRX / 10B params
             #> 7
 
             let x = mmlu/flops
@@ -56,7 +57,7 @@ class TestingTest {
         assertEquals("""
                 a.llmq:2 prints something else: - recorded, + now
                   - 7
-                  + 250
+                  + 13.2
                 a.llmq:7 prints something else: - recorded, + now
                   + error[E101]: there is no field or measure 'opne' in models
                   +   help: did you mean 'open'?
@@ -71,7 +72,7 @@ class TestingTest {
         write("a.llmq", SCRIPT);
         assertEquals("a.llmq: 4 statements ran, 4 recorded outputs, 2 written anew\n",
                 llmq("test", "--accept", "a.llmq"));
-        assertEquals(SCRIPT.replace("#> 7\n", "#> 250\n").replace("opne by x\n#>\n", """
+        assertEquals(SCRIPT.replace("#> 7\n", "#> 13.2\n").replace("opne by x\n#>\n", """
                 opne by x
                 #> error[E101]: there is no field or measure 'opne' in models
                 #>   help: did you mean 'open'?
@@ -118,7 +119,7 @@ class TestingTest {
                 rank models by nothing
                 ```
                 ```console
-                $ llmq -e 'count(models)'
+                $ llmq -e '20 + 1'
                 3
 
                 $ llmq -e 'mmlu of DBRX'
@@ -141,15 +142,15 @@ class TestingTest {
         write("a.md", text);
         assertEquals("""
                 a.md:10 prints something else: - recorded, + now
-                    $ llmq -e 'count(models)'
+                    $ llmq -e '20 + 1'
                   - 3
-                  + 271
+                  + 21
 
                     $ llmq -e 'mmlu of DBRX'
                     73.7 %
                 """, beginning(7, llmq("test", "a.md")));
         assertEquals("a.md: 5 blocks ran, 1 of another kind, 1 written anew\n", llmq("test", "--accept", "a.md"));
-        assertEquals(text.replace("'count(models)'\n3\n", "'count(models)'\n271\n"), read("a.md"));
+        assertEquals(text.replace("'20 + 1'\n3\n", "'20 + 1'\n21\n"), read("a.md"));
     }
 
     /** A document that is tested changes no other, runs nothing but llmq, and never itself. */
@@ -269,6 +270,7 @@ class TestingTest {
     /** What the project says of itself, as anyone can test it. */
     @TestFactory
     List<DynamicTest> theProjectsOwn() throws IOException {
+        assumeFalse(Boolean.getBoolean("accept"), "documents are written anew meanwhile");
         try (Stream<Path> given = Files.list(Path.of("src/test/resources/docs"))) {
             for (Path file : given.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));

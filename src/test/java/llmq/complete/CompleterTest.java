@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import llmq.Masked;
 import llmq.Running;
 import llmq.catalog.Catalog;
 import llmq.command.Commands;
@@ -230,12 +231,12 @@ class CompleterTest {
                 said.add(candidate.kind().group() + ": " + candidate.display() + " - " + candidate.description());
             }
         }
-        assertEquals("""
-                fields: tokens - tokens · known for 239 of 271
-                fields: architecture - text · known for 261 of 271
-                fields: released - a date · known for 264 of 271
+        String expected = """
+                fields: tokens - tokens · known for N of N
+                fields: architecture - text · known for N of N
+                fields: released - a date · known for N of N
                 functions: log10(x) - logarithm to base 10
-                tables: hardware - 23 rows
+                tables: hardware - N rows
                 own names: eff - skill(mmlu)/flops
                 functions: effective_flops(fit) - compute at which a fit reaches a row's own score
                 own names: trend - trend(flops = …)
@@ -248,6 +249,7 @@ class CompleterTest {
                 fields: tokens - tokens
                 statements: 2 - rank models by mmlu
                 own names: trend - trend(flops = …)
-                commands: default - 40""", String.join("\n", said));
+                commands: default - 40""";
+        assertEquals(expected, Masked.like(expected, String.join("\n", said)));
     }
 }

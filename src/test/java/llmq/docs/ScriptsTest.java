@@ -66,7 +66,7 @@ class ScriptsTest {
         "compute-buys-capability, day=2026-11-01 suspects=Llama*, Kimi K2",
         "undertrained, per_param=100 longer=30T, percent",
         "density, enough=50 since=2023-09-01, months",
-        "the-chart, day=2026-11-01, 212 points",
+        "the-chart, day=2026-11-01, points to the-chart.svg",
         "back-test-2024, last_known=2023-12-31 until=2024-12-31, Llama 3 70B"})
     void parameters(String script, String parameters, String told) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("run", whole(Path.of("scripts", script + ".llmq"))));

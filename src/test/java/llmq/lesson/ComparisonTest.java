@@ -52,8 +52,9 @@ class ComparisonTest {
         assertTrue(cases > 60, "only " + cases + " cases were read");
         if (Boolean.getBoolean("accept")) {
             Files.write(SHEET, found);
+        } else {
+            assertEquals(String.join("\n", written), String.join("\n", found));
         }
-        assertEquals(String.join("\n", written), String.join("\n", found));
     }
 
     private static String said(Reference reference, Exercise exercise, String query) {

@@ -80,8 +80,8 @@ class OfferingTest {
         typist.type("rank models by arc\t");
         assertEquals("""
                 llmq> rank models by arc
-                architecture text · known for 261 of 271
-                arc_c % · known for 206 of 271""", typist.screen("206 of 271"));
+                architecture text · known for N of N
+                arc_c % · known for N of N""", typist.screen("arc_c % · known for N of N"));
         typist.type("\u0003");
         typist.leave();
     }
@@ -93,11 +93,11 @@ class OfferingTest {
         assertEquals("""
                 llmq> rank models by f
                 fields
-                family text · known for 271 of 271
-                flops FLOP · known for 254 of 271
-                flops_reported FLOP · known for 44 of 271
-                flops_6nd FLOP · known for 239 of 271
-                flops_6nd_total FLOP · known for 239 of 271
+                family text · known for N of N
+                flops FLOP · known for N of N
+                flops_reported FLOP · known for N of N
+                flops_6nd FLOP · known for N of N
+                flops_6nd_total FLOP · known for N of N
                 functions
                 floor(x) greatest whole number that is at most x
                 words
@@ -135,17 +135,17 @@ class OfferingTest {
         assertEquals("""
                 llmq> rank scores where
                 fields
-                model text · known for 2915 of 2915
-                model_id text · known for 2915 of 2915
-                benchmark text · known for 2915 of 2915
-                score % · known for 2915 of 2915
-                shots a number · known for 2339 of 2915
-                kind text · known for 2915 of 2915
-                source text · known for 2915 of 2915
-                chance % · known for 2667 of 2915
-                max % · known for 2839 of 2915
-                chosen true or false · known for 2915 of 2915
-                confirmed true or false · known for 2915 of 2915
+                model text · known for N of N
+                model_id text · known for N of N
+                benchmark text · known for N of N
+                score % · known for N of N
+                shots a number · known for N of N
+                kind text · known for N of N
+                source text · known for N of N
+                chance % · known for N of N
+                max % · known for N of N
+                chosen true or false · known for N of N
+                confirmed true or false · known for N of N
                 words
                 not the contrary
                 true
@@ -164,8 +164,8 @@ class OfferingTest {
         typist.type("c");
         assertEquals("""
                 llmq> rank models by arc
-                architecture text · known for 261 of 271
-                arc_c % · known for 206 of 271""", typist.screenWithout("arena_elo"));
+                architecture text · known for N of N
+                arc_c % · known for N of N""", typist.screenWithout("arena_elo"));
         typist.type(" ");
         assertEquals("llmq> rank models by arc", typist.screenWithout("arc_c"));
         typist.type("\u0003");
@@ -326,7 +326,8 @@ class OfferingTest {
                 // How wide the columns are is JLine's affair.
                 text.append(line.toString().strip().replaceAll(" +", " ")).append('\n');
             }
-            return text.toString().strip();
+            // The catalog grows.
+            return text.toString().strip().replaceAll("known for \\d+ of \\d+", "known for N of N");
         }
 
         @Override

@@ -156,8 +156,8 @@ class SessionTest {
             param limit = 3T                | 5T         | tokens of DBRX / limit        | 2.4
             param limit = 3T                | 5T tokens  | limit in Ttokens              | 5e12
             param limit = 3                 | 1 + 1      | limit * 2                     | 4
-            param since = 2024-01           | 2024-04    | count(models where released > since and released < 2024-06) | 9
-            param who = 'Meta'              | Google     | count(models where org = who) | 14
+            param since = 2024-01           | 2024-04    | year(since) * 100 + month(since) | 202404
+            param who = 'Meta'              | Google     | count(models where org = who and name = 'Gemma 7B') | 1
             param n = 1                     | 4          | count((list models top n))    | 4
             """)
     void parametersTakeTheValueGiven(String declared, String given, String asked, double expected) {
