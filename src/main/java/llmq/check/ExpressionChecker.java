@@ -247,7 +247,7 @@ final class ExpressionChecker {
         }
         if (Functions.find(name) != null) {
             return problems.add(ErrorCode.E106, span, "'" + name + "' is a function", "call it: "
-                    + Functions.find(name).doc().usage());
+                    + FitCalls.usage(Functions.find(name), names));
         }
         for (Namespace.Data table : names.tables()) {
             if (!scope.hasRows() && table.schema().find(name) >= 0) {
@@ -373,6 +373,9 @@ final class ExpressionChecker {
 
     /** {@code avg(mmlu of models)}, for someone who wrote {@code mmlu of models} or {@code avg(mmlu) of models}. */
     private static String aggregate(Expr.Of of) {
+        if (of.value() instanceof Expr.Name name && name.identifier().name().equalsIgnoreCase("count")) {
+            return "count(" + of.model().name() + ")";
+        }
         boolean gathered = of.value() instanceof Expr.Call call && call.arguments().size() == 1
                 && Functions.find(call.function().name(), 1) instanceof AggregateFunction;
         if (!gathered) {

@@ -15,6 +15,7 @@ import llmq.fit.Part;
 import llmq.fit.Variable;
 import llmq.fit.TermsTable;
 import llmq.function.ScalarFunction;
+import llmq.function.Function;
 import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
@@ -75,6 +76,17 @@ final class FitCalls {
             usage.append(usage.length() == 0 ? "" : ", ").append(Names.operand(input.name())).append(" = …");
         }
         return Names.called(fit.name()) + "(" + usage + ")";
+    }
+
+    /** How a function is called, with a fit that there is where it takes one: {@code residual(trend)}. */
+    static String usage(Function function, Namespace names) {
+        String usage = function.doc().usage();
+        Namespace.Fitted last = null;
+        for (Namespace.Definition definition : names.all()) {
+            last = definition instanceof Namespace.Fitted fit ? fit : last;
+        }
+        return last == null || !usage.equals(function.name() + "(fit)") ? usage
+                : function.name() + "(" + Names.called(last.name()) + ")";
     }
 
     /** A column of the table of terms at one term: that after the intercept, and of the first group. */

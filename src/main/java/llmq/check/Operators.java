@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import llmq.diagnostic.ErrorCode;
-import llmq.diagnostic.Fix;
 import llmq.diagnostic.Span;
 import llmq.plan.Expression;
 import llmq.plan.Expression.Comparator;
@@ -44,11 +44,8 @@ final class Operators {
         if (!compared && isTight(binary) && expressions.slips().found(binary, scope)) {
             return null;
         }
-        if (compared && isNull(binary, scope)) {
-            String asked = binary.operator() == Expr.Operator.UNEQUAL ? " is known" : " is unknown";
-            Span span = new Span(binary.left().span().end(), binary.right().span().end());
-            return problems.addFixed(ErrorCode.E101, binary.right().span(), new Fix(span, asked),
-                    "a missing value equals nothing", "whether it is there is asked with" + asked);
+        if (compared && !expressions.isTrial() && expressions.slips().isMissing(binary, scope)) {
+            return null;
         }
         Expression left = compared ? operand(binary.left(), binary.right(), scope)
                 : expressions.check(binary.left(), scope);
@@ -60,16 +57,10 @@ final class Operators {
         return compared ? comparison(binary, left, right) : arithmetic(binary, left, right);
     }
 
-    /** Whether something is compared with SQL's word for a missing value, and no name is meant. */
-    private boolean isNull(Expr.Binary binary, Scope scope) {
-        boolean equal = binary.operator() == Expr.Operator.EQUAL || binary.operator() == Expr.Operator.UNEQUAL;
-        return equal && binary.right() instanceof Expr.Name name && name.identifier().name().equalsIgnoreCase("null")
-                && !expressions.isTrial() && !expressions.isNamed(name, scope);
-    }
-
     /** One side of a comparison; a word that names nothing, beside a text, was meant as a text. */
     private Expression operand(Expr written, Expr other, Scope scope) {
-        if (written instanceof Expr.Binary binary && isHyphenedText(binary, other, scope)) {
+        if (!expressions.isTrial() && expressions.slips().isDate(written, other, scope)
+                || written instanceof Expr.Binary binary && isHyphenedText(binary, other, scope)) {
             return null;
         }
         if (!(written instanceof Expr.Name name) || expressions.isTrial() || expressions.isNamed(name, scope)) {
@@ -82,7 +73,15 @@ final class Operators {
         }
         boolean truth = beside.type() == Type.BOOLEAN;
         return expressions.noSuchName(word, written.span(), scope, nearest -> nearest != null ? null
-                : truth ? "truth values are true and false" : Problems.QUOTED + "'" + word + "'");
+                : truth ? truth(word) : Problems.QUOTED + "'" + word + "'");
+    }
+
+    private static String truth(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "yes" -> "yes is written true";
+            case "no" -> "no is written false";
+            default -> "truth values are true and false";
+        };
     }
 
     /** Whether an operation may be a slip: nothing stands around its sign, as in a word, or a sum of money. */

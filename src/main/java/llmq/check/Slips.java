@@ -1,11 +1,15 @@
 package llmq.check;
 
+import java.util.Locale;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Fix;
 import llmq.diagnostic.Span;
+import llmq.plan.Expression;
 import llmq.syntax.Names;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.ModelName;
+import llmq.value.ForeignDate;
+import llmq.value.Type;
 import llmq.value.Units;
 
 /**
@@ -57,6 +61,43 @@ final class Slips {
             }
         }
         return false;
+    }
+
+    /** Whether something is compared with a word for a missing value, and no name is meant. */
+    boolean isMissing(Expr.Binary binary, Scope scope) {
+        boolean equal = binary.operator() == Expr.Operator.EQUAL || binary.operator() == Expr.Operator.UNEQUAL;
+        if (!equal || !(binary.right() instanceof Expr.Name name) || expressions.isNamed(name, scope)) {
+            return false;
+        }
+        boolean known = name.identifier().name().equalsIgnoreCase("known");
+        boolean missing = switch (name.identifier().name().toLowerCase(Locale.ROOT)) {
+            case "null", "unknown", "none", "missing", "undisclosed", "nan", "na" -> true;
+            default -> known;
+        };
+        if (missing) {
+            String asked = known == (binary.operator() == Expr.Operator.EQUAL) ? " is known" : " is unknown";
+            Span span = new Span(binary.left().span().end(), binary.right().span().end());
+            problems.addFixed(ErrorCode.E101, binary.right().span(), new Fix(span, asked), "a missing value equals nothing",
+                    "whether it is there is asked with is: " + written(binary.left().span()) + asked);
+        }
+        return missing;
+    }
+
+    /** Whether something beside a date was meant as one: {@code released < 24-04-2024}. */
+    boolean isDate(Expr written, Expr other, Scope scope) {
+        boolean may = written instanceof Expr.Binary || written instanceof Expr.Text;
+        Span span = written.span();
+        int quote = written instanceof Expr.Text ? 1 : 0;
+        String words = may ? written(new Span(span.start() + quote, span.end() - quote)) : "";
+        String date = ForeignDate.iso(words);
+        // A text may be a date as it is written here.
+        Expression beside = date == null || date.equals(words) ? null : expressions.trying().check(other, scope);
+        if (beside == null || beside.type() != Type.DATE) {
+            return false;
+        }
+        problems.addFixed(ErrorCode.E105, span, new Fix(span, date), written(span) + " is not a date",
+                "a date is written with the year first, without quotes: " + date);
+        return true;
     }
 
     /** Whether something beside a text was meant as one: {@code family = Llama-3}. */

@@ -219,7 +219,7 @@ final class Listings {
             // Its name is what most pagers show at the foot.
             file = folder.resolve("llmq" + call.command().name().replace('/', '-') + ".txt");
             Files.writeString(file, text);
-            List<String> program = new ArrayList<>(pager);
+            List<String> program = new ArrayList<>(Programs.started(pager, call.host().variable("PATH")));
             program.add(file.toString());
             int status = call.screen().lend(program);
             // Who ended it by a signal has seen enough.

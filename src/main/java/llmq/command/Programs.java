@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Which other programs the terminal is lent to. */
 public final class Programs {
+    private static final List<String> LESS = List.of("less", "-FRX");
+
     private Programs() {
     }
 
@@ -77,11 +80,35 @@ public final class Programs {
         return List.of(command.strip().split("\\s+"));
     }
 
+    /** The pager as it is started: where its options are ours, it says at the foot how to leave it. */
+    static List<String> started(List<String> pager, String path) {
+        if (!pager.equals(LESS) || isSmall("less", path)) {
+            return pager;
+        }
+        List<String> told = new ArrayList<>(pager);
+        told.add("-PsSpace goes on, q leaves?e (this is the end).");
+        return told;
+    }
+
+    /** Whether a program is one of many names of busybox, whose programs know few options. */
+    private static boolean isSmall(String program, String path) {
+        for (String folder : path == null ? new String[0] : path.split(File.pathSeparator)) {
+            if (!folder.isEmpty() && isExecutable(folder + "/" + program)) {
+                try {
+                    return Path.of(folder, program).toRealPath().endsWith("busybox");
+                } catch (IOException | InvalidPathException e) {
+                    return true;
+                }
+            }
+        }
+        return true;
+    }
+
     /**
      * Unless its own variable says otherwise, it passes colours through, leaves what it showed on the screen, and ends
      * at once where all of it fits.
      */
     private static List<String> less(UnaryOperator<String> variables) {
-        return variables.apply("LESS") == null ? List.of("less", "-FRX") : List.of("less");
+        return variables.apply("LESS") == null ? LESS : List.of("less");
     }
 }

@@ -55,7 +55,7 @@ final class PlotReach {
             for (Far far : List.of(down, up)) {
                 double off = OFF * score.max();
                 if (far.isBeyond(far.above() ? score.max() + off : -off)) {
-                    parts.add((parts.isEmpty() ? "the curve runs to " : "and to ") + place(far));
+                    parts.add(parts.isEmpty() ? far.trend().name() + " runs to " + at(far) : "and to " + place(far));
                     curve = true;
                 }
             }
@@ -97,8 +97,11 @@ final class PlotReach {
 
     /** {@code 116.4 % at 5e25 FLOP (t)}. */
     private String place(Far far) {
-        return value(spec.y(), far.y()) + " at " + value(spec.x(), far.x())
-                + (trends.size() > 1 ? " (" + far.trend().name() + ")" : "");
+        return at(far) + (trends.size() > 1 ? " (" + far.trend().name() + ")" : "");
+    }
+
+    private String at(Far far) {
+        return value(spec.y(), far.y()) + " at " + value(spec.x(), far.x());
     }
 
     private String value(PlotSpec.Channel channel, double value) {

@@ -193,7 +193,8 @@ final class FitMistake {
         if (type(1) == LlmqParser.NAME && type(2) == LlmqParser.PREDICT) {
             return afterFit();
         }
-        if (type(1) == LlmqParser.AT || type(1) == LlmqParser.COMMA) {
+        boolean named = type(1) == LlmqParser.NAME && expected.signs().contains("=");
+        if (type(1) == LlmqParser.AT || type(1) == LlmqParser.COMMA || named) {
             return "each value has a name: at flops = 1e25";
         }
         boolean mixed = type(0) == LlmqParser.FOR || type(0) == LlmqParser.WHERE

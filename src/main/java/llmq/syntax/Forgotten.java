@@ -45,6 +45,9 @@ final class Forgotten {
             case LlmqParser.QUANTITY, LlmqParser.RESULT, LlmqParser.DATE -> {
                 return sign();
             }
+            case LlmqParser.STRING, LlmqParser.COMMA -> {
+                return several();
+            }
             case LlmqParser.NAME, LlmqParser.QUOTED_NAME, LlmqParser.FUNCTION, LlmqParser.OPEN, LlmqParser.NOT,
                     LlmqParser.TRUE, LlmqParser.FALSE -> {
                 Advice beginning = beginning();
@@ -54,6 +57,24 @@ final class Forgotten {
                 return null;
             }
         }
+    }
+
+    /** {@code family = "Llama 2", "Llama 3"}: the list that is meant. */
+    private Advice several() {
+        if (index < 2 || tokens.get(index - 1).getType() != LlmqParser.STRING
+                || tokens.get(index - 2).getType() != LlmqParser.EQUAL) {
+            return null;
+        }
+        StringBuilder list = new StringBuilder("in (").append(tokens.get(index - 1).getText());
+        int last = index;
+        while (last < tokens.size() && (tokens.get(last).getType() == LlmqParser.STRING
+                || tokens.get(last).getType() == LlmqParser.COMMA)) {
+            list.append(tokens.get(last).getType() == LlmqParser.COMMA ? "" : ", " + tokens.get(last).getText());
+            last++;
+        }
+        Fix fix = new Fix(new Span(tokens.get(index - 2).getStartIndex(), tokens.get(last - 1).getStopIndex() + 1),
+                list.append(')').toString());
+        return extent.reads(fix.span(), fix.text()) ? extent.advice("one of several is asked for with in", fix) : null;
     }
 
     private Advice word() {

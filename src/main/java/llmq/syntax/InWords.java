@@ -35,6 +35,10 @@ final class InWords {
         if (word.equals("contains") && tokens.get(index + 1).getType() == LlmqParser.STRING) {
             return contains(span.start(), tokens.get(index + 1));
         }
+        if (word.equals("unknown") || word.equals("known") || word.equals("missing")) {
+            String state = word.equals("known") ? "is known" : "is unknown";
+            return extent.reads(span, state) ? extent.advice("did you forget 'is'?", new Fix(span, state)) : null;
+        }
         if (sign == null) {
             return begins(word) && extent.reads(span, "where") ? extent.advice("did you forget 'where'?",
                     new Fix(span, "where")) : null;

@@ -198,6 +198,14 @@ final class SyntaxError {
                 .withFix(end - token.getStartIndex() < 2 ? null : new Fix(new Span(end, end), String.valueOf(quote)));
     }
 
+    private boolean isNumberNext(int at) {
+        int next = at;
+        while (next < source.text().length() && source.text().charAt(next) == ' ') {
+            next++;
+        }
+        return next < source.text().length() && Character.isDigit(source.text().charAt(next));
+    }
+
     private Diagnostic stray(Token token) {
         char c = token.getText().charAt(0);
         int after = token.getStartIndex() + 1;
@@ -213,7 +221,8 @@ final class SyntaxError {
             case '\u00F7' -> "write /";
             case '&' -> "write and";
             case '!' -> negates ? "write not" : "write not, or != for unequal";
-            case '~' -> FitMistake.tilde(tokens, index);
+            case '~' -> isNumberNext(after) ? "about as much is a range: between 5e22 and 2e23"
+                    : FitMistake.tilde(tokens, index);
             case '?' -> "help is asked for with describe: describe fit";
             case '.', '\\' -> OtherPrompts.command(source.text(), token.getStartIndex());
             case '{', '}', '[', ']' -> "groups and lists are written in ( )";

@@ -57,6 +57,13 @@ final class Uncalled {
 
     /** {@code count(models) where open}. */
     private Advice condition() {
+        if (index > 2 && tokens.get(index - 2).getType() == LlmqParser.OF
+                && tokens.get(index - 3).getText().equalsIgnoreCase("count")) {
+            CommonToken last = tokens.get(Extent.last(tokens, index));
+            Span of = new Span(tokens.get(index - 3).getStartIndex(), last.getStopIndex() + 1);
+            String call = "count(" + extent.text().substring(tokens.get(index - 1).getStartIndex(), of.end()) + ")";
+            return extent.reads(of, call) ? new Advice("count takes parentheses: " + call, new Fix(of, call)) : null;
+        }
         if (index == 0 || tokens.get(index - 1).getType() != LlmqParser.CLOSE) {
             return null;
         }

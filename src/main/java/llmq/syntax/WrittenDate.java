@@ -24,6 +24,12 @@ final class WrittenDate {
         while (isPart(tokens.get(last))) {
             last++;
         }
+        while (first < last && isBetween(tokens.get(first))) {
+            first++;
+        }
+        while (last > first && isBetween(tokens.get(last - 1))) {
+            last--;
+        }
         boolean named = false;
         for (int i = first; i < last; i++) {
             named |= ForeignDate.month(tokens.get(i).getText()) > 0;
@@ -37,9 +43,14 @@ final class WrittenDate {
                 : new Advice("a date is written with the year first: " + date, new Fix(span, date));
     }
 
+    private static boolean isBetween(Token token) {
+        return token.getType() == LlmqParser.COMMA || token.getType() == LlmqParser.OF;
+    }
+
     private static boolean isPart(Token token) {
         return switch (token.getType()) {
-            case LlmqParser.NUMBER, LlmqParser.QUANTITY, LlmqParser.BAD_NUMBER, LlmqParser.COMMA -> true;
+            case LlmqParser.NUMBER, LlmqParser.QUANTITY, LlmqParser.BAD_NUMBER, LlmqParser.COMMA,
+                    LlmqParser.OF -> true;
             case LlmqParser.NAME -> ForeignDate.month(token.getText()) > 0;
             default -> false;
         };

@@ -84,7 +84,9 @@ public final class ForeignDate {
             if (i < written.length() && Character.isLetterOrDigit(written.charAt(i))) {
                 part.append(written.charAt(i));
             } else if (part.length() > 0) {
-                parts.add(part.toString());
+                if (!part.toString().equals("of")) {
+                    parts.add(part.toString());
+                }
                 part.setLength(0);
             }
         }
