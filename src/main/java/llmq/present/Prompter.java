@@ -86,7 +86,7 @@ public final class Prompter {
             lines.add("");
         }
         if (!cue.hints().isEmpty()) {
-            name(cue.shown() == 0 ? "Hints, on the wall by h" : "Hints, " + cue.shown() + " on the wall", inner, lines);
+            name("Hints, " + cue.shown() + " of " + cue.hints().size() + " on the wall", inner, lines);
             for (String hint : cue.hints()) {
                 say(hint, inner, lines);
             }

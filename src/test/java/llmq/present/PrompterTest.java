@@ -127,7 +127,7 @@ class PrompterTest {
 
                   No notes on this step.
 
-                  Hints, 1 on the wall
+                  Hints, 1 of 2 on the wall
                   Hint 1 of 2: A plus.
                   Hint 2 of 2: 2 + 2
 
