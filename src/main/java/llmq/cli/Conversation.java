@@ -8,6 +8,7 @@ import java.util.Map;
 import llmq.catalog.Catalog;
 import llmq.command.Commands;
 import llmq.command.Desk;
+import llmq.command.Host;
 import llmq.command.Screen;
 import llmq.command.Setting;
 import llmq.command.Settings;
@@ -317,7 +318,7 @@ final class Conversation implements Evaluator {
         Printing unseen = new Printing(nowhere);
         unseen.apply(desk.settings());
         new Interpreter(nowhere, unseen, session, true)
-                .run(SourceText.of(EXAMPLE), Map.of(), true, cancel);
+                .run(SourceText.of(EXAMPLE), Map.of(), Host.Telling.ALL, cancel, Host.Follower.NONE);
         completion(EXAMPLE, EXAMPLE.indexOf(" where"));
     }
 

@@ -43,46 +43,29 @@ final class Interpreter {
     /**
      * Runs the statements of a text, up to the first that fails: what stood before it has happened.
      *
-     * @param numbered whether each result says its number
-     * @throws LlmqException where the text does not parse, and nothing is run, or a statement fails
-     */
-    void run(SourceText text, Map<String, String> parameters, boolean numbered, Cancel cancel) {
-        Script script = new Parser().parse(text);
-        if (!parameters.isEmpty()) {
-            Parameters.check(script, parameters);
-            session = session.withParameters(parameters);
-        }
-        run(script, text, numbered, true, true, cancel, null);
-    }
-
-    /**
-     * The same, followed step by step.
-     *
-     * @throws LlmqException as above
+     * @param parameters values for those that the text declares
+     * @throws LlmqException where the text does not parse or has no such parameter, and nothing is run, or a statement
+     *                       fails
      */
     void run(SourceText text, Map<String, String> parameters, Host.Telling telling, Cancel cancel,
             Host.Follower follower) {
         Script script = new Parser().parse(text);
         Parameters.check(script, parameters);
-        boolean numbered = telling == Host.Telling.ALL || telling == Host.Telling.RESULTS;
         session = session.withParameters(parameters);
         try {
-            run(script, text, numbered, telling != Host.Telling.NOTHING, telling == Host.Telling.ALL, cancel, follower);
+            run(script, text, telling, cancel, follower);
         } finally {
-            // What is typed next is no part of that script.
+            // What is run next is no part of that script.
             session = session.withParameters(Map.of());
         }
     }
 
-    private void run(Script script, SourceText text, boolean numbered, boolean results, boolean messages,
-            Cancel cancel, Host.Follower follower) {
+    private void run(Script script, SourceText text, Host.Telling telling, Cancel cancel, Host.Follower follower) {
         printing.begin();
         ProgressLine progress = new ProgressLine(printing.err(), world);
         Workspace workspace = workspace(cancel, progress);
         for (Statement statement : script.statements()) {
-            if (follower != null) {
-                follower.begins(statement, text);
-            }
+            follower.begins(statement, text);
             Outcome outcome;
             progress.begin();
             try {
@@ -90,21 +73,17 @@ final class Interpreter {
             } finally {
                 progress.clear();
             }
-            if (follower != null) {
-                follower.done(statement, outcome);
-            }
+            follower.done(statement, outcome);
             session = outcome.session();
-            if (results && outcome.result() != null) {
-                printing.result(outcome.result(), numbered ? outcome.number() : 0, cancel);
+            if (telling.results() && outcome.result() != null) {
+                printing.result(outcome.result(), telling.numbers() ? outcome.number() : 0, cancel);
             }
-            if (messages && outcome.message() != null) {
+            if (telling.messages() && outcome.message() != null) {
                 // Of what went into a file the number is said as well, as its rows can be asked for.
-                boolean unseen = numbered && outcome.result() == null && outcome.number() > 0;
+                boolean unseen = telling.numbers() && outcome.result() == null && outcome.number() > 0;
                 printing.message((unseen ? "$" + outcome.number() + ": " : "") + outcome.message(), outcome.notes());
             }
-            if (follower != null) {
-                follower.printed(statement, outcome);
-            }
+            follower.printed(statement, outcome);
         }
     }
 
@@ -112,11 +91,6 @@ final class Interpreter {
     Outcome aside(SourceText text, Cancel cancel) {
         return watched(cancel,
                 workspace -> session.run(new Parser().parse(text).statements().get(0), text, workspace));
-    }
-
-    /** Runs statements without printing anything of them. */
-    void runQuietly(SourceText text, Cancel cancel) {
-        run(new Parser().parse(text), text, false, false, false, cancel, null);
     }
 
     /** Runs a document from the session as it is, which stays so. */

@@ -8,6 +8,7 @@ import java.util.List;
 import llmq.catalog.Catalog;
 import llmq.catalog.CatalogAudit;
 import llmq.catalog.CatalogReader;
+import llmq.command.Host;
 import llmq.command.Lessons;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -134,7 +135,7 @@ public final class Program {
     }
 
     private int execute(CommandLine line, SourceText text) {
-        interpreter(line).run(text, line.parameters(), false, Cancel.never());
+        interpreter(line).run(text, line.parameters(), Host.Telling.UNNUMBERED, Cancel.never(), Host.Follower.NONE);
         return ExitStatus.DONE;
     }
 

@@ -2,7 +2,9 @@ package llmq.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import llmq.catalog.Catalog;
+import llmq.command.Host;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
@@ -166,7 +168,8 @@ final class Testing {
         String wanted = fence.info().substring("llmq".length()).strip();
         Span place = fence.place(text);
         try {
-            new Interpreter(world, printing, Session.start(catalog), sandbox).runQuietly(body, Cancel.never());
+            new Interpreter(world, printing, Session.start(catalog), sandbox).run(body, Map.of(), Host.Telling.NOTHING,
+                    Cancel.never(), Host.Follower.NONE);
             if (!wanted.isEmpty()) {
                 failures.add(Diagnostic.at(ErrorCode.E504, text, place, "this block runs, and it says '" + wanted
                         + "'"));

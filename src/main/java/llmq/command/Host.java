@@ -18,6 +18,21 @@ public interface Host {
 
     /** Told how statements fare. */
     interface Follower {
+        /** Whom nothing is told. */
+        Follower NONE = new Follower() {
+            @Override
+            public void begins(Statement statement, SourceText text) {
+            }
+
+            @Override
+            public void done(Statement statement, Outcome outcome) {
+            }
+
+            @Override
+            public void printed(Statement statement, Outcome outcome) {
+            }
+        };
+
         /** A statement has parsed and is about to be checked and run. */
         void begins(Statement statement, SourceText text);
 
@@ -35,11 +50,25 @@ public interface Host {
     enum Telling {
         /** Results with their numbers, and what was done. */
         ALL,
-        /** Results only. */
+        /** Results without their numbers, and what was done. */
+        UNNUMBERED,
+        /** Results with their numbers only. */
         RESULTS,
-        /** Results without number. */
+        /** Results without their numbers only. */
         BARE,
-        NOTHING
+        NOTHING;
+
+        public boolean results() {
+            return this != NOTHING;
+        }
+
+        public boolean numbers() {
+            return this == ALL || this == RESULTS;
+        }
+
+        public boolean messages() {
+            return this == ALL || this == UNNUMBERED;
+        }
     }
 
     /** The session as it is. */

@@ -79,7 +79,9 @@ public final class Session {
     /** This session with values for the parameters of a script, as they stand on the command line. */
     public Session withParameters(Map<String, String> values) {
         Map<String, String> folded = new HashMap<>();
-        values.forEach((name, value) -> folded.put(fold(name), value));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            folded.put(fold(value.getKey()), value.getValue());
+        }
         return new Session(catalog, names, tables, tableNotes, files, Map.copyOf(folded), results, rows);
     }
 
