@@ -146,9 +146,14 @@ final class Interpreter {
 
     /** Works beside the run of a script, with a line that tells how long it takes and is gone in the end. */
     private <T> T watched(Cancel cancel, Function<Workspace, T> work) {
-        ProgressLine progress = new ProgressLine(printing.err(), world);
+        return watched("computing", sandbox, cancel, work);
+    }
+
+    /** The same. @param doing what lasts; @param untouched whether files are neither read nor written */
+    <T> T watched(String doing, boolean untouched, Cancel cancel, Function<Workspace, T> work) {
+        ProgressLine progress = new ProgressLine(printing.err(), world, doing);
         try {
-            return work.apply(workspace(cancel, progress));
+            return work.apply(workspace(untouched, cancel, progress));
         } finally {
             progress.clear();
         }
@@ -166,7 +171,11 @@ final class Interpreter {
     }
 
     private Workspace workspace(Cancel cancel, ProgressLine progress) {
-        return new Workspace(world.directory(), sandbox, engine, loader, progress.watching(cancel), progress,
+        return workspace(sandbox, cancel, progress);
+    }
+
+    private Workspace workspace(boolean untouched, Cancel cancel, ProgressLine progress) {
+        return new Workspace(world.directory(), untouched, engine, loader, progress.watching(cancel), progress,
                 printing.isPaperDark());
     }
 

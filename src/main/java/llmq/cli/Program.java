@@ -110,8 +110,9 @@ public final class Program {
         String which = line.files().isEmpty() ? "" : line.files().get(0);
         Lesson own = null;
         if (Lessons.isFile(which)) {
-            own = Lessons.own(ScriptFile.lasting(which, world), Session.start(catalog),
-                    interpreter.workspace(line.has(Option.SANDBOX), Cancel.never()));
+            SourceText text = ScriptFile.lasting(which, world);
+            own = interpreter.watched(Lessons.LOOKED_OVER, line.has(Option.SANDBOX), Cancel.never(),
+                    workspace -> Lessons.own(text, Session.start(catalog), workspace));
         } else {
             Lessons.check(which);
         }

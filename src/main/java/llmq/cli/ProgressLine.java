@@ -17,6 +17,7 @@ final class ProgressLine implements Progress {
 
     private final Output err;
     private final World world;
+    private final String doing;
     private long start = -1;
     private long last;
     private int shown;
@@ -26,8 +27,14 @@ final class ProgressLine implements Progress {
     private final Thread thread = Thread.currentThread();
 
     ProgressLine(Output err, World world) {
+        this(err, world, "computing");
+    }
+
+    /** @param doing what lasts, in a word or two */
+    ProgressLine(Output err, World world, String doing) {
         this.err = err;
         this.world = world;
+        this.doing = doing;
         begin();
     }
 
@@ -64,7 +71,7 @@ final class ProgressLine implements Progress {
         long now = (world.clock().millis() - began) / FIRST_MILLIS;
         if (now > seconds) {
             seconds = now;
-            show("computing: " + now + " s (Ctrl-C stops it)");
+            show(doing + ": " + now + " s (Ctrl-C stops it)");
         }
     }
 

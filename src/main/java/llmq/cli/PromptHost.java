@@ -3,6 +3,7 @@ package llmq.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import llmq.catalog.Catalog;
 import llmq.command.Host;
 import llmq.command.Journal;
@@ -65,6 +66,11 @@ final class PromptHost implements Host {
     @Override
     public Workspace workspace(boolean own, Cancel cancel) {
         return interpreter.workspace(own || sandbox, cancel);
+    }
+
+    @Override
+    public <T> T watched(String doing, boolean own, Cancel cancel, Function<Workspace, T> work) {
+        return interpreter.watched(doing, own || sandbox, cancel, work);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package llmq.command;
 
 import java.util.Map;
+import java.util.function.Function;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
@@ -85,6 +86,14 @@ public interface Host {
 
     /** What such a session may use. @param sandbox whether files are neither read nor written, as in every sandbox */
     Workspace workspace(boolean sandbox, Cancel cancel);
+
+    /**
+     * Works beside the user's session, with a line that tells how long it lasts and is gone in the end.
+     *
+     * @param doing   what lasts
+     * @param sandbox whether files are neither read nor written, as in every sandbox
+     */
+    <T> T watched(String doing, boolean sandbox, Cancel cancel, Function<Workspace, T> work);
 
     /** How people are printed for, where results go. */
     Style style();

@@ -33,6 +33,8 @@ public final class Lessons implements Stage {
     private static final String FORGET = "forget";
     /** What {@code /lesson} takes beside numbers and files. */
     static final List<String> WORDS = List.of(NEXT, LIST, RESET, FORGET);
+    /** What is done with a lesson of somebody's own before it begins. */
+    public static final String LOOKED_OVER = "looking the lesson over";
     private static final int MOST_DIGITS = 4;
 
     private final Desk desk;
@@ -119,7 +121,9 @@ public final class Lessons implements Stage {
             } else if (isFile(which)) {
                 desk.refuseInSandbox("read");
                 SourceText text = desk.host().lasting(SettingsFile.unquoted(which));
-                classroom.begin(own(text, desk.host().blank(), desk.host().workspace(false, cancel)), cancel);
+                Lesson own = desk.host().watched(LOOKED_OVER, false, cancel,
+                        workspace -> own(text, desk.host().blank(), workspace));
+                classroom.begin(own, cancel);
             } else {
                 throw unknown(which, WORDS);
             }
@@ -172,9 +176,11 @@ public final class Lessons implements Stage {
         return Document.isFile(SettingsFile.unquoted(which));
     }
 
-    /** A lesson of somebody's own. @throws LlmqException with all that is wrong with it */
+    /** A lesson of somebody's own. @throws LlmqException with all that is wrong with it, or E203 where it was stopped */
     public static Lesson own(SourceText text, Session blank, Workspace workspace) {
         List<Diagnostic> faults = LessonCheck.check(text, blank, workspace);
+        // What was stopped is no fault of the lesson.
+        workspace.cancel().check();
         if (!faults.isEmpty()) {
             throw new LlmqException(faults);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
@@ -24,11 +25,16 @@ import llmq.text.Style;
  * value, so that a text never says what the catalog no longer does. Two braces stand for one.
  */
 public final class Placeholders {
-    private final Session session;
+    private final Supplier<Session> session;
     private final Workspace workspace;
 
     /** @param session as it is where the prose stands */
     public Placeholders(Session session, Workspace workspace) {
+        this(() -> session, workspace);
+    }
+
+    /** The same, worked out where there is a figure to put in. */
+    public Placeholders(Supplier<Session> session, Workspace workspace) {
         this.session = session;
         this.workspace = workspace;
     }
@@ -118,7 +124,7 @@ public final class Placeholders {
     /** Whether an expression can be worked out, without doing it. @throws LlmqException where it cannot */
     public void check(String expression) {
         SourceText text = SourceText.of(expression);
-        session.check(statement(text), text);
+        session.get().check(statement(text), text);
     }
 
     private static Statement statement(SourceText text) {
@@ -133,7 +139,7 @@ public final class Placeholders {
     /** An expression's value, as a person would be told it. */
     private String value(String expression) {
         SourceText text = SourceText.of(expression);
-        Result result = session.run(statement(text), text, workspace).result();
+        Result result = session.get().run(statement(text), text, workspace).result();
         if (result == null || result.layout() != Layout.SCALAR) {
             throw Diagnostic.of(ErrorCode.E502, "{" + expression + "} in prose is not one value",
                     "an expression stands there, such as {mmlu of DBRX}; two braces stand for one").toException();

@@ -99,7 +99,7 @@ public final class Reference {
     }
 
     private Placeholders placeholders(int part) {
-        return new Placeholders(before(part), workspace);
+        return new Placeholders(() -> before(part), workspace);
     }
 
     /** The place of an exercise among the lesson's parts. */

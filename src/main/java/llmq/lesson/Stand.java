@@ -91,14 +91,12 @@ final class Stand {
         note(supply(part, now));
         List<Block.Code> codes = statements(lesson.parts().get(part));
         boolean seen = false;
-        boolean aside = false;
         for (int i = 0; i < codes.size(); i++) {
             Block.Code code = codes.get(i);
             stage.print(CodePrinter.typed(code.text(), stage.prompt(), stage.style().theme()));
-            Result own = i < codes.size() - 1 ? null : reference(now).result(part);
             // What leads to the answer was run aside, and the answer with it.
-            aside |= i == codes.size() - 1 && own != null && isElsewhere(code) && !isSame(code, own, now);
-            if (aside) {
+            Result own = i < codes.size() - 1 || !isElsewhere(code) ? null : reference(now).result(part);
+            if (own != null && !isSame(code, own, now)) {
                 stage.show(own);
                 note(Sayings.aside(strangers(code)));
                 seen = true;

@@ -2,6 +2,7 @@ package llmq.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -11,11 +12,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import llmq.catalog.Catalog;
+import llmq.command.Lessons;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
+import llmq.diagnostic.LlmqException;
+import llmq.diagnostic.SourceText;
 import llmq.document.Block;
+import llmq.engine.Engine;
 import llmq.lesson.Course;
 import llmq.lesson.Exercise;
 import llmq.lesson.Lesson;
 import llmq.lesson.Part;
+import llmq.load.FileLoader;
+import llmq.load.Progress;
+import llmq.session.Session;
+import llmq.session.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -384,6 +396,19 @@ class LessonsTest {
         prompt.answer("");
         String none = prompt.answer("");
         assertTrue(none.contains(rank) && !none.contains("note: "), none);
+    }
+
+    /** What is stopped while a lesson is looked over is no fault of the lesson. */
+    @Test
+    void lookingOverIsStopped() throws IOException {
+        SourceText text = new SourceText("sums.llmq", SAMPLE);
+        int[] asked = new int[1];
+        Workspace stopped = new Workspace(folder, true, new Engine(1), new FileLoader(() -> 0, 1),
+                () -> asked[0]++ > 2, Progress.NONE);
+        LlmqException told = assertThrows(LlmqException.class,
+                () -> Lessons.own(text, Session.start(Catalog.builtIn()), stopped));
+        assertEquals(List.of(ErrorCode.E203), told.diagnostics().stream().map(Diagnostic::code).toList());
+        assertTrue(asked[0] > 2);
     }
 
     /** A title is a text like any other: it changes no colours and no windows. */

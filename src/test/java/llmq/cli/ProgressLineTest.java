@@ -38,10 +38,13 @@ class ProgressLineTest {
         }
     };
 
+    private World world(boolean terminal, int columns) {
+        return new World(new ByteArrayInputStream(new byte[0]), screen, screen, Map.of(), clock, Path.of(""), null,
+                new World.Terminals(false, terminal, terminal, columns, 24), true);
+    }
+
     private ProgressLine line(boolean terminal, int columns) {
-        return new ProgressLine(new Output(screen, null), new World(new ByteArrayInputStream(new byte[0]), screen,
-                screen, Map.of(), clock, Path.of(""), null, new World.Terminals(false, terminal, terminal, columns, 24),
-                true));
+        return new ProgressLine(new Output(screen, null), world(terminal, columns));
     }
 
     private String written() {
@@ -76,6 +79,15 @@ class ProgressLineTest {
         millis += 60_000;
         lasts(line);
         assertEquals(second + second, written());
+    }
+
+    @Test
+    void saysWhatLasts() {
+        ProgressLine line = new ProgressLine(new Output(screen, null), world(true, 80), "looking the lesson over");
+        Cancel cancel = line.watching(Cancel.never());
+        millis += 1100;
+        cancel.requested();
+        assertEquals("~looking the lesson over: 1 s (Ctrl-C stops it)", written());
     }
 
     @Test
