@@ -107,14 +107,14 @@ public final class Namespace {
         return new Namespace(definitions, results.with(new Data(name, schema, label, shown, scalar, false)));
     }
 
-    /** Without the definition of that name. */
+    /** These names without that one. */
     public Namespace without(String name) {
         Map<String, Definition> less = new LinkedHashMap<>(definitions);
         less.remove(fold(name));
         return new Namespace(less, results);
     }
 
-    /** With a table that is asked for, each time, when its name is used. */
+    /** These names and that of a table, which is asked for each time the name is used. */
     public Namespace with(String name, Supplier<Data> table) {
         return with(new Late(name, table));
     }

@@ -22,13 +22,13 @@ public record Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking
         said = List.copyOf(said);
     }
 
-    /** Of which there is nothing to say. */
+    /** A query of which there is nothing to say. */
     public Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown, Wanted wanted,
             Tested tested) {
         this(plan, shown, layout, ranking, onlyKnown, wanted, tested, List.of());
     }
 
-    /** That tests no fit. */
+    /** A query that tests no fit. */
     public Query(Plan plan, List<Shown> shown, Layout layout, Ranking ranking, boolean onlyKnown, Wanted wanted) {
         this(plan, shown, layout, ranking, onlyKnown, wanted, null);
     }

@@ -34,7 +34,7 @@ public final class Results<T> {
         return size;
     }
 
-    /** In their order. */
+    /** All of them, the first one first. */
     public List<T> all() {
         List<T> all = new ArrayList<>(size);
         for (Results<T> at = this; at.size > 0; at = at.before) {
@@ -54,7 +54,7 @@ public final class Results<T> {
         return SIGN + Integer.toString(number);
     }
 
-    /** Of the result of that name: {@code $7}, or {@code $} for the last; {@code null} where there is none. */
+    /** What is kept of a result by its name, {@code $7}, or {@code $} for the last; {@code null} where there is none. */
     public T find(String name) {
         if (!isName(name)) {
             return null;

@@ -20,7 +20,7 @@ import java.util.Map;
 public record World(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Clock clock,
         Path directory, Path home, Terminals terminals, boolean unicode, Charset charset) {
 
-    /** With a terminal, if any, that reads and writes UTF-8. */
+    /** A world whose terminal, if there is one, reads and writes UTF-8. */
     public World(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Clock clock,
             Path directory, Path home, Terminals terminals, boolean unicode) {
         this(in, out, err, environment, clock, directory, home, terminals, unicode, StandardCharsets.UTF_8);

@@ -22,7 +22,7 @@ public final class RepeatedNotes {
     private final Set<String> said = new HashSet<>();
     private boolean howSaid;
 
-    /** Of a session in which nothing was said. */
+    /** Begins anew, as in a session in which nothing was said. */
     public void forget() {
         said.clear();
     }

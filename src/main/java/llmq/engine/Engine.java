@@ -39,7 +39,7 @@ public final class Engine implements Crew {
     }
 
     /**
-     * As {@link #run}, with the model itself.
+     * Runs a fit as {@link #run} does, and gives the model with its terms.
      *
      * @throws llmq.fit.CannotFit where there is no fit to be had
      */

@@ -17,7 +17,7 @@ import llmq.value.Units;
 public record Axis(String title, ScaledUnit unit, Scale scale, double low, double high, List<String> categories,
         boolean whole) {
 
-    /** Of values of any kind. */
+    /** An axis of values of any kind. */
     public Axis(String title, ScaledUnit unit, Scale scale, double low, double high, List<String> categories) {
         this(title, unit, scale, low, high, categories, false);
     }

@@ -56,13 +56,13 @@ public sealed interface Layer {
     record Bars(Series series, double[] from, double[] to, double base, double[] value, double[] low, double[] high,
             int[] rows, double[] start, long[] counts) implements Layer {
 
-        /** That do not say of how many rows they are. */
+        /** Bars that do not say of how many rows they are. */
         public Bars(Series series, double[] from, double[] to, double base, double[] value, double[] low, double[] high,
                 int[] rows, double[] start) {
             this(series, from, to, base, value, low, high, rows, start, null);
         }
 
-        /** None of which stands on another. */
+        /** Bars none of which stands on another. */
         public Bars(Series series, double[] from, double[] to, double base, double[] value, double[] low, double[] high,
                 int[] rows) {
             this(series, from, to, base, value, low, high, rows, null);

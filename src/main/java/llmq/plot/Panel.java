@@ -15,7 +15,7 @@ public record Panel(Axis x, Axis y, List<Layer> layers, List<Label> labels, int 
         labels = List.copyOf(labels);
     }
 
-    /** With all labels to be seen. */
+    /** A panel whose labels are all to be seen. */
     public Panel(Axis x, Axis y, List<Layer> layers, List<Label> labels) {
         this(x, y, layers, labels, labels.size());
     }

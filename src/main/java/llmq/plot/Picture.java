@@ -19,7 +19,7 @@ public record Picture(String title, List<Panel> panels, String legend, List<Seri
         series = List.copyOf(series);
     }
 
-    /** With marks of one size, and no caption yet. */
+    /** A picture with marks of one size, and no caption yet. */
     public Picture(String title, List<Panel> panels, String legend, List<Series> series) {
         this(title, panels, legend, series, null, false, Caption.NONE);
     }

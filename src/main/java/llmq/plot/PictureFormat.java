@@ -20,7 +20,7 @@ public enum PictureFormat {
         this.summary = summary;
     }
 
-    /** With its dot: {@code .svg}. */
+    /** What names of such files end in, with the dot: {@code .svg}. */
     public String ending() {
         return "." + name().toLowerCase(Locale.ROOT);
     }

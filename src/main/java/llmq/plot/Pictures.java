@@ -41,7 +41,7 @@ public final class Pictures {
         return spec.top() < 0 ? null : Categories.first(spec, table, new Stop(stopped, crew));
     }
 
-    /** By one thread. */
+    /** Draws by one thread. */
     public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends, BooleanSupplier stopped) {
         return of(spec, table, trends, stopped, Crew.ALONE);
     }

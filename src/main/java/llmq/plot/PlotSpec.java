@@ -25,19 +25,19 @@ public record PlotSpec(Form form, Channel x, Channel y, Channel residual, Channe
         long labelled, boolean frontier, String title, long top, int gathered, boolean stacked, Channel low,
         Channel high, int bins) {
 
-    /** Of rows as they are, and all of them. */
+    /** A picture of rows as they are, and of all of them. */
     public PlotSpec(Form form, Channel x, Channel y, Channel residual, Channel color, Channel size, Channel label,
             long labelled, boolean frontier, String title) {
         this(form, x, y, residual, color, size, label, labelled, frontier, title, -1, -1, false, null, null, -1);
     }
 
-    /** Of groups. */
+    /** The same picture, of groups. */
     public PlotSpec of(long newTop, int newGathered, boolean newStacked, Channel newLow, Channel newHigh) {
         return new PlotSpec(form, x, y, residual, color, size, label, labelled, frontier, title, newTop, newGathered,
                 newStacked, newLow, newHigh, bins);
     }
 
-    /** In so many ranges. */
+    /** The same histogram, in so many ranges. */
     public PlotSpec in(int newBins) {
         return new PlotSpec(form, x, y, residual, color, size, label, labelled, frontier, title, top, gathered, stacked,
                 low, high, newBins);

@@ -10,7 +10,7 @@ package llmq.plot;
  */
 public record Series(String name, int index, Kind kind, int steps) {
 
-    /** Of values without an order. */
+    /** A series of a value that has no place in an order. */
     public Series(String name, int index, Kind kind) {
         this(name, index, kind, 0);
     }

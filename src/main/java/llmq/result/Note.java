@@ -14,7 +14,7 @@ public record Note(NoteKind kind, String text, List<String> about) {
         about = List.copyOf(about);
     }
 
-    /** Of one statement alone. */
+    /** A note on one statement alone. */
     public Note(NoteKind kind, String text) {
         this(kind, text, List.of());
     }
@@ -25,7 +25,7 @@ public record Note(NoteKind kind, String text, List<String> about) {
         return advice < 0 ? text : text.substring(0, advice);
     }
 
-    /** Of something that other results may be about as well. */
+    /** A note on something that other results may be about as well. */
     public static Note of(NoteKind kind, String about, String text) {
         return new Note(kind, text, List.of(about));
     }

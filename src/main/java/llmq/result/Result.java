@@ -25,7 +25,7 @@ public record Result(Layout layout, String title, Table table, List<Shown> shown
         leftOut = List.copyOf(leftOut);
     }
 
-    /** That needs no words. */
+    /** A result that needs no words. */
     public Result(Layout layout, String title, Table table, List<Shown> shown, List<Note> notes,
             List<LeftOut> leftOut, long considered, Wanted wanted) {
         this(layout, title, table, shown, notes, leftOut, considered, wanted, List.of(), null, null);
@@ -36,12 +36,12 @@ public record Result(Layout layout, String title, Table table, List<Shown> shown
                 picture, behind);
     }
 
-    /** Of some of its rows. */
+    /** This result, of some of its rows. */
     public Result of(Table rows) {
         return new Result(layout, title, rows, shown, notes, leftOut, considered, wanted, said, picture, behind);
     }
 
-    /** With other columns for readers. */
+    /** This result, with other columns for readers. */
     public Result showing(List<Shown> columns) {
         return new Result(layout, title, table, columns, notes, leftOut, considered, wanted, said, picture, behind);
     }
@@ -57,7 +57,7 @@ public record Result(Layout layout, String title, Table table, List<Shown> shown
         return new Result(Layout.PLOT, title, table, shown, notes, leftOut, considered, wanted, said, drawn, behind);
     }
 
-    /** With that for programs. */
+    /** This result, with that for programs. */
     public Result behind(Supplier<Result> data) {
         return new Result(layout, title, table, shown, notes, leftOut, considered, wanted, said, picture, data);
     }

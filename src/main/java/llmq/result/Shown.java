@@ -41,7 +41,7 @@ public record Shown(int column, String title, ScaledUnit display, int need, Read
         return new Shown(column, title, display, need, reader, newForm, gaps);
     }
 
-    /** Of another column. */
+    /** The same, of another column. */
     public Shown at(int newColumn) {
         return new Shown(newColumn, title, display, need, reader, form, gaps);
     }

@@ -19,12 +19,12 @@ public record Outcome(Session session, Result result, String message, List<Note>
         notes = List.copyOf(notes);
     }
 
-    /** That shows what it keeps. */
+    /** The outcome of a statement whose result is shown as it is kept. */
     public Outcome(Session session, Result result, String message, List<Note> notes, int number) {
         this(session, result, message, notes, number, result);
     }
 
-    /** With no notes beside those of the result. */
+    /** An outcome without notes beside those of its result. */
     public Outcome(Session session, Result result, String message, int number) {
         this(session, result, message, List.of(), number);
     }

@@ -31,6 +31,7 @@ public final class Page {
         return new Page("property", "value");
     }
 
+    /** A page with columns of these titles. */
     public static Page table(String... titles) {
         return new Page(titles);
     }
@@ -52,11 +53,12 @@ public final class Page {
         return cells.get(0).isEmpty();
     }
 
+    /** The lines as a page of properties, each with what it is beside it. */
     public Result page(String title, Note... notes) {
         return result(Layout.PAGE, title, null, List.of(notes));
     }
 
-    /** As a table whose rows are known by the first column. */
+    /** The page as a table whose rows are known by the first column. */
     public Result rows(String title, Note... notes) {
         return result(Layout.TABLE, title, titles.get(0), List.of(notes));
     }

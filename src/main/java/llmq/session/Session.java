@@ -62,6 +62,7 @@ public final class Session {
         this.rows = rows == null ? new CatalogRows(tables()) : rows;
     }
 
+    /** A session with the tables of a catalog, in which nothing has happened. */
     public static Session start(Catalog catalog) {
         Namespace names = Namespace.empty();
         for (String name : Catalog.TABLES) {
@@ -85,10 +86,12 @@ public final class Session {
         return new Session(catalog, names, tables, tableNotes, files, Map.copyOf(folded), results, rows);
     }
 
+    /** The catalog, with what was assumed since. */
     public Catalog catalog() {
         return catalog;
     }
 
+    /** What names stand for: tables, definitions and results. */
     public Namespace names() {
         return names;
     }

@@ -23,17 +23,17 @@ public final class Transcript {
         return EMPTY;
     }
 
-    /** With a statement that worked. @param start whether it is of the start-up script */
+    /** This transcript, and a statement that worked. @param start whether it is of the start-up script */
     public Transcript with(String text, Outcome outcome, boolean start) {
         return with(start ? Snippet.Kind.START : Snippet.Kind.WORKED, text, outcome, null);
     }
 
-    /** With a text that failed. @param failure what was wrong, in one line */
+    /** This transcript, and a text that failed. @param failure what was wrong, in one line */
     public Transcript withFailed(String text, String failure) {
         return with(Snippet.Kind.FAILED, text, null, failure);
     }
 
-    /** With a command that changed the session. */
+    /** This transcript, and a command that changed the session. */
     public Transcript withCommand(String line) {
         return with(Snippet.Kind.COMMAND, line, null, null);
     }

@@ -17,7 +17,7 @@ import llmq.load.Progress;
 public record Workspace(Path directory, boolean sandbox, Engine engine, FileLoader loader, Cancel cancel,
         Progress progress, boolean dark) {
 
-    /** That draws on white. */
+    /** A workspace whose pictures stand on white. */
     public Workspace(Path directory, boolean sandbox, Engine engine, FileLoader loader, Cancel cancel,
             Progress progress) {
         this(directory, sandbox, engine, loader, cancel, progress, false);

@@ -39,7 +39,7 @@ public record Accuracy(int n, double rmse, double bias, int judged, int inside) 
         return new Accuracy(n, Math.sqrt(squares / n), sum / n, judged, inside);
     }
 
-    /** Of those judged; NaN of none. */
+    /** The share of those judged; NaN of none. */
     public double coverage() {
         return (double) inside / judged;
     }

@@ -40,12 +40,12 @@ public record Fitted(Curve curve, double[] parameters, double[][] covariance, do
         return curve.value(parameters, x);
     }
 
-    /** Of a parameter; NaN where it cannot be told. */
+    /** The standard error of a parameter; NaN where it cannot be told. */
     public double standardError(int parameter) {
         return isUntold(parameter) ? Double.NaN : Math.sqrt(covariance[parameter][parameter]);
     }
 
-    /** Of a parameter: estimate ± t · standard error, or the 2.5% and 97.5% quantiles of the bootstrap's draws. */
+    /** The 95% interval of a parameter: estimate ± t · standard error, or by quantiles of the bootstrap's draws. */
     public Interval interval(int parameter) {
         if (isUntold(parameter)) {
             return Interval.UNKNOWN;
@@ -91,7 +91,7 @@ public record Fitted(Curve curve, double[] parameters, double[][] covariance, do
         return around(predict(x), Math.sqrt(variance(gradient(x)) + noise));
     }
 
-    /** Of {@code predict(to) - predict(from)}; the gradient is the difference of those at the two. */
+    /** The 95% interval of {@code predict(to) - predict(from)}; the gradient is the difference of those at the two. */
     public Interval difference(double[] from, double[] to) {
         if (draws != null && !exact) {
             double[] before = drawn(from);

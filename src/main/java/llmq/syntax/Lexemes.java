@@ -19,7 +19,7 @@ public final class Lexemes {
     private Lexemes() {
     }
 
-    /** In the order of the text; white space is in none of them. */
+    /** All of a text, in its order; white space is in none of them. */
     public static List<Lexeme> of(String text) {
         LlmqLexer lexer = new LlmqLexer(new Characters(text));
         lexer.removeErrorListeners();

@@ -33,6 +33,7 @@ public final class CellText {
         return rough + (((BooleanColumn) column).values()[row] == BooleanColumn.TRUE ? "yes" : "no");
     }
 
+    /** A number or a date with its unit; NaN is unknown. @param display the unit asked for, {@code null} to choose */
     public static String number(double value, Type type, Unit unit, ScaledUnit display) {
         return number(value, type, unit, display, 0);
     }

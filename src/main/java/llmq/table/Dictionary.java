@@ -25,6 +25,7 @@ public final class Dictionary {
         this.texts = texts;
     }
 
+    /** A dictionary of these texts, no two of them alike, whose codes are their places. */
     public static Dictionary of(String... values) {
         return new Dictionary(values.clone(), null);
     }
@@ -38,6 +39,7 @@ public final class Dictionary {
         return values != null ? values.length : texts.size();
     }
 
+    /** The text of a code, which is known. */
     public String value(int code) {
         return values != null ? values[code] : texts.value(code);
     }

@@ -13,14 +13,17 @@ import llmq.value.Unit;
  */
 public record Field(String name, Type type, Unit unit, String summary, ScoreScale scale) {
 
+    /** A field without unit and summary. */
     public static Field of(String name, Type type) {
         return new Field(name, type, Unit.NONE, "", null);
     }
 
+    /** A number that counts in that unit. */
     public static Field number(String name, Unit unit) {
         return new Field(name, Type.NUMBER, unit, "", null);
     }
 
+    /** The same field under another name. */
     public Field named(String newName) {
         return new Field(newName, type, unit, summary, scale);
     }

@@ -10,6 +10,7 @@ import llmq.value.Status;
  */
 public record NumberColumn(double[] values, byte[] statuses) implements Column {
 
+    /** A column of reported numbers; NaN is unknown. */
     public static NumberColumn of(double... values) {
         return new NumberColumn(values, null);
     }

@@ -30,14 +30,17 @@ public record Table(Schema schema, List<Column> columns, int rows, String label)
         return columns.get(schema.find(name));
     }
 
+    /** The column of that field, which must exist and hold numbers or dates. */
     public NumberColumn numbers(String name) {
         return (NumberColumn) column(name);
     }
 
+    /** The column of that field, which must exist and hold text. */
     public TextColumn texts(String name) {
         return (TextColumn) column(name);
     }
 
+    /** The column of that field, which must exist and hold truth values. */
     public BooleanColumn booleans(String name) {
         return (BooleanColumn) column(name);
     }

@@ -10,6 +10,7 @@ import llmq.value.Status;
  */
 public record TextColumn(int[] codes, Dictionary dictionary, byte[] statuses) implements Column {
 
+    /** A column of reported texts; {@code null} is unknown. */
     public static TextColumn of(String... values) {
         Dictionary.Builder builder = new Dictionary.Builder();
         int[] codes = new int[values.length];
