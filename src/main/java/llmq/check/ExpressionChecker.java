@@ -442,7 +442,7 @@ final class ExpressionChecker {
     /** The error for a name that fits no row, or several. */
     <T> T noSuchRow(String name, Span span, RowNames.Match match) {
         if (match != null && match.several()) {
-            List<String> some = match.candidates();
+            List<String> some = match.likeliest(name);
             int shown = Math.min(some.size(), 8);
             String list = String.join(", ", some.subList(0, shown))
                     + (some.size() > shown ? " and " + (some.size() - shown) + " more" : "");

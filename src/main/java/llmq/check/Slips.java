@@ -77,7 +77,8 @@ final class Slips {
         if (missing) {
             String asked = known == (binary.operator() == Expr.Operator.EQUAL) ? " is known" : " is unknown";
             Span span = new Span(binary.left().span().end(), binary.right().span().end());
-            problems.addFixed(ErrorCode.E101, binary.right().span(), new Fix(span, asked), "a missing value equals nothing",
+            problems.addFixed(ErrorCode.E101, binary.right().span(), new Fix(span, asked),
+                    "a missing value equals nothing",
                     "whether it is there is asked with is: " + written(binary.left().span()) + asked);
         }
         return missing;
@@ -106,7 +107,8 @@ final class Slips {
         while (first instanceof Expr.Binary one && one.operator() == Expr.Operator.MINUS) {
             first = one.left();
         }
-        return written(binary.span()).indexOf(' ') < 0 && first instanceof Expr.Name name && !expressions.isNamed(name, scope)
+        return written(binary.span()).indexOf(' ') < 0 && first instanceof Expr.Name name
+                && !expressions.isNamed(name, scope)
                 && isHyphened(binary.span(), "'" + written(binary.span()) + "'", Problems.QUOTED);
     }
 
