@@ -9,6 +9,7 @@ import llmq.lesson.Progress.Kept;
 import llmq.lesson.Progress.Mark;
 import llmq.lesson.Progress.Place;
 import llmq.lesson.Progress.Standing;
+import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.syntax.tree.Statement;
 import llmq.text.Role;
@@ -19,7 +20,7 @@ import llmq.text.Role;
  */
 final class Tutor {
     /** Results that were no answer after which it says once where help is. */
-    private static final int PATIENCE = 3;
+    private static final int PATIENCE = 2;
     /** Lines of the window that a page of prose leaves free: for what was typed, and what is to be done. */
     private static final int FREE_LINES = 4;
     private static final int FEWEST_LINES = 6;
@@ -403,7 +404,8 @@ final class Tutor {
             // A calculator is for whatever comes to mind, so that of sums it is said once.
             line();
             prose(attempts++ == 0 ? Sayings.notYetHelp() : Sayings.notYet());
-        } else if (++others == PATIENCE) {
+        } else if (result.layout() != Layout.PAGE && ++others == PATIENCE) {
+            // Whoever reads what something means has not tried anything.
             line();
             say(Sayings.reminder());
         }
