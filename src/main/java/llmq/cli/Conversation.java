@@ -1,6 +1,5 @@
 package llmq.cli;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,6 @@ import llmq.text.Theme;
 final class Conversation implements Evaluator {
     private static final String EXAMPLE = "rank models where tokens < 3T by mmlu/flops top 5";
     private static final String LOST = "the session before this one was cut off; /reload -restore brings it back";
-    /** Milliseconds within which the process ends for sure. */
-    private static final long LONG = 10_000;
 
     private final World world;
     private final Printing printing;
@@ -49,7 +46,7 @@ final class Conversation implements Evaluator {
     private final boolean aside;
     /** {@code null} for none. */
     private final Opening opening;
-    private volatile boolean ending;
+    private final Ending ending;
     private final Interpreter interpreter;
     private Session known;
     /** Whether the user was told once how a mistake is put right. */
@@ -70,6 +67,7 @@ final class Conversation implements Evaluator {
     private Conversation(World world, Printing printing, Interpreter interpreter, Catalog catalog, CommandLine line,
             boolean aside, Opening opening) {
         this.aside = aside;
+        this.ending = new Ending(printing);
         this.opening = opening;
         this.world = world;
         this.printing = printing;
@@ -121,24 +119,11 @@ final class Conversation implements Evaluator {
     /** The exit status: leaving is no failure, whatever was answered. */
     int hold() {
         PromptSettings settings = new PromptSettings(banner(), Places.history(world),
-                world.variable(Printing.TRACE_VARIABLE) != null,
-                () -> {
-                    ending = true;
-                    Runtime.getRuntime().exit(ExitStatus.INTERRUPTED);
-                });
-        try {
+                world.variable(Printing.TRACE_VARIABLE) != null, ending::abort);
+        return ending.statusOf(() -> {
             Terminals.prompt(this, settings, world.charset());
-        } catch (IOException e) {
-            printing.message("there is no terminal to be had: " + e.getMessage());
-            return ExitStatus.FAILED;
-        } catch (IllegalStateException e) {
-            // JLine has closed the terminal beneath the prompt, as the process ends.
-            if (!ending && !isProcessEnding()) {
-                throw e;
-            }
-            return ended();
-        }
-        return ending ? ended() : ExitStatus.DONE;
+            return ExitStatus.DONE;
+        });
     }
 
     /** As the file and the command line have them. */
@@ -159,28 +144,6 @@ final class Conversation implements Evaluator {
             lines.add(LOST);
         }
         return lines;
-    }
-
-    /** Whether a signal ends the process. Java says so by taking no more that is to be done then. */
-    static boolean isProcessEnding() {
-        try {
-            Thread nothing = new Thread();
-            Runtime.getRuntime().addShutdownHook(nothing);
-            Runtime.getRuntime().removeShutdownHook(nothing);
-            return false;
-        } catch (IllegalStateException e) {
-            return true;
-        }
-    }
-
-    /** Another thread ends the process, and first gives the terminal back as it was. */
-    static int ended() {
-        try {
-            Thread.sleep(LONG);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return ExitStatus.INTERRUPTED;
     }
 
     @Override
@@ -373,7 +336,7 @@ final class Conversation implements Evaluator {
 
     @Override
     public void crashed(Throwable fault) {
-        if (!ending) {
+        if (!ending.aborted()) {
             printing.crashed(fault);
         }
     }

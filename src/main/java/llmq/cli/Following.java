@@ -1,6 +1,5 @@
 package llmq.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import llmq.catalog.Catalog;
@@ -58,20 +57,11 @@ final class Following {
         if (dumb || !world.terminals().in() || !world.terminals().out() || printing.style().plain()) {
             return once(prompter);
         }
+        Ending ending = new Ending(printing);
         PromptSettings settings = new PromptSettings(List.of(), null, world.variable(Printing.TRACE_VARIABLE) != null,
-                () -> Runtime.getRuntime().exit(ExitStatus.INTERRUPTED));
-        try {
-            return Terminals.follow(prompter, settings, world.charset()) ? ExitStatus.DONE : once(prompter);
-        } catch (IOException e) {
-            printing.message("there is no terminal to be had: " + e.getMessage());
-            return ExitStatus.FAILED;
-        } catch (IllegalStateException e) {
-            // JLine has closed the terminal, as the process ends.
-            if (!Conversation.isProcessEnding()) {
-                throw e;
-            }
-            return Conversation.ended();
-        }
+                ending::abort);
+        return ending.statusOf(() -> Terminals.follow(prompter, settings, world.charset()) ? ExitStatus.DONE
+                : once(prompter));
     }
 
     /** What is to be said now, where nothing can be drawn anew. */

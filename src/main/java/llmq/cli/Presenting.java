@@ -1,7 +1,5 @@
 package llmq.cli;
 
-import java.io.IOError;
-import java.io.IOException;
 import java.util.List;
 import llmq.catalog.Catalog;
 import llmq.command.Setting;
@@ -28,7 +26,6 @@ final class Presenting {
     private final Printing printing;
     private final Catalog catalog;
     private final CommandLine line;
-    private volatile boolean ending;
 
     Presenting(World world, Printing printing, Catalog catalog, CommandLine line) {
         this.world = world;
@@ -90,37 +87,28 @@ final class Presenting {
         if (cues != null) {
             show.tells(cues);
         }
+        Ending ending = new Ending(printing);
         PromptSettings settings = new PromptSettings(List.of(BANNER), Places.history(world),
-                world.variable(Printing.TRACE_VARIABLE) != null,
-                () -> {
-                    ending = true;
-                    Runtime.getRuntime().exit(ExitStatus.INTERRUPTED);
-                });
-        try {
-            if (!Terminals.present(show, session -> conversation(session, show.trial(own)), settings,
-                    world.charset())) {
-                return whole(deck, prompt, "this terminal shows no whole screens, so that all is printed");
+                world.variable(Printing.TRACE_VARIABLE) != null, ending::abort);
+        return ending.statusOf(() -> {
+            try {
+                if (!Terminals.present(show, session -> conversation(session, show.trial(own)), settings,
+                        world.charset())) {
+                    return whole(deck, prompt, "this terminal shows no whole screens, so that all is printed");
+                }
+            } finally {
+                if (cues != null) {
+                    cues.end();
+                }
             }
-        } catch (IOException e) {
-            printing.message("there is no terminal to be had: " + e.getMessage());
-            return ExitStatus.FAILED;
-        } catch (IllegalStateException | IOError e) {
-            // JLine has closed the terminal, as the process ends.
-            if (!ending && !Conversation.isProcessEnding()) {
-                throw e;
+            if (ending.ends()) {
+                return ExitStatus.INTERRUPTED;
             }
-        } finally {
-            if (cues != null) {
-                cues.end();
+            if (cues != null && cues.trouble() != null) {
+                printing.message(cues.trouble());
             }
-        }
-        if (ending || Conversation.isProcessEnding()) {
-            return Conversation.ended();
-        }
-        if (cues != null && cues.trouble() != null) {
-            printing.message(cues.trouble());
-        }
-        printing.message("left " + deck.title() + " at " + show.place());
-        return ExitStatus.DONE;
+            printing.message("left " + deck.title() + " at " + show.place());
+            return ExitStatus.DONE;
+        });
     }
 }

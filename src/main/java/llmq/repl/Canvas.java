@@ -107,6 +107,14 @@ final class Canvas {
         work.run();
     }
 
+    /** Writes a line over the foot, for as long as what is to be seen changes. */
+    synchronized void warn(String line) {
+        terminal.puts(Capability.cursor_address, Math.max(0, terminal.getHeight() - 1), 0);
+        terminal.puts(Capability.clr_eol);
+        terminal.writer().print(line.substring(0, Math.min(line.length(), terminal.getWidth())));
+        terminal.flush();
+    }
+
     /** Lends the screen to somebody. */
     void lend(Runnable work) {
         leave();

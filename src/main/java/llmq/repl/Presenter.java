@@ -1,6 +1,5 @@
 package llmq.repl;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import llmq.engine.Cancel;
@@ -10,13 +9,10 @@ import llmq.session.Session;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 
 /** Reads the keys of a presentation and draws its screens. */
 final class Presenter {
-    /** Ctrl-C so often during one statement ends llmq, as at the prompt. */
-    private static final int IMPATIENT = 3;
+    private static final String WARNING = "Ctrl-C once more ends llmq";
 
     private final Terminal terminal;
     private final Show show;
@@ -74,20 +70,14 @@ final class Presenter {
 
     /** Runs what a key asks for, while Ctrl-C stops it. */
     private void guarded(Consumer<Cancel> work) {
-        AtomicInteger presses = new AtomicInteger();
-        SignalHandler before = terminal.handle(Signal.INT, signal -> {
-            if (presses.incrementAndGet() >= IMPATIENT) {
-                settings.abort().run();
-            }
-        });
+        Interrupts interrupts = new Interrupts(() -> canvas.warn(WARNING), settings.abort());
         canvas.still(() -> {
             try {
-                work.accept(() -> presses.get() > 0);
+                interrupts.during(terminal, work);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 // A fault of llmq ends no talk.
                 show.say("internal error: " + e);
             }
         });
-        terminal.handle(Signal.INT, before);
     }
 }

@@ -1,7 +1,6 @@
 package llmq.repl;
 
 import java.io.IOError;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
@@ -9,14 +8,10 @@ import llmq.syntax.Pasted;
 import llmq.text.Role;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.Terminal;
 
 /** The loop of reading and running. */
 final class Prompt {
-    /** Ctrl-C so often during one statement ends llmq, if the statement does not stop by itself. */
-    private static final int IMPATIENT = 3;
     private static final String WARNING = "the statement is being stopped; Ctrl-C once more ends llmq, and"
             + " all names and results with it";
     private static final String NEEDED = "%M";
@@ -116,31 +111,22 @@ final class Prompt {
         return prompt.replace("%", "%%");
     }
 
-    /** Without the handler, Ctrl-C would end the process while JLine holds the terminal. */
     private void guarded(Consumer<Cancel> work) {
-        AtomicInteger presses = new AtomicInteger();
-        SignalHandler before = terminal.handle(Signal.INT, signal -> {
-            int count = presses.incrementAndGet();
-            if (count == IMPATIENT - 1) {
-                terminal.writer().println();
-                terminal.writer().println(WARNING);
-                terminal.writer().flush();
-            } else if (count >= IMPATIENT) {
-                abort.run();
-            }
-        });
+        Interrupts interrupts = new Interrupts(() -> {
+            terminal.writer().println();
+            terminal.writer().println(WARNING);
+            terminal.writer().flush();
+        }, abort);
         try {
-            work.accept(() -> presses.get() > 0);
+            interrupts.during(terminal, work);
         } catch (LlmqException e) {
-            if (presses.get() > 0) {
+            if (interrupts.requested()) {
                 editor.forget();
                 // The terminal has written ^C, and the cursor stands after it.
                 terminal.writer().println();
                 terminal.writer().flush();
             }
             throw e;
-        } finally {
-            terminal.handle(Signal.INT, before);
         }
     }
 }
