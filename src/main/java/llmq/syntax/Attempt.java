@@ -15,7 +15,7 @@ import org.antlr.v4.runtime.Token;
  */
 record Attempt(int left, boolean finished) {
     /** A longer text is a script, in which somebody sees for himself; each attempt reads all of it. */
-    private static final int LONGEST = 5_000;
+    private static final int LONGEST = 2_000;
     private static final Attempt NONE = new Attempt(Integer.MAX_VALUE, false);
 
     /** Whether nothing is tried with it. */

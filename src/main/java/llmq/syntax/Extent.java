@@ -13,7 +13,7 @@ record Extent(String text, int start, int end) {
 
     static Extent of(String text, List<CommonToken> tokens, int index) {
         int first = index;
-        while (first > 0 && tokens.get(first - 1).getType() != LlmqParser.SEMI) {
+        while (first > 0 && tokens.get(first - 1).getType() != LlmqParser.SEMI && !begins(tokens, first)) {
             first--;
         }
         return new Extent(text, tokens.get(first).getStartIndex(), Tokens.span(tokens.get(last(tokens, index))).end());
@@ -22,10 +22,17 @@ record Extent(String text, int start, int end) {
     /** The last token of the statement that a token is of. */
     static int last(List<CommonToken> tokens, int index) {
         int last = index;
-        while (last + 1 < tokens.size() && !isOver(tokens.get(last + 1).getType())) {
+        while (last + 1 < tokens.size() && !isOver(tokens.get(last + 1).getType()) && !begins(tokens, last + 1)) {
             last++;
         }
         return last;
+    }
+
+    /** Whether a line begins with that token, and a statement with it. */
+    private static boolean begins(List<CommonToken> tokens, int at) {
+        return at > 0 && Keywords.isVerb(tokens.get(at).getType())
+                && tokens.get(at).getLine() != tokens.get(at - 1).getLine()
+                && tokens.get(at - 1).getType() != LlmqParser.PIPE;
     }
 
     static boolean isOver(int type) {

@@ -143,11 +143,19 @@ final class Forgotten {
         CommonToken before = tokens.get(Math.max(0, index - 1));
         int unit = before.getType() == LlmqParser.QUANTITY ? before.getText().lastIndexOf(' ') + 1 : 0;
         if (!expected.words().contains("or")) {
-            return null;
+            return sourceless(before);
         }
         Span span = new Span(before.getStartIndex() + unit, before.getStartIndex() + unit);
         return unit > 0 && extent.reads(span, "and ") ? extent.advice(JOINED, new Fix(span, "and "))
                 : new Advice(JOINED, null);
+    }
+
+    /** {@code list mmlu > 70}: what begins a condition was read as a table. */
+    private Advice sourceless(CommonToken before) {
+        Span span = new Span(before.getStartIndex(), before.getStartIndex());
+        boolean table = index > 1 && Keywords.isVerb(tokens.get(index - 2).getType());
+        return table && isFree("where", LlmqParser.WHERE) && extent.reads(span, "where ")
+                ? extent.advice("did you forget 'where'?", new Fix(span, "where ")) : null;
     }
 
     private Advice and() {
@@ -236,15 +244,19 @@ final class Forgotten {
 
     private boolean has(int clause) {
         int open = 0;
-        for (int i = index - 1; i >= 0 && open >= 0 && tokens.get(i).getType() != LlmqParser.SEMI; i--) {
+        for (int i = index - 1; i >= 0 && open >= 0; i--) {
             int type = tokens.get(i).getType();
             open += type == LlmqParser.CLOSE ? 1 : type == LlmqParser.OPEN ? -1 : 0;
+            if (open == 0 && (Keywords.isVerb(type) || type == LlmqParser.SEMI)) {
+                break;
+            }
             if (open == 0 && type == clause) {
                 return true;
             }
         }
+        int last = Extent.last(tokens, index);
         open = 0;
-        for (int i = index; i < tokens.size() && open >= 0 && !Extent.isOver(tokens.get(i).getType()); i++) {
+        for (int i = index; i <= last && open >= 0 && tokens.get(i).getType() != LlmqParser.PIPE; i++) {
             int type = tokens.get(i).getType();
             open += type == LlmqParser.OPEN ? 1 : type == LlmqParser.CLOSE ? -1 : 0;
             if (open == 0 && type == clause) {

@@ -15,6 +15,9 @@ final class Uncalled {
     static final Set<String> OF_ONE = Set.of("log10", "ln", "log2", "exp", "sqrt", "abs", "round", "year", "month",
             "skill");
 
+    /** So many places are tried for the parenthesis that closes. */
+    private static final int MOST = 12;
+
     private final Extent extent;
     private final List<CommonToken> tokens;
     private final int index;
@@ -45,22 +48,25 @@ final class Uncalled {
         }
         int last = Extent.last(tokens, index);
         int step = many ? -1 : 1;
-        for (int end = many ? last : index; end >= index && end <= last; end += step) {
+        int end = many ? last : index;
+        for (int i = 0; i < MOST && end >= index && end <= last; i++, end += step) {
             Span span = new Span(word.getStartIndex(), tokens.get(end).getStopIndex() + 1);
             String call = name + "(" + extent.text().substring(tokens.get(index).getStartIndex(), span.end()) + ")";
             if (extent.reads(span, call)) {
                 return new Advice(name + " takes parentheses: " + call, new Fix(span, call));
             }
         }
-        return null;
+        // At least how it begins, where more is wrong with the rest.
+        boolean begins = index == 1 && tokens.get(index).getType() == LlmqParser.NAME;
+        return begins ? new Advice(name + " takes parentheses: " + name + "(…)", null) : null;
     }
 
     /** {@code count(models) where open}. */
     private Advice condition() {
         if (index > 2 && tokens.get(index - 2).getType() == LlmqParser.OF
                 && tokens.get(index - 3).getText().equalsIgnoreCase("count")) {
-            CommonToken last = tokens.get(Extent.last(tokens, index));
-            Span of = new Span(tokens.get(index - 3).getStartIndex(), last.getStopIndex() + 1);
+            CommonToken end = tokens.get(Extent.last(tokens, index));
+            Span of = new Span(tokens.get(index - 3).getStartIndex(), end.getStopIndex() + 1);
             String call = "count(" + extent.text().substring(tokens.get(index - 1).getStartIndex(), of.end()) + ")";
             return extent.reads(of, call) ? new Advice("count takes parentheses: " + call, new Fix(of, call)) : null;
         }
@@ -68,7 +74,8 @@ final class Uncalled {
             return null;
         }
         int close = tokens.get(index - 1).getStartIndex();
-        for (int end = Extent.last(tokens, index); end > index; end--) {
+        int last = Extent.last(tokens, index);
+        for (int end = last; end > Math.max(index, last - MOST); end--) {
             Span span = new Span(close, tokens.get(end).getStopIndex() + 1);
             String rest = " " + extent.text().substring(tokens.get(index).getStartIndex(), span.end()) + ")";
             if (extent.reads(span, rest)) {
