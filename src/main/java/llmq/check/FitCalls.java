@@ -85,7 +85,7 @@ final class FitCalls {
         for (Namespace.Definition definition : names.all()) {
             last = definition instanceof Namespace.Fitted fit ? fit : last;
         }
-        return last == null || !usage.equals(function.name() + "(fit)") ? usage
+        return last == null || !function.takesFit() ? usage
                 : function.name() + "(" + Names.called(last.name()) + ")";
     }
 

@@ -54,7 +54,7 @@ public final class Results<T> {
         return SIGN + Integer.toString(number);
     }
 
-    /** What is kept of a result by its name, {@code $7}, or {@code $} for the last; {@code null} where there is none. */
+    /** What is kept of the result called {@code $7}, or {@code $} for the last; {@code null} where there is none. */
     public T find(String name) {
         if (!isName(name)) {
             return null;

@@ -263,36 +263,50 @@ public final class Commands {
     }
 
     /**
-     * The command of that name, or the only one that begins so.
+     * The command of that name, or the only one that begins so; {@code null} where there is none, or several are.
      *
      * @param name with its slash
-     * @throws LlmqException E404
      */
-    public static PromptCommand find(String name) {
-        List<String> names = new ArrayList<>();
-        PromptCommand found = null;
-        List<String> fitting = new ArrayList<>();
+    public static PromptCommand meant(String name) {
+        List<PromptCommand> fitting = fitting(name);
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    private static List<PromptCommand> fitting(String name) {
+        List<PromptCommand> fitting = new ArrayList<>();
         for (PromptCommand command : all()) {
             if (command.name().equals(name) || command.words().contains(name.substring(1))) {
-                return command;
+                return List.of(command);
             }
-            names.add(command.name());
             if (command.name().startsWith(name) && !command.name().equals("/!")) {
-                found = command;
-                fitting.add(command.name());
+                fitting.add(command);
             }
         }
+        return fitting;
+    }
+
+    /** The command that is {@link #meant}. @throws LlmqException E404 where none is */
+    public static PromptCommand find(String name) {
+        List<PromptCommand> fitting = fitting(name);
         if (fitting.size() == 1) {
-            return found;
+            return fitting.get(0);
         }
         String all = "/help lists the commands";
         if (fitting.size() > 1) {
             throw Diagnostic.of(ErrorCode.E404, "several commands begin with '" + name + "'",
-                    "it is short for " + String.join(" and ", fitting)).toException();
+                    "it is short for " + String.join(" and ", names(fitting))).toException();
         }
-        String near = Nearest.sentence(name, names);
+        String near = Nearest.sentence(name, names(all()));
         String message = "unknown command '" + name + "'";
         throw (near == null ? Diagnostic.of(ErrorCode.E404, message, all)
                 : Diagnostic.of(ErrorCode.E404, message, near, all)).toException();
+    }
+
+    private static List<String> names(List<PromptCommand> commands) {
+        List<String> names = new ArrayList<>();
+        for (PromptCommand command : commands) {
+            names.add(command.name());
+        }
+        return names;
     }
 }

@@ -13,60 +13,62 @@ import llmq.value.WholeNumber;
 
 /** Every setting of the prompt: what it takes, what it is of itself, and what {@code /set} says of it. */
 public enum Setting {
-    FEEDBACK("normal", List.of("verbose", "normal", "concise", "silent"),
+    FEEDBACK("normal", one("verbose", "normal", "concise", "silent"),
             "how much is said: verbose tells in words what happened, concise and silent leave out ever more",
             "normal prints results with their numbers, and what was done. verbose says in words what each "
                     + "statement did, for those who are new to it; concise leaves out what was done, silent the "
                     + "numbers, too. Warnings and errors are always printed.",
             List.of("/set feedback verbose", "/set feedback default")),
-    FORMAT("table", Format.words(), "how results are printed",
+    FORMAT("table", new Taken(Format.words(), null), "how results are printed",
             "Of every result; /last FORMAT is for one. Pages such as this one stay as they are in formats "
                     + "for programs.",
             List.of("/set format vertical", "/set format json", "/set format default")),
-    ROWS("40", List.of(), "how many rows of a table are shown at most; 0 shows all",
+    ROWS("40", other("NUMBER"), "how many rows of a table are shown at most; 0 shows all",
             "On the screen only: files have all rows, top N asks for more, and /last shows all of the "
                     + "last result.",
             List.of("/set rows 20", "/set rows 0")),
-    DIGITS("auto", List.of(), "how many digits of a number count, from 1 to 15; auto takes as many as suit the column",
+    DIGITS("auto", other("NUMBER", "auto"),
+            "how many digits of a number count, from 1 to 15; auto takes as many as suit the column",
             "In tables and values for people; no digit before the point is dropped. Formats for programs "
                     + "have every digit, and what is computed is not rounded.",
             List.of("/set digits 5", "2 / 3", "/set digits auto")),
-    NOTES("once", List.of("all", "once", "none"), "the notes beneath answers: once says each in full once a session",
+    NOTES("once", one("all", "once", "none"), "the notes beneath answers: once says each in full once a session",
             "Where a note holds again of the same benchmark, key or fit, its name stands alone, and /last says it in"
                     + " full; a note of one statement only, as of a fraction where percents are meant, is always said."
                     + " all says each note each time, none no more than which figures are assumed. Rows left out are"
                     + " always counted. Scripts, --plain and the markdown and html formats have all notes unless none"
                     + " are wanted.",
             List.of("/set notes all", "/set notes none", "/set notes default")),
-    THEME("auto", List.of("auto", "light", "dark", "projector", "none"),
+    THEME("auto", one("auto", "light", "dark", "projector", "none"),
             "colours; auto goes by the terminal and NO_COLOR",
             "projector is for a bright wall, none for no colour at all.",
             List.of("/set theme light", "/set theme none")),
-    PAPER("light", List.of("light", "dark"), "what pictures in files stand on",
+    PAPER("light", one("light", "dark"), "what pictures in files stand on",
             "Of plot … to \"chart.svg\" and the like; dark is for slides that are. A page (.html) goes by its reader's"
                     + " own choice where that is dark.",
             List.of("/set paper dark", "/set paper light")),
-    EDITOR("auto", List.of(), "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor",
+    EDITOR("auto", other("COMMAND", "auto"),
+            "the program for /edit; auto takes VISUAL, else EDITOR, else the built-in editor",
             "With its options, as in a shell; it gets the name of a file and is waited for.",
             List.of("/set editor vim", "/set editor code --wait", "/set editor default")),
-    PAGER("auto", List.of(),
+    PAGER("auto", other("COMMAND", "auto", "off"),
             "the program for what is longer than the window; auto takes PAGER, else less; off has none",
             "It gets the name of a file. Where it cannot be started, all is printed.",
             List.of("/set pager less -R", "/set pager off")),
-    LIVE("on", List.of("on", "off"), "the line beneath what is typed, which says what it would give",
+    LIVE("on", one("on", "off"), "the line beneath what is typed, which says what it would give",
             "It stops by itself where a source is large.",
             List.of("/set live off")),
-    KEYS("emacs", List.of("emacs", "vi"), "what keys do in the line that is typed, as in other shells",
+    KEYS("emacs", one("emacs", "vi"), "what keys do in the line that is typed, as in other shells",
             "",
             List.of("/set keys vi", "/set keys default")),
-    PROMPT(Pasted.PROMPT, List.of(), "what a line to type on begins with; in quotes where it ends with a space",
+    PROMPT(Pasted.PROMPT, other("TEXT"), "what a line to type on begins with; in quotes where it ends with a space",
             "At most 40 characters.",
             List.of("/set prompt \"? \"", "/set prompt default")),
-    PLAIN("off", List.of("on", "off"), "for screen readers: no boxes, no colour, no menus, nothing drawn anew",
+    PLAIN("off", one("on", "off"), "for screen readers: no boxes, no colour, no menus, nothing drawn anew",
             "Results are sentences. Tab writes what fits beneath the line, one to a line, and the line again; nothing "
                     + "appears while one types. --plain is the same for one call.",
             List.of("/set plain on", "/set plain off")),
-    START("none", List.of(), "a script that runs when the prompt opens, and after /reset; none has none",
+    START("none", other("FILE", "none"), "a script that runs when the prompt opens, and after /reset; none has none",
             "Its statements are numbered s1, s2, and /save has them, too. What is wrong with it is said, and keeps "
                     + "nobody out; Ctrl-C stops it.",
             List.of("/set start best.llmq", "/set start none"));
@@ -76,17 +78,29 @@ public enum Setting {
     private static final int LONGEST = 40;
 
     private final String usual;
-    private final List<String> choices;
+    private final Taken taken;
     private final String summary;
     private final String page;
     private final List<String> examples;
 
-    Setting(String usual, List<String> choices, String summary, String page, List<String> examples) {
+    /** @param other what may be written beside the words, as help calls it; {@code null} for nothing else */
+    private record Taken(List<String> words, String other) {
+    }
+
+    Setting(String usual, Taken taken, String summary, String page, List<String> examples) {
         this.usual = usual;
-        this.choices = List.copyOf(choices);
+        this.taken = taken;
         this.summary = summary;
         this.page = page;
         this.examples = List.copyOf(examples);
+    }
+
+    private static Taken one(String... words) {
+        return new Taken(List.of(words), null);
+    }
+
+    private static Taken other(String other, String... words) {
+        return new Taken(List.of(words), other);
     }
 
     /** As it is written. */
@@ -99,9 +113,9 @@ public enum Setting {
         return usual;
     }
 
-    /** All values that it takes; empty where others may be written. */
+    /** The words that it takes; of some settings, something else may be written as well. */
     public List<String> choices() {
-        return choices;
+        return taken.words();
     }
 
     public String summary() {
@@ -118,16 +132,10 @@ public enum Setting {
         return examples;
     }
 
-    /** What it takes, for help: {@code verbose | normal}, {@code NUMBER}. */
+    /** What it takes, for help: {@code verbose | normal}, {@code auto | NUMBER}. */
     public String takes() {
-        return switch (this) {
-            case ROWS -> "NUMBER";
-            case DIGITS -> "auto | NUMBER";
-            case EDITOR, PAGER -> "COMMAND";
-            case PROMPT -> "TEXT";
-            case START -> "FILE";
-            default -> String.join(" | ", choices);
-        };
+        String words = String.join(" | ", taken.words());
+        return taken.other() == null ? words : words.isEmpty() ? taken.other() : words + " | " + taken.other();
     }
 
     /** The setting of that whole word, without regard to case; {@code null} if there is none. */
@@ -196,11 +204,11 @@ public enum Setting {
      * @throws LlmqException E405 where it does not take this one
      */
     String checked(String value) {
-        if (!choices.isEmpty()) {
+        if (taken.other() == null) {
             String folded = value.toLowerCase(Locale.ROOT);
-            if (!choices.contains(folded)) {
-                String near = Nearest.sentence(folded, choices);
-                String all = "it takes " + String.join(", ", choices);
+            if (!choices().contains(folded)) {
+                String near = Nearest.sentence(folded, choices());
+                String all = "it takes " + String.join(", ", choices());
                 String message = "'" + value + "' is no value for " + word();
                 throw (near == null ? Diagnostic.of(ErrorCode.E405, message, all)
                         : Diagnostic.of(ErrorCode.E405, message, near, all)).toException();

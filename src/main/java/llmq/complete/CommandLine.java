@@ -48,29 +48,12 @@ final class CommandLine {
             }
         } else {
             String[] before = line.substring(0, from).strip().split("\\s+");
-            PromptCommand command = command(before[0]);
+            PromptCommand command = Commands.meant(before[0]);
             if (command != null) {
                 arguments(command, before, word);
             }
         }
         return new Completion(start + from, caret, found);
-    }
-
-    /** The one that is meant; {@code null} where none is, or several may be. */
-    private static PromptCommand command(String name) {
-        PromptCommand meant = null;
-        for (PromptCommand command : Commands.all()) {
-            if (command.name().equals(name)) {
-                return command;
-            }
-            if (command.name().startsWith(name)) {
-                if (meant != null) {
-                    return null;
-                }
-                meant = command;
-            }
-        }
-        return meant;
     }
 
     private void arguments(PromptCommand command, String[] before, String word) {
@@ -127,13 +110,7 @@ final class CommandLine {
         if (setting == null) {
             return;
         }
-        List<String> choices = switch (setting) {
-            case DIGITS, EDITOR -> List.of("auto");
-            case PAGER -> List.of("auto", "off");
-            case START -> List.of("none");
-            default -> setting.choices();
-        };
-        for (String choice : choices) {
+        for (String choice : setting.choices()) {
             topic(choice, "", typing);
         }
         topic("default", setting.usual(), typing);

@@ -93,8 +93,7 @@ final class Operands {
     /** Colors tell groups apart. */
     private boolean isColor() {
         return setting.verb() == Verb.PLOT && setting.calls().isEmpty() && !setting.numeric()
-                && setting.compared() == null
-                && setting.clause() != null && setting.clause().startsWith("colo");
+                && setting.compared() == null && "color".equals(setting.clause());
     }
 
     /** Whether what a measure gives fits, as far as that can be told. */
@@ -221,7 +220,7 @@ final class Operands {
     boolean isOfFits() {
         Function function = setting.argument() < 0 || setting.calls().isEmpty() ? null
                 : Functions.find(setting.calls().get(0));
-        return function != null && function.doc().usage().equals(function.name() + "(fit)");
+        return function != null && function.takesFit();
     }
 
     private void functions(boolean aggregates) {

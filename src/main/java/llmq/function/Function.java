@@ -14,6 +14,11 @@ public sealed interface Function permits ScalarFunction, AggregateFunction, Wind
         return doc().name();
     }
 
+    /** Whether its one argument is the name of a fit. */
+    default boolean takesFit() {
+        return doc().usage().equals(name() + "(fit)");
+    }
+
     default boolean takes(int arguments) {
         return arguments >= least() && arguments <= most();
     }

@@ -2,7 +2,6 @@ package llmq.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import llmq.syntax.Setting.Ranked;
 import llmq.syntax.Setting.Role;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -59,7 +58,7 @@ final class Surroundings {
                         LlmqParser.RULE_sizeBy, LlmqParser.RULE_labels, LlmqParser.RULE_overlays,
                         LlmqParser.RULE_bins -> {
                     if (clause == null) {
-                        clause = at.getStart().getText().toLowerCase(Locale.ROOT);
+                        clause = Keywords.word(at.getStart().getType());
                     }
                     if (at instanceof LlmqParser.ShowContext show && verb == null) {
                         given.addAll(items(show.item()));
