@@ -21,9 +21,6 @@ import llmq.text.Role;
 final class Tutor {
     /** Results that were no answer after which it says once where help is. */
     private static final int PATIENCE = 2;
-    /** Lines of the window that a page of prose leaves free: for what was typed, and what is to be done. */
-    private static final int FREE_LINES = 4;
-    private static final int FEWEST_LINES = 6;
 
     /** What it waits for. */
     private enum Phase {
@@ -47,9 +44,7 @@ final class Tutor {
     private final int until;
     private Phase phase = Phase.SHOWN;
     private int step;
-    /** Blocks of the prose of this step that were shown; 0 where all were. */
-    private int read;
-    private List<Block> prose = List.of();
+    private ProsePages prose = new ProsePages(List.of());
     private Standing standing = Standing.NONE;
     /** Of an exercise that asks for a guess, until it is answered; else {@code null}. */
     private Guessing guessing;
@@ -160,7 +155,7 @@ final class Tutor {
 
     /** Enter was pressed on an empty line. */
     void goOn(Cancel cancel) {
-        if (read > 0) {
+        if (prose.isLeft()) {
             page();
         } else if (phase == Phase.SHOWN || phase == Phase.OFFERED
                 || phase == Phase.ANSWER && standing.isOver()) {
@@ -178,7 +173,7 @@ final class Tutor {
 
     private void show(Cancel cancel) {
         List<Part> parts = lesson.parts();
-        read = 0;
+        prose = new ProsePages(List.of());
         guessing = null;
         hints = 0;
         others = 0;
@@ -192,7 +187,7 @@ final class Tutor {
             Part part = parts.get(step);
             phase = Phase.SHOWN;
             if (part instanceof Part.Reading reading) {
-                prose = stand.filled(step, reading.prose(), cancel);
+                prose = new ProsePages(stand.filled(step, reading.prose(), cancel));
                 page();
                 return;
             } else if (part instanceof Part.Task task) {
@@ -210,27 +205,8 @@ final class Tutor {
 
     /** Prints as much of the prose as the window holds. */
     private void page() {
-        ProsePrinter printer = new ProsePrinter(stage.style());
-        int room = stage.style().height() == 0 ? Integer.MAX_VALUE
-                : Math.max(FEWEST_LINES, stage.style().height() - FREE_LINES);
-        int end = read;
-        String text = "";
-        while (end < prose.size()) {
-            String more = printer.print(prose.subList(read, end + 1));
-            if (end > read && more.lines().count() > room) {
-                break;
-            }
-            text = more;
-            end++;
-        }
-        // A heading alone at the foot belongs to what follows.
-        if (end < prose.size() && end - 1 > read && prose.get(end - 1) instanceof Block.Heading) {
-            end--;
-            text = printer.print(prose.subList(read, end));
-        }
-        stage.print(text + "\n");
-        read = end < prose.size() ? end : 0;
-        if (read > 0) {
+        stage.print(prose.next(stage.style()) + "\n");
+        if (prose.isLeft()) {
             say(Sayings.reads());
         } else {
             shown();
