@@ -67,10 +67,8 @@ final class CommandLineParser {
             throw wrong(word + " needs a value: " + word + " " + option.value());
         }
         if (!option.choices().isEmpty() && !option.choices().contains(value)) {
-            String near = Nearest.sentence(value, option.choices());
-            String choices = "it takes " + String.join(", ", option.choices());
-            String message = "unknown value '" + value + "' for " + word;
-            throw near == null ? wrong(message, choices) : wrong(message, near, choices);
+            throw wrong("unknown value '" + value + "' for " + word, Nearest.sentence(value, option.choices()),
+                    "it takes " + String.join(", ", option.choices()));
         }
         if (option == Option.EXECUTE) {
             statements = statements == null ? new StringBuilder(value) : statements.append('\n').append(value);
@@ -118,7 +116,8 @@ final class CommandLineParser {
             throw unknownCommand(word);
         }
         if (statements != null) {
-            throw wrong("-e and " + word + " do not go together", "run the file first and then the statements");
+            throw wrong("-e and " + word + " do not go together",
+                    "put the statements into the file, or /run it at the prompt");
         }
         operands.remove(0);
         return command;
@@ -169,9 +168,8 @@ final class CommandLineParser {
         for (Option option : Option.values()) {
             names.add(option.word());
         }
-        String near = word.startsWith("--") ? Nearest.sentence(word, names) : null;
-        String message = "unknown option '" + word + "'";
-        return near == null ? wrong(message, HELP) : wrong(message, near, HELP);
+        return wrong("unknown option '" + word + "'",
+                word.startsWith("--") ? Nearest.sentence(word, names) : null, HELP);
     }
 
     private static LlmqException unknownCommand(String word) {
@@ -186,9 +184,7 @@ final class CommandLineParser {
         if (word.indexOf(' ') > 0) {
             return wrong("unknown command '" + word + "'", "statements follow -e: llmq -e '" + word + "'", HELP);
         }
-        String near = Nearest.sentence(word, names);
-        String message = "unknown command '" + word + "'";
-        return near == null ? wrong(message, HELP) : wrong(message, near, HELP);
+        return wrong("unknown command '" + word + "'", Nearest.sentence(word, names), HELP);
     }
 
     private static LlmqException wrong(String message, String... help) {

@@ -40,11 +40,8 @@ record Call(Desk desk, PromptCommand command, String option, String rest, Screen
                 && Character.isDigit(word.charAt(1))) {
             return new Call(desk, command, null, rest, screen, cancel);
         }
-        String near = Nearest.sentence(word, command.options());
-        String message = command.name() + " has no option '" + word + "'";
-        String usage = "it is used as " + command.usage();
-        throw (near == null ? Diagnostic.of(ErrorCode.E405, message, usage)
-                : Diagnostic.of(ErrorCode.E405, message, near, usage)).toException();
+        throw Diagnostic.of(ErrorCode.E405, command.name() + " has no option '" + word + "'",
+                Nearest.sentence(word, command.options()), "it is used as " + command.usage()).toException();
     }
 
     Host host() {

@@ -291,15 +291,12 @@ public final class Commands {
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
-        String all = "/help lists the commands";
         if (fitting.size() > 1) {
             throw Diagnostic.of(ErrorCode.E404, "several commands begin with '" + name + "'",
                     "it is short for " + String.join(" and ", names(fitting))).toException();
         }
-        String near = Nearest.sentence(name, names(all()));
-        String message = "unknown command '" + name + "'";
-        throw (near == null ? Diagnostic.of(ErrorCode.E404, message, all)
-                : Diagnostic.of(ErrorCode.E404, message, near, all)).toException();
+        throw Diagnostic.of(ErrorCode.E404, "unknown command '" + name + "'", Nearest.sentence(name, names(all())),
+                "/help lists the commands").toException();
     }
 
     private static List<String> names(List<PromptCommand> commands) {

@@ -155,11 +155,8 @@ public final class Lessons implements Stage {
     }
 
     private static LlmqException unknown(String which, List<String> words) {
-        String near = Nearest.sentence(which, words);
-        String takes = "a lesson is a number, next, or a file that ends in .llmq";
-        String message = "there is no lesson '" + which + "'";
-        return (near == null ? Diagnostic.of(ErrorCode.E405, message, takes)
-                : Diagnostic.of(ErrorCode.E405, message, near, takes)).toException();
+        return Diagnostic.of(ErrorCode.E405, "there is no lesson '" + which + "'", Nearest.sentence(which, words),
+                "a lesson is a number, next, or a file that ends in .llmq").toException();
     }
 
     /** A whole number above 0; −1 where it is none. */

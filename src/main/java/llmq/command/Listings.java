@@ -179,11 +179,9 @@ final class Listings {
                         "a file is written with save $ to \"" + file + "\"").toException();
             }
             if (format == null) {
-                String near = Nearest.sentence(call.rest(), Format.words());
-                String all = "formats are " + String.join(", ", Format.words());
-                String message = "there is no format '" + call.rest() + "'";
-                throw (near == null ? Diagnostic.of(ErrorCode.E405, message, all)
-                        : Diagnostic.of(ErrorCode.E405, message, near, all)).toException();
+                throw Diagnostic.of(ErrorCode.E405, "there is no format '" + call.rest() + "'",
+                        Nearest.sentence(call.rest(), Format.words()),
+                        "formats are " + String.join(", ", Format.words())).toException();
             }
         }
         print(call, call.host().whole(last.result(), format));

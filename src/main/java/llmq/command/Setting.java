@@ -182,11 +182,8 @@ public enum Setting {
             throw Diagnostic.of(ErrorCode.E405, "several settings begin with '" + word + "'",
                     "it is short for " + String.join(" and ", begun)).toException();
         }
-        String near = Nearest.sentence(word, words());
-        String message = "there is no setting '" + word + "'";
-        String all = "settings are " + String.join(", ", words());
-        throw (near == null ? Diagnostic.of(ErrorCode.E405, message, all)
-                : Diagnostic.of(ErrorCode.E405, message, near, all)).toException();
+        throw Diagnostic.of(ErrorCode.E405, "there is no setting '" + word + "'", Nearest.sentence(word, words()),
+                "settings are " + String.join(", ", words())).toException();
     }
 
     /** All words. */
@@ -207,11 +204,8 @@ public enum Setting {
         if (taken.other() == null) {
             String folded = value.toLowerCase(Locale.ROOT);
             if (!choices().contains(folded)) {
-                String near = Nearest.sentence(folded, choices());
-                String all = "it takes " + String.join(", ", choices());
-                String message = "'" + value + "' is no value for " + word();
-                throw (near == null ? Diagnostic.of(ErrorCode.E405, message, all)
-                        : Diagnostic.of(ErrorCode.E405, message, near, all)).toException();
+                throw Diagnostic.of(ErrorCode.E405, "'" + value + "' is no value for " + word(),
+                        Nearest.sentence(folded, choices()), "it takes " + String.join(", ", choices())).toException();
             }
             return folded;
         }

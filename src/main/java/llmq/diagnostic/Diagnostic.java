@@ -21,12 +21,20 @@ public record Diagnostic(ErrorCode code, SourceText source, Span span, String me
         this(code, source, span, message, help, null);
     }
 
+    /** One that is in no text. @param help lines, of which {@code null} is none */
     public static Diagnostic of(ErrorCode code, String message, String... help) {
-        return new Diagnostic(code, null, null, message, List.of(help));
+        return at(code, null, null, message, help);
     }
 
+    /** @param help lines, of which {@code null} is none */
     public static Diagnostic at(ErrorCode code, SourceText source, Span span, String message, String... help) {
-        return new Diagnostic(code, source, span, message, List.of(help));
+        List<String> lines = new ArrayList<>();
+        for (String line : help) {
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return new Diagnostic(code, source, span, message, lines);
     }
 
     public Diagnostic withHelp(String line) {

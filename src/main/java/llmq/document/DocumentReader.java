@@ -204,10 +204,9 @@ public final class DocumentReader {
         Directive directive = Directive.find(word);
         if (directive == null) {
             String near = Nearest.sentence(word, Directive.words());
-            Diagnostic fault = Diagnostic.at(ErrorCode.E501, source, span(lines.subList(0, 1)),
-                    "no line of a document begins with '#: " + word + "'",
-                    "there are " + String.join(", ", Directive.words()));
-            faults.add(near == null ? fault : Diagnostic.at(fault.code(), source, fault.span(), fault.message(), near));
+            faults.add(Diagnostic.at(ErrorCode.E501, source, span(lines.subList(0, 1)),
+                    "no line of a document begins with '#: " + word + "'", near,
+                    "there are " + String.join(", ", Directive.words())));
             return;
         }
         String rest = text.substring(end).strip();

@@ -71,7 +71,7 @@ class CommandLineParserTest {
             run f n=1 n=2     | parameter 'n' is given twice
             learn 1 2         | llmq learn takes one lesson at a time, and '2' is one more
             run f --write     | --write goes with llmq fmt
-            -e 1 run f        | -e and run do not go together / run the file first and then the statements
+            -e 1 run f        | -e and run do not go together / put the statements into the file, or /run it at the prompt
             """)
     void saysWhatIsWrong(String arguments, String expected) {
         LlmqException failure = assertThrows(LlmqException.class, () -> CommandLineParser.parse(split(arguments)));
