@@ -132,7 +132,7 @@ final class Doctor {
             page.add("plain", "on, by " + Option.PLAIN.word());
         }
         if (terminals.out() && terminals.columns() > 0 && terminals.columns() < NARROW) {
-            wrong.add("the window has less than " + NARROW + " columns, which most tables need");
+            wrong.add("the window has fewer than " + NARROW + " columns, which most tables need");
         }
         if (terminals.out() && !world.unicode()) {
             wrong.add("the locale is not UTF-8; names with other letters may not show: LANG=C.UTF-8 changes that");

@@ -171,8 +171,8 @@ final class Testing {
             new Interpreter(world, printing, Session.start(catalog), sandbox).run(body, Map.of(), Host.Telling.NOTHING,
                     Cancel.never(), Host.Follower.NONE);
             if (!wanted.isEmpty()) {
-                failures.add(Diagnostic.at(ErrorCode.E504, text, place, "this block runs, and it says '" + wanted
-                        + "'"));
+                failures.add(Diagnostic.at(ErrorCode.E504, text, place, "this block runs without an error, though it is"
+                        + " marked '" + wanted + "'"));
             }
         } catch (LlmqException e) {
             List<String> codes = new ArrayList<>();

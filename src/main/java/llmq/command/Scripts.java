@@ -141,7 +141,7 @@ final class Scripts {
             Files.writeString(file, text);
             if (editor.isEmpty()) {
                 if (!call.screen().isWhole() || !call.screen().edit(file)) {
-                    throw Diagnostic.of(ErrorCode.E405, "there is no editor to be had",
+                    throw Diagnostic.of(ErrorCode.E405, "cannot open an editor",
                             "/set editor names one, as does the variable EDITOR").toException();
                 }
             } else {

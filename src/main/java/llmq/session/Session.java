@@ -213,7 +213,7 @@ public final class Session {
         return limit instanceof OutOfMemoryError
                 ? Diagnostic.at(ErrorCode.E204, text, statement.span(), "this needs more memory than Java may use",
                         "allow more, for instance with LLMQ_JAVA_OPTIONS=-Xmx8g").toException()
-                : Diagnostic.at(ErrorCode.E008, text, statement.span(), "this goes too deep to be worked out",
+                : Diagnostic.at(ErrorCode.E008, text, statement.span(), "this is nested too deeply to be worked out",
                         "take it apart into steps").toException();
     }
 

@@ -131,7 +131,7 @@ class CommandsTest {
             1 + 1 ¦ /last jsn                           | error[E405]: there is no format 'jsn'~  help: did you mean 'json'?
             /save                                       | error[E405]: /save needs a file~  help: it is used as /save [-all|-history|-transcript] FILE~
             /open none.llmq                             | error[E301]: cannot read 'none.llmq': there is no such file~
-            /edit                                       | error[E405]: there is no editor to be had~  help: /set editor names one, as does the variable EDITOR~
+            /edit                                       | error[E405]: cannot open an editor~  help: /set editor names one, as does the variable EDITOR~
             /help /nothing                              | error[E404]: unknown command '/nothing'~  help: /help lists the commands~
             """)
     void says(String typed, String expected) {

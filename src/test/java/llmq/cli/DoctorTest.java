@@ -117,7 +117,7 @@ class DoctorTest {
         assertEquals("""
                 wrong             Java 17 or later is needed
                                   the start-up archive is not taken; remove it, and the next start makes another: HOME/a.archive
-                                  the window has less than 40 columns, which most tables need
+                                  the window has fewer than 40 columns, which most tables need
                                   the locale is not UTF-8; names with other letters may not show: LANG=C.UTF-8 changes that
                                   the history is not kept: HOME/.local/state/llmq/history is not UTF-8 text
                                   HOME/.local/state/llmq/lessons: line 1 cannot be read, and stays as it is
