@@ -11,6 +11,7 @@ import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.Table;
 import llmq.value.Type;
+import llmq.value.Unit;
 
 /** Holds a result against single values: one, or a row of several. */
 final class ValueComparison {
@@ -84,12 +85,24 @@ final class ValueComparison {
 
     private boolean find(Shown wanted, List<Shown> offered) {
         for (Shown candidate : offered) {
-            if (cells.same(field(wanted), answer.table().column(wanted.column()), 0,
-                    other.table().column(candidate.column()), 0) && unit(wanted, candidate) == null) {
+            boolean same = cells.same(field(wanted), answer.table().column(wanted.column()), 0,
+                    other.table().column(candidate.column()), 0) && unit(wanted, candidate) == null;
+            if (same || isSameShare(wanted, candidate)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether one is a share in percent and the other the same as a fraction. */
+    private boolean isSameShare(Shown wanted, Shown candidate) {
+        Unit right = field(wanted).unit();
+        Unit found = other.table().schema().field(candidate.column()).unit();
+        boolean share = right.equals(Unit.PERCENT) && found.isNone() || right.isNone() && found.equals(Unit.PERCENT);
+        return share && answer.table().column(wanted.column()) instanceof NumberColumn numbers
+                && other.table().column(candidate.column()) instanceof NumberColumn others
+                && numbers.isKnown(0) && others.isKnown(0) && cells.same(field(wanted), numbers.values()[0],
+                        others.values()[0] * (found.isNone() ? 100 : 0.01));
     }
 
     /** What is wrong with the unit of a number; {@code null} where nothing is: one without any may be in any unit. */
