@@ -181,13 +181,11 @@ final class StepPrinter {
         Style high = style.high(height == 0 ? 0 : height + 1);
         StringBuilder out = new StringBuilder();
         try {
-            Printers.of(format, high).print(result, out);
+            Printers.withoutLast(format, high).print(result, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // What would show the rest there is no key here.
-        return result.picture() == null ? out.toString() : out.toString().replace(style.ellipsis() + " /last",
-                style.ellipsis());
+        return out.toString();
     }
 
     private void failure(LlmqException failure, StringBuilder out) {

@@ -15,20 +15,22 @@ import llmq.text.Wrap;
 
 /** What stands beneath a picture: how many rows it is of, what was left out, notes; in full, or a line each. */
 final class PlotFoot {
-    /** What shows the rest of a line that was cut. */
-    private static final String REST = " /last";
+    /** What shows, at the prompt, the rest of a line that was cut. */
+    static final String REST = " /last";
     private static final String AND = " · ";
     private static final int INDENT = 2;
 
     private final Style style;
     private final int columns;
     private final Result result;
+    private final String rest;
 
-    /** @param columns of the window */
-    PlotFoot(Style style, int columns, Result result) {
+    /** @param columns of the window @param rest what ends a line that is cut: {@link #REST}, or nothing */
+    PlotFoot(Style style, int columns, Result result, String rest) {
         this.style = style;
         this.columns = columns;
         this.result = result;
+        this.rest = rest;
     }
 
     /** @param definitions whether it says how what is drawn is defined */
@@ -68,14 +70,14 @@ final class PlotFoot {
             return folded();
         }
         String counted = counted();
-        String text = notes + " notes:" + REST;
+        String text = notes + " notes" + (rest.isEmpty() ? "" : ":" + rest);
         return (counted.isEmpty() ? "" : style.theme().paint(Role.REMARK, counted) + "\n")
                 + style.theme().paint(Role.NOTE, text) + "\n";
     }
 
     private void cut(String text, Role role, StringBuilder out) {
         out.append(style.theme().paint(role, CellWidth.of(text) <= columns ? text
-                : Wrap.ended(text, columns - REST.length(), style.ellipsis()) + REST)).append('\n');
+                : Wrap.ended(text, columns - rest.length(), style.ellipsis()) + rest)).append('\n');
     }
 
     /** As much of {@code n 219 of 250 · catalog 2026.11 · 31 of 271 left out: …} as there is room for. */

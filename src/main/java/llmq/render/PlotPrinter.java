@@ -39,9 +39,16 @@ final class PlotPrinter implements Printer {
     private static final int TYPED = 6;
 
     private final Style style;
+    private final String rest;
 
     PlotPrinter(Style style) {
+        this(style, PlotFoot.REST);
+    }
+
+    /** @param rest what shows the rest of what is cut beneath a picture; empty for nothing */
+    PlotPrinter(Style style, String rest) {
         this.style = style;
+        this.rest = rest;
     }
 
     @Override
@@ -51,7 +58,7 @@ final class PlotPrinter implements Printer {
         int rows = style.height() == 0 ? USUAL_HEIGHT : style.height();
         StringBuilder head = new StringBuilder();
         title(result, head);
-        PlotFoot foot = new PlotFoot(style, columns, result);
+        PlotFoot foot = new PlotFoot(style, columns, result, rest);
         out.append(head);
         if (isEmpty(picture)) {
             Wrap.print("no rows to draw", columns, 2, Role.REMARK, style.theme(), out);
@@ -72,7 +79,7 @@ final class PlotPrinter implements Printer {
     private String drawn(Result result, int room, int columns, int rows) throws IOException {
         Picture picture = result.picture();
         int width = Math.min(columns, Math.max(USUAL_WIDTH, WIDEST * rows));
-        PlotFoot foot = new PlotFoot(style, columns, result);
+        PlotFoot foot = new PlotFoot(style, columns, result, rest);
         boolean folds = style.height() > 0 && style.maxRows() > 0;
         int asked = folds ? asked(picture, columns) : 0;
         // On a screen the statement stands above, and the picture comes before what describe tells as well.

@@ -23,6 +23,17 @@ public final class Printers {
         };
     }
 
+    /** As {@link #of}, where there is no prompt at which /last would show what is cut beneath a picture. */
+    public static Printer withoutLast(Format format, Style style) {
+        Printer usual = of(format, style);
+        return format != Format.TABLE && format != Format.VERTICAL ? usual : new Printer() {
+            @Override
+            public void print(Result result, Appendable out) throws IOException {
+                (result.picture() == null ? usual : new PlotPrinter(style, "")).print(result, out);
+            }
+        };
+    }
+
     /** Prints every row, and every column without a cut, on its side if need be. */
     public static Printer whole(Format format, Style style) {
         Style all = new Style(style.width(), style.theme(), style.unicode(), style.plain(), 0, style.digits(),

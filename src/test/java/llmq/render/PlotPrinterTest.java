@@ -280,4 +280,19 @@ class PlotPrinterTest {
             }
         }
     }
+
+    /** The command is of the prompt: on a wall, where it cannot be typed, it is not named. */
+    @ParameterizedTest
+    @ValueSource(ints = {15, 20})
+    void whatIsCutBeneathAPictureIsAtThePromptOnly(int height) throws IOException {
+        Note note = new Note(NoteKind.MIXED_PROTOCOL, "a sentence of more words than a window of sixty columns has room for");
+        Result result = result(PlotPictures.fit()).with(List.of(note, note, note));
+        StringBuilder prompt = new StringBuilder();
+        StringBuilder wall = new StringBuilder();
+        Printers.of(Format.TABLE, style(60, height, true)).print(result, prompt);
+        Printers.withoutLast(Format.TABLE, style(60, height, true)).print(result, wall);
+        assertTrue(prompt.toString().endsWith(" /last\n"), prompt::toString);
+        assertFalse(wall.toString().contains("last"), wall::toString);
+        assertEquals(prompt.toString().lines().count(), wall.toString().lines().count());
+    }
 }
