@@ -86,10 +86,8 @@ final class Printing {
             printer = null;
         }
         if (!widthSaid && outStyle.width() > 0 && columns > 0 && columns != outStyle.width()) {
-            outStyle = new Style(columns, outStyle.theme(), outStyle.unicode(), outStyle.plain(),
-                    outStyle.maxRows(), outStyle.digits(), outStyle.height());
-            errStyle = new Style(errStyle.width() == 0 ? 0 : columns, errStyle.theme(), errStyle.unicode(),
-                    errStyle.plain(), 0);
+            outStyle = outStyle.wide(columns);
+            errStyle = errStyle.width() == 0 ? errStyle : errStyle.wide(columns);
             printer = null;
         }
     }
@@ -119,7 +117,7 @@ final class Printing {
     /** All of a result as it would be printed in that format, {@code null} for the usual one. */
     String whole(Result result, Format wanted) {
         Format chosen = wanted == null ? format : wanted;
-        return text(safe(chosen, Printers.whole(chosen, outStyle)), result);
+        return safe(chosen, Printers.whole(chosen, outStyle)).text(result);
     }
 
     private Printer safe(Format chosen, Printer chosenPrinter) {
@@ -128,17 +126,7 @@ final class Printing {
 
     /** All of a result as a file for people has it. */
     static String written(Result result) {
-        return text(Printers.of(Format.TABLE, Style.WHOLE), result);
-    }
-
-    private static String text(Printer with, Result result) {
-        StringBuilder text = new StringBuilder();
-        try {
-            with.print(result, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Printers.of(Format.TABLE, Style.WHOLE).text(result);
     }
 
     /** Prints what is there for people only. */
@@ -149,7 +137,7 @@ final class Printing {
 
     /** What is there for people only, as it would be printed. */
     String text(Result result) {
-        return text(Printers.of(format.isMachine() ? Format.TABLE : format, outStyle), result);
+        return Printers.of(format.isMachine() ? Format.TABLE : format, outStyle).text(result);
     }
 
     Output out() {

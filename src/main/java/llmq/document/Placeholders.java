@@ -1,7 +1,5 @@
 package llmq.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -151,13 +149,7 @@ public final class Placeholders {
     public static String printed(Result result) {
         Result bare = new Result(Layout.SCALAR, null, result.table(), result.shown(), List.of(), List.of(),
                 result.considered(), result.wanted());
-        StringBuilder printed = new StringBuilder();
-        try {
-            Printers.of(Format.TABLE, Style.WHOLE).print(bare, printed);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String value = printed.toString().strip();
+        String value = Printers.of(Format.TABLE, Style.WHOLE).text(bare).strip();
         // In a table the unit stands over its column, in a sentence a percentage is one word.
         return value.endsWith(" %") ? value.substring(0, value.length() - 2) + "%" : value;
     }

@@ -1,7 +1,5 @@
 package llmq.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
@@ -88,16 +86,11 @@ public record Recording(int statements, int recorded, List<Difference> differenc
 
     /** Errors as a document shows them: without the place, which another line of it would change. */
     public static String errors(List<Diagnostic> diagnostics) {
-        StringBuilder out = new StringBuilder();
-        DiagnosticPrinter printer = new DiagnosticPrinter(Style.WHOLE);
-        try {
-            for (Diagnostic one : diagnostics) {
-                printer.print(new Diagnostic(one.code(), null, null, one.message(), one.help()), out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<Diagnostic> placeless = new ArrayList<>();
+        for (Diagnostic one : diagnostics) {
+            placeless.add(new Diagnostic(one.code(), null, null, one.message(), one.help()));
         }
-        return out.toString().stripTrailing();
+        return new DiagnosticPrinter(Style.WHOLE).text(placeless).stripTrailing();
     }
 
     private static final class Player {
@@ -147,15 +140,8 @@ public record Recording(int statements, int recorded, List<Difference> differenc
         }
 
         private List<String> lines(Outcome outcome) {
-            StringBuilder out = new StringBuilder();
-            try {
-                if (outcome.result() != null) {
-                    printer.print(outcome.result(), out);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return lines(outcome.message() == null ? out.toString() : out + outcome.message());
+            String result = outcome.result() == null ? "" : printer.text(outcome.result());
+            return lines(outcome.message() == null ? result : result + outcome.message());
         }
 
         private static List<String> lines(String text) {

@@ -1,8 +1,6 @@
 package llmq.figure;
 
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -209,13 +207,6 @@ final class HtmlFigure {
     }
 
     private static byte[] csv(Result told) {
-        StringBuilder csv = new StringBuilder();
-        try {
-            Printers.of(Format.CSV, Style.WHOLE).print(told, csv);
-        } catch (IOException failure) {
-            // Only memory is written to.
-            throw new UncheckedIOException(failure);
-        }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return Printers.of(Format.CSV, Style.WHOLE).text(told).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,5 @@
 package llmq.handout;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.document.Block;
@@ -81,12 +79,7 @@ final class MarkdownSheet implements Sheet {
 
     @Override
     public void result(Result result, Session session) {
-        try {
-            Printers.of(Format.MARKDOWN, Style.WHOLE).print(result, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        out.append('\n');
+        out.append(Printers.of(Format.MARKDOWN, Style.WHOLE).text(result)).append('\n');
     }
 
     @Override

@@ -1,7 +1,5 @@
 package llmq.lesson;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -133,13 +131,7 @@ final class Stand {
     }
 
     private static String written(Result result) {
-        StringBuilder text = new StringBuilder();
-        try {
-            Printers.of(Format.CSV, Style.WHOLE).print(result, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Printers.of(Format.CSV, Style.WHOLE).text(result);
     }
 
     /** Names in a statement that mean something else to the learner. */

@@ -40,8 +40,7 @@ final class Frame {
 
     /** The style of what stands between the margins. */
     Style inner() {
-        return new Style(columns - 2 * margin, style.theme(), style.unicode(), style.plain(), style.maxRows(),
-                style.digits());
+        return style.wide(columns - 2 * margin);
     }
 
     /** Rows for the steps: without the foot, notes, and an empty line above each. */

@@ -1,7 +1,5 @@
 package llmq.present;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.LlmqException;
@@ -106,7 +104,7 @@ final class StepPrinter {
 
     private Style narrow() {
         int width = style.width() == 0 ? PROSE_WIDTH : Math.min(PROSE_WIDTH, Math.max(NARROW, style.width()));
-        return new Style(width, style.theme(), style.unicode(), style.plain(), style.maxRows(), style.digits());
+        return style.wide(width);
     }
 
     private void heading(String text, StringBuilder out) {
@@ -179,20 +177,10 @@ final class StepPrinter {
     private String printed(Result result, int height) {
         // At the prompt a picture leaves two rows for what is around it; here that is an empty line.
         Style high = style.high(height == 0 ? 0 : height + 1);
-        StringBuilder out = new StringBuilder();
-        try {
-            Printers.withoutLast(format, high).print(result, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return Printers.withoutLast(format, high).text(result);
     }
 
     private void failure(LlmqException failure, StringBuilder out) {
-        try {
-            new DiagnosticPrinter(style).print(failure.diagnostics(), out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.append(new DiagnosticPrinter(style).text(failure.diagnostics()));
     }
 }

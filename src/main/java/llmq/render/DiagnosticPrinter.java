@@ -1,6 +1,7 @@
 package llmq.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.SourceText;
@@ -30,6 +31,18 @@ public final class DiagnosticPrinter {
 
     public DiagnosticPrinter(Style style) {
         this.style = style;
+    }
+
+    /** What it writes of them. */
+    public String text(List<Diagnostic> diagnostics) {
+        StringBuilder text = new StringBuilder();
+        try {
+            print(diagnostics, text);
+        } catch (IOException e) {
+            // Only memory is written to.
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** In a window the first ones, and how many more there are; else all of them. */

@@ -36,8 +36,7 @@ public final class Printers {
 
     /** Prints every row, and every column without a cut, on its side if need be. */
     public static Printer whole(Format format, Style style) {
-        Style all = new Style(style.width(), style.theme(), style.unicode(), style.plain(), 0, style.digits(),
-                style.height());
+        Style all = style.allRows();
         return format == Format.TABLE && !style.plain() ? TablePrinter.whole(all) : of(format, all);
     }
 

@@ -32,6 +32,16 @@ public record Style(int width, Theme theme, boolean unicode, boolean plain, int 
         this(width, theme, unicode, plain, maxRows, digits, 0);
     }
 
+    /** For so many columns. */
+    public Style wide(int columns) {
+        return columns == width ? this : new Style(columns, theme, unicode, plain, maxRows, digits, height);
+    }
+
+    /** With every row. */
+    public Style allRows() {
+        return new Style(width, theme, unicode, plain, 0, digits, height);
+    }
+
     /** For a window of so many lines. */
     public Style high(int lines) {
         return lines == height ? this : new Style(width, theme, unicode, plain, maxRows, digits, lines);
