@@ -12,7 +12,7 @@ import llmq.cli.Program;
 import llmq.cli.Surroundings;
 import llmq.cli.World;
 
-/** The program. The one class that reaches for the system: the rest is given a {@link World}. */
+/** The program. What the system says of itself reaches the rest as a {@link World}. */
 public final class Main {
     private Main() {
     }

@@ -121,7 +121,7 @@ final class Conversation implements Evaluator {
         PromptSettings settings = new PromptSettings(banner(), Places.history(world),
                 world.variable(Printing.TRACE_VARIABLE) != null, ending::abort);
         return ending.statusOf(() -> {
-            Terminals.prompt(this, settings, world.charset());
+            new Terminals(world.environment(), world.charset()).prompt(this, settings);
             return ExitStatus.DONE;
         });
     }

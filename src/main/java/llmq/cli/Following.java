@@ -60,8 +60,8 @@ final class Following {
         Ending ending = new Ending(printing);
         PromptSettings settings = new PromptSettings(List.of(), null, world.variable(Printing.TRACE_VARIABLE) != null,
                 ending::abort);
-        return ending.statusOf(() -> Terminals.follow(prompter, settings, world.charset()) ? ExitStatus.DONE
-                : once(prompter));
+        Terminals terminals = new Terminals(world.environment(), world.charset());
+        return ending.statusOf(() -> terminals.follow(prompter, settings) ? ExitStatus.DONE : once(prompter));
     }
 
     /** What is to be said now, where nothing can be drawn anew. */

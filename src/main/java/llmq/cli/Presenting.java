@@ -92,8 +92,8 @@ final class Presenting {
                 world.variable(Printing.TRACE_VARIABLE) != null, ending::abort);
         return ending.statusOf(() -> {
             try {
-                if (!Terminals.present(show, session -> conversation(session, show.trial(own)), settings,
-                        world.charset())) {
+                if (!new Terminals(world.environment(), world.charset()).present(show,
+                        session -> conversation(session, show.trial(own)), settings)) {
                     return whole(deck, prompt, "this terminal shows no whole screens, so that all is printed");
                 }
             } finally {

@@ -9,7 +9,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * All that llmq knows of what is around it. Nothing else reaches for the system, so a test is a plain object.
+ * All that llmq knows of what is around it, so that a test is a plain object. Beside it stand the terminal itself and
+ * other programs that are started, signals, temporary files, the number of processors and the time that a thing takes.
  *
  * @param environment variables of the process
  * @param directory   what relative paths are relative to

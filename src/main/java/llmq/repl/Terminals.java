@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -30,17 +31,22 @@ public final class Terminals {
     private static final Size USUAL = new Size(80, 24);
     private static final long MOST_BYTES = 5_000_000;
 
-    private Terminals() {
+    private final Map<String, String> environment;
+    private final Charset charset;
+
+    /** @param environment which says of what type the terminal is; @param charset of what is typed and shown */
+    public Terminals(Map<String, String> environment, Charset charset) {
+        this.environment = environment;
+        this.charset = charset;
     }
 
     /**
      * Opens the terminal of the process and reads statements from it until the user leaves.
      *
-     * @param charset of what is typed and shown
      * @throws IOException where there is no terminal to be had
      */
-    public static void prompt(Evaluator evaluator, PromptSettings settings, Charset charset) throws IOException {
-        opened(terminal -> run(terminal, evaluator, settings), settings, charset);
+    public void prompt(Evaluator evaluator, PromptSettings settings) throws IOException {
+        opened(terminal -> run(terminal, evaluator, settings), settings);
     }
 
     /**
@@ -51,9 +57,9 @@ public final class Terminals {
      * @return whether it can show whole screens; if not, nothing was presented
      * @throws IOException where there is no terminal to be had
      */
-    public static boolean present(Show show, Function<Session, Evaluator> typing, PromptSettings settings,
-            Charset charset) throws IOException {
-        return whole(terminal -> new Presenter(terminal, show, typing, settings).run(), settings, charset);
+    public boolean present(Show show, Function<Session, Evaluator> typing, PromptSettings settings)
+            throws IOException {
+        return whole(terminal -> new Presenter(terminal, show, typing, settings).run(), settings);
     }
 
     /**
@@ -62,12 +68,11 @@ public final class Terminals {
      * @return whether it can show whole screens; if not, nothing was shown
      * @throws IOException where there is no terminal to be had
      */
-    public static boolean follow(Prompter prompter, PromptSettings settings, Charset charset) throws IOException {
-        return whole(terminal -> new Follower(terminal, prompter).run(), settings, charset);
+    public boolean follow(Prompter prompter, PromptSettings settings) throws IOException {
+        return whole(terminal -> new Follower(terminal, prompter).run(), settings);
     }
 
-    private static boolean whole(Consumer<Terminal> work, PromptSettings settings, Charset charset)
-            throws IOException {
+    private boolean whole(Consumer<Terminal> work, PromptSettings settings) throws IOException {
         boolean[] whole = {false};
         opened(terminal -> {
             whole[0] = !(terminal instanceof DumbTerminal)
@@ -75,16 +80,15 @@ public final class Terminals {
             if (whole[0]) {
                 work.accept(terminal);
             }
-        }, settings, charset);
+        }, settings);
         return whole[0];
     }
 
-    private static void opened(Consumer<Terminal> work, PromptSettings settings, Charset charset)
-            throws IOException {
+    private void opened(Consumer<Terminal> work, PromptSettings settings) throws IOException {
         // JLine would write what troubles it over the prompt. Held, as a logger that nobody holds is forgotten.
         Logger log = Logger.getLogger("org.jline");
         log.setLevel(settings.debug() ? Level.ALL : Level.OFF);
-        try (Terminal terminal = open(charset)) {
+        try (Terminal terminal = open()) {
             Suspension.allow(terminal);
             if (terminal instanceof DumbTerminal) {
                 // JLine leaves the signals of such a one alone, and Ctrl-C would end the process.
@@ -106,9 +110,9 @@ public final class Terminals {
     }
 
     /** The files have gone again when it is open: a library in use needs no name, and no end of llmq leaves it. */
-    private static Terminal open(Charset charset) throws IOException {
+    private Terminal open() throws IOException {
         try (NativeFiles files = NativeFiles.open()) {
-            return SystemTerminal.open(System.getenv(), charset);
+            return SystemTerminal.open(environment, charset);
         }
     }
 
