@@ -178,8 +178,8 @@ public final class Classroom {
         int number = course.number(lesson);
         int[] counts = counts(progress.of(tutor.key()));
         String what = number == 0 ? '"' + lesson.title() + '"' : "lesson " + number;
-        stage.print(stage.style().line(Sayings.finished(what, counts[0], counts[1], lesson.exercises().size()))
-                + "\n\n");
+        stage.print(stage.style().message(stage.style().line(
+                Sayings.finished(what, number, counts[0], counts[1], lesson.exercises().size()))) + "\n\n");
         if (number == 0) {
             Tutor.say(stage, Sayings.endOfOwn());
             return;

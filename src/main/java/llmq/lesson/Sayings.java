@@ -213,7 +213,8 @@ public final class Sayings {
         return "all lessons are done · /lesson N goes through one again";
     }
 
-    static String finished(String lesson, int done, int skipped, int exercises) {
+    /** @param number 0 of somebody's own */
+    static String finished(String lesson, int number, int done, int skipped, int exercises) {
         int open = exercises - done - skipped;
         StringBuilder text = new StringBuilder("This is the end of ").append(lesson);
         if (exercises == 0) {
@@ -225,7 +226,8 @@ public final class Sayings {
             text.append(", ").append(skipped).append(" skipped");
         }
         if (open > 0) {
-            text.append(", ").append(open).append(" left open, to which /lesson goes back");
+            text.append(", ").append(open).append(" left open; ").append(number == 0 ? "begun again, it" : "/lesson " + number)
+                    .append(" goes back to ").append(open == 1 ? "that" : "those");
         }
         return text.append('.').toString();
     }

@@ -43,6 +43,8 @@ final class Tutor {
     /** The part at which it ends. */
     private final int until;
     private Phase phase = Phase.SHOWN;
+    /** Whether it goes through the exercises that were left open, and is at its end as far as anybody keeps it. */
+    private boolean gathers;
     private int step;
     private ProsePages prose = new ProsePages(List.of());
     private Standing standing = Standing.NONE;
@@ -87,11 +89,35 @@ final class Tutor {
         return phase == Phase.OVER;
     }
 
-    /** Goes to where the lesson was left. @return whether that is amid it */
+    /** Goes to where the lesson was left, or to what was left open of it. @return whether that is amid it */
     boolean find() {
         Kept kept = progress.of(key);
-        step = kept.place() == null ? 0 : first(kept);
+        int at = kept.place() == null ? 0 : index(lesson, kept);
+        if (at == until) {
+            // Where all was done it begins anew, and it is all there again.
+            at = open(0);
+            gathers = at < until;
+            step = gathers ? at : 0;
+        } else {
+            boolean over = kept.place() != null && isDone(at);
+            step = over ? at + 1 : at;
+        }
         return step > 0;
+    }
+
+    /** The first exercise from that step on that is neither done nor given up; as many as there are steps for none. */
+    private int open(int from) {
+        for (int i = from; i < until; i++) {
+            if (lesson.parts().get(i) instanceof Part.Task && !isDone(i)) {
+                return i;
+            }
+        }
+        return until;
+    }
+
+    private boolean isDone(int part) {
+        return lesson.parts().get(part) instanceof Part.Task task
+                && progress.of(key).of(task.exercise().id()).isOver();
     }
 
     String where() {
@@ -105,23 +131,6 @@ final class Tutor {
             line();
         }
         show(cancel);
-    }
-
-    /** Where it goes on. */
-    private int first(Kept kept) {
-        int at = index(lesson, kept);
-        List<Part> parts = lesson.parts();
-        if (at < parts.size()) {
-            boolean over = parts.get(at) instanceof Part.Task task && kept.of(task.exercise().id()).isOver();
-            return over ? at + 1 : at;
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Part.Task task && !kept.of(task.exercise().id()).isOver()) {
-                return i;
-            }
-        }
-        // It was done to its end: begun again, it is all there again.
-        return 0;
     }
 
     /** The step at which a lesson stands; as many as it has at its end. */
@@ -139,6 +148,9 @@ final class Tutor {
 
     /** Where the lesson stands, by the exercise before, so that it holds where a step is put in elsewhere. */
     private void keep() {
+        if (gathers) {
+            return;
+        }
         for (int i = step - 1; i >= 0; i--) {
             if (lesson.parts().get(i) instanceof Part.Task task) {
                 progress.keep(key, new Place(task.exercise().id(), step - i));
@@ -167,8 +179,12 @@ final class Tutor {
 
     /** Goes on, whether this step is done or not. */
     void next(Cancel cancel) {
-        step = Math.min(step + 1, until);
+        step = following();
         show(cancel);
+    }
+
+    private int following() {
+        return gathers ? open(step + 1) : Math.min(step + 1, until);
     }
 
     private void show(Cancel cancel) {
@@ -215,7 +231,7 @@ final class Tutor {
 
     /** Says that it goes on, or ends it where nothing is left. */
     private void shown() {
-        if (step < until - 1) {
+        if (following() < until) {
             say(todo());
             return;
         }
@@ -226,7 +242,7 @@ final class Tutor {
 
     private void begin(Exercise exercise, Cancel cancel) {
         standing = progress.of(key).of(exercise.id());
-        if (exercise.extra() && trial == null && !standing.isOver()) {
+        if (exercise.extra() && trial == null && !gathers && !standing.isOver()) {
             phase = Phase.OFFERED;
             say(todo());
         } else {
