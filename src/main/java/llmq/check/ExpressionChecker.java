@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Fix;
+import llmq.diagnostic.Fix;
 import llmq.diagnostic.Nearest;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
@@ -362,8 +363,11 @@ final class ExpressionChecker {
             return new Expression.Convert(Operators.scaled(value, Math.pow(0.01, percents), target.unit()), target);
         }
         String written = Formatter.expression(convert.value());
-        return problems.add(ErrorCode.E104, convert.span(), written + " is " + Operators.inWords(unit)
-                + ", which is no measure in " + target.symbol(), factorHelp(unit, target));
+        Fix divided = slips().divided(convert, target, scope);
+        return problems.addFixed(ErrorCode.E104, convert.span(), divided, written + " is " + Operators.inWords(unit)
+                + ", which is no measure in " + target.symbol(), divided == null ? factorHelp(unit, target)
+                        : "a divisor of several parts goes in parentheses: " + divided.text() + " in "
+                                + target.symbol());
     }
 
     private static String factorHelp(Unit unit, ScaledUnit target) {

@@ -1,20 +1,24 @@
 package llmq.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Fix;
 import llmq.diagnostic.Span;
 import llmq.plan.Expression;
+import llmq.syntax.Formatter;
 import llmq.syntax.Names;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.ModelName;
 import llmq.value.ForeignDate;
+import llmq.value.ScaledUnit;
 import llmq.value.Type;
 import llmq.value.Units;
 
 /**
- * What reads as arithmetic and was not meant so: a name with a hyphen that has no quotes, {@code mmlu of GPT-4}, and
- * a sum of money with its sign before it, {@code $2/hour}.
+ * What reads as arithmetic and was not meant so: a name with a hyphen that has no quotes, {@code mmlu of GPT-4}, a sum
+ * of money with its sign before it, {@code $2/hour}, and a divisor without parentheses, {@code flops / 0.4 * speed}.
  */
 final class Slips {
     private static final String HYPHEN = "a name with a hyphen goes in quotes: ";
@@ -49,6 +53,30 @@ final class Slips {
                             + (sign.length() == 1 ? "2 USD" : money + written(new Span(last.span().end(), all.end()))));
         }
         return sum;
+    }
+
+    /** {@code a / (b * c)} in place of {@code a / b * c}, where that is in the unit asked for; else {@code null}. */
+    Fix divided(Expr.Convert convert, ScaledUnit target, Scope scope) {
+        List<Expr> factors = new ArrayList<>();
+        Expr rest = convert.value();
+        while (rest instanceof Expr.Binary product && product.operator() == Expr.Operator.TIMES) {
+            factors.add(0, product.right());
+            rest = product.left();
+        }
+        if (factors.isEmpty() || !(rest instanceof Expr.Binary quotient)
+                || quotient.operator() != Expr.Operator.DIVIDE) {
+            return null;
+        }
+        Expr divisor = quotient.right();
+        for (Expr factor : factors) {
+            divisor = new Expr.Binary(Expr.Operator.TIMES, divisor, factor, factor.span(),
+                    new Span(divisor.span().start(), factor.span().end()));
+        }
+        Expr meant = new Expr.Binary(Expr.Operator.DIVIDE, quotient.left(), divisor, quotient.operatorSpan(),
+                convert.value().span());
+        Expression value = expressions.apart().check(meant, scope);
+        return value != null && value.unit().equals(target.unit())
+                ? new Fix(convert.value().span(), Formatter.expression(meant)) : null;
     }
 
     private boolean isHyphened(ModelName model) {
