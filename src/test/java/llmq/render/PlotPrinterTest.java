@@ -285,7 +285,7 @@ class PlotPrinterTest {
     @ParameterizedTest
     @ValueSource(ints = {15, 20})
     void whatIsCutBeneathAPictureIsAtThePromptOnly(int height) throws IOException {
-        Note note = new Note(NoteKind.MIXED_PROTOCOL, "a sentence of more words than a window of sixty columns has room for");
+        Note note = new Note(NoteKind.MIXED_PROTOCOL, "a sentence of more words than sixty columns have room for");
         Result result = result(PlotPictures.fit()).with(List.of(note, note, note));
         StringBuilder prompt = new StringBuilder();
         StringBuilder wall = new StringBuilder();
