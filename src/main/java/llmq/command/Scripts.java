@@ -14,6 +14,7 @@ import llmq.session.Snippet;
 import llmq.session.Transcript;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Statement;
+import llmq.text.Plural;
 
 /** The commands that write, read and change what was typed. */
 final class Scripts {
@@ -46,7 +47,7 @@ final class Scripts {
             count = all.size();
         }
         boolean replaced = call.host().write(file, text);
-        call.desk().say("saved " + count(count, "statement") + " to " + file
+        call.desk().say("saved " + Plural.count(count, "statement") + " to " + file
                 + (replaced ? ", in place of what it held" : ""));
     }
 
@@ -85,7 +86,7 @@ final class Scripts {
         ScriptCall script = ScriptCall.of(call);
         call.desk().refuseInSandbox("read");
         int count = call.desk().run(script.text(call), script.parameters(), Host.Telling.NOTHING, call.cancel(), false);
-        call.desk().say("opened " + script.file() + ": " + count(count, "statement"));
+        call.desk().say("opened " + script.file() + ": " + Plural.count(count, "statement"));
     }
 
     static void run(Call call) {
@@ -228,7 +229,8 @@ final class Scripts {
                 call.host().report(e);
             }
         }
-        call.desk().say("ran " + count(count, "statement") + " again" + (failed == 0 ? "" : "; " + failed + " failed"));
+        call.desk().say("ran " + Plural.count(count, "statement") + " again"
+                + (failed == 0 ? "" : "; " + failed + " failed"));
     }
 
     private static List<Snippet> statements(SourceText script) {
@@ -249,9 +251,5 @@ final class Scripts {
         }
         earlier.warnings().forEach(call.host()::message);
         return earlier.snippets();
-    }
-
-    private static String count(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
     }
 }

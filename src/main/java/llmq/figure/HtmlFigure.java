@@ -16,6 +16,7 @@ import llmq.plot.Words;
 import llmq.render.Printers;
 import llmq.result.Format;
 import llmq.result.Result;
+import llmq.text.Plural;
 import llmq.text.Style;
 
 /**
@@ -139,13 +140,13 @@ final class HtmlFigure {
         out.append("<div class=\"data\">");
         Result counted = rows > MOST ? CellRows.of(result) : null;
         if (rows <= MOST) {
-            details(count(rows, "row") + " behind the picture", result);
+            details(Plural.count(rows, "row") + " behind the picture", result);
             table(words, said(rows));
         } else if (counted == null) {
             out.append(rows).append(" rows, too many for a page: the same statement with to \"rows.csv\" takes them");
         } else {
             int parts = counted.table().rows();
-            details(rows + " rows, too many for a page, are counted in " + count(parts, "part"), counted);
+            details(rows + " rows, too many for a page, are counted in " + Plural.count(parts, "part"), counted);
             if (result.picture().panels().get(0).layers().stream().anyMatch(layer -> layer instanceof Layer.Cells)) {
                 out.append("<p>The same statement with to \"rows.csv\" takes the rows themselves.</p>\n");
             }
@@ -154,10 +155,6 @@ final class HtmlFigure {
             }
         }
         out.append(rows > MOST && counted == null ? "</div>\n" : "</details></div>\n");
-    }
-
-    private static String count(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private void details(String summary, Result told) {

@@ -2,6 +2,7 @@ package llmq.fit;
 
 import java.util.List;
 import java.util.Map;
+import llmq.text.Plural;
 
 /** There is no fit to be had from these rows. The message says why in plain words, the help what would be right. */
 public final class CannotFit extends RuntimeException {
@@ -34,7 +35,7 @@ public final class CannotFit extends RuntimeException {
             boolean undefined = entry.getKey().isEmpty();
             if (unknown.size() == 1) {
                 found.append(undefined ? "a value is not defined in any of the " : entry.getKey()
-                        + " is unknown in all ").append(Wording.count(rows, "row"));
+                        + " is unknown in all ").append(Plural.count(rows, "row"));
             } else if (found.length() == 0) {
                 found.append(undefined ? "a value is not defined" : entry.getKey() + " is unknown").append(" in ")
                         .append(entry.getValue()).append(" of ").append(rows).append(" rows, and of the others ");

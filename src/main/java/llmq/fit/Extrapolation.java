@@ -3,6 +3,7 @@ package llmq.fit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import llmq.text.Plural;
 import llmq.value.NumberText;
 
 /**
@@ -133,13 +134,9 @@ public final class Extrapolation {
     private static String span(double days) {
         double months = days / Transform.DAYS_A_YEAR * MONTHS_A_YEAR;
         if (days < FEW_DAYS) {
-            return count(Math.max(1, Math.rint(days)), "day");
+            return Plural.count((long) Math.max(1, Math.rint(days)), "day");
         }
-        return months < FEW_MONTHS ? count(Math.rint(months), "month")
+        return months < FEW_MONTHS ? Plural.count((long) Math.rint(months), "month")
                 : NumberText.shortened(Math.rint(months / MONTHS_A_YEAR * 10) / 10) + " years";
-    }
-
-    private static String count(double number, String thing) {
-        return (long) number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -3,6 +3,7 @@ package llmq.fit;
 import java.util.List;
 import llmq.stats.Errors;
 import llmq.stats.Fitted;
+import llmq.text.Plural;
 
 /** How the intervals of a model came about, in one line. */
 final class Uncertainty {
@@ -26,7 +27,7 @@ final class Uncertainty {
             }
         }
         String count = least == most ? least + " " : least + " to " + most + " ";
-        String single = alone == 0 ? "" : Wording.count(alone, "row") + " without one";
+        String single = alone == 0 ? "" : Plural.count(alone, "row") + " without one";
         boolean all = clustered == groups.size();
         if (spec.errors() instanceof Errors.Bootstrap bootstrap) {
             String what = clustered == 0 ? "rows" + reason(spec, groups) : "whole " + Sentences.plural(spec.cluster())

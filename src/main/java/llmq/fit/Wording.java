@@ -7,6 +7,7 @@ import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.TextColumn;
+import llmq.text.Plural;
 import llmq.value.Dates;
 import llmq.value.NumberForm;
 import llmq.value.NumberText;
@@ -54,7 +55,7 @@ final class Wording {
         }
         String ends = " between the ends of the curve, " + number(spec.low()) + " and " + number(spec.high());
         String line = "using line fits these rows as they are";
-        return new CannotFit("of " + count(y.length, "value") + " of " + spec.response().title() + " "
+        return new CannotFit("of " + Plural.count(y.length, "value") + " of " + spec.response().title() + " "
                 + (between == 0 ? "none lies" + ends + ", so that nothing tells" : (between == 1 ? "one lies"
                         : between + " lie") + ends + ", and that does not tell") + " how steep it is",
                 between == y.length ? line : line + ", and using logistic between LOW and HIGH sets other ends: "
@@ -78,8 +79,8 @@ final class Wording {
             return new CannotFit(input + " has too few different values for " + terms + " terms", "take in rows where"
                     + " it differs, or take fewer terms");
         }
-        return new CannotFit(rows + (rows == 1 ? " row is" : " rows are") + " too few for " + count(terms, "term")
-                + ", which " + (terms == 1 ? "takes" : "take") + " at least " + (terms + 1),
+        return new CannotFit(rows + (rows == 1 ? " row is" : " rows are") + " too few for "
+                + Plural.count(terms, "term") + ", which " + (terms == 1 ? "takes" : "take") + " at least " + (terms + 1),
                 "a wider where takes in more rows" + (terms > 2 ? ", and fewer terms need fewer" : ""));
     }
 
@@ -96,10 +97,6 @@ final class Wording {
                 : others == 0 ? "its other values" : "the other inputs";
         return new CannotFit(input + " follows from " + from + ", so that they cannot be told apart",
                 "leave one of them out");
-    }
-
-    static String count(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private static String number(double value) {

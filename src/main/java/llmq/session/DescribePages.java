@@ -31,6 +31,7 @@ import llmq.table.CellText;
 import llmq.table.Column;
 import llmq.table.Field;
 import llmq.table.Table;
+import llmq.text.Plural;
 import llmq.value.ScaledUnit;
 import llmq.value.Type;
 import llmq.value.Units;
@@ -371,7 +372,7 @@ final class DescribePages {
                 page.add(fit.name(), "a fit" + FitPages.count(fit), FitPages.formula(fit));
             } else if (definition instanceof Namespace.Data data && !data.builtIn()) {
                 int rows = session.tables().table(data.name()).rows();
-                page.add(data.name(), "a loaded table", StatementRunner.count(rows, "row"));
+                page.add(data.name(), "a loaded table", Plural.count(rows, "row"));
             }
         }
         return page.rows(null);

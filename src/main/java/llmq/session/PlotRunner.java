@@ -22,6 +22,7 @@ import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.Schema;
 import llmq.table.Table;
+import llmq.text.Plural;
 import llmq.value.Type;
 
 /** Draws rows, and the curves of fits over them. */
@@ -122,7 +123,7 @@ final class PlotRunner {
                     + ", their lengths do not"));
         }
         if (drawn.unshown() > 0 && spec.top() < 0) {
-            notes.add(new Note(NoteKind.TOO_MANY_CATEGORIES, StatementRunner.count(drawn.unshown(), "value") + " of '"
+            notes.add(new Note(NoteKind.TOO_MANY_CATEGORIES, Plural.count(drawn.unshown(), "value") + " of '"
                     + spec.x().title() + "' " + (drawn.unshown() == 1 ? "is" : "are")
                     + " not drawn, as nobody could read so many; choose some with where, or how many with top"));
         }
@@ -130,7 +131,7 @@ final class PlotRunner {
 
     private static void addUndrawn(PlotSpec spec, long rows, int all, String why, List<Note> notes) {
         if (rows > 0) {
-            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, StatementRunner.count(rows,
+            notes.add(new Note(NoteKind.NOT_ON_LOG_AXIS, Plural.count(rows,
                     spec.form() == PlotSpec.Form.BARS ? "group" : "row") + " of " + all
                     + (rows == 1 ? " is" : " are") + " not drawn, as " + why));
         }

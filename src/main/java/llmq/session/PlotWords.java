@@ -13,6 +13,7 @@ import llmq.plot.Pictures;
 import llmq.plot.PlotSpec;
 import llmq.plot.Scale;
 import llmq.result.Result;
+import llmq.text.Plural;
 
 /** What is drawn of rows, in words: the last steps of {@code explain plot}, and its pages. */
 final class PlotWords {
@@ -22,7 +23,7 @@ final class PlotWords {
     /** {@code drew 218 points to chart.svg}, {@code drew 5 bars to groups.svg: 5 of 23 groups of 178 rows}. */
     static String drawn(Result result, String file) {
         if (result.picture() == null) {
-            return "saved " + StatementRunner.count(result.table().rows(), "row") + " to " + file;
+            return "saved " + Plural.count(result.table().rows(), "row") + " to " + file;
         }
         Panel panel = result.picture().panels().get(0);
         long points = 0;
@@ -47,11 +48,11 @@ final class PlotWords {
         boolean anyBars = !anyBoxes && (isListed(panel)
                 || panel.layers().stream().anyMatch(layer -> layer instanceof Layer.Bars));
         if (!anyBars && !anyBoxes) {
-            return "drew " + StatementRunner.count(points, "point") + " to " + file;
+            return "drew " + Plural.count(points, "point") + " to " + file;
         }
         String counted = result.picture().caption().counted();
         return "drew " + (anyBoxes ? boxes + (boxes == 1 ? " box" : " boxes")
-                : StatementRunner.count(bars.size(), "bar")) + " to " + file
+                : Plural.count(bars.size(), "bar")) + " to " + file
                 + (counted == null ? "" : ": " + counted.split(" · ")[0]);
     }
 
@@ -84,9 +85,9 @@ final class PlotWords {
         Panel panel = drawn.picture().panels().get(0);
         long shown = (panel.y().scale() == Scale.CATEGORY ? panel.y() : panel.x()).categories().size();
         String groups = (drawn.unshown() > 0 ? shown + " of " : "")
-                + StatementRunner.count(shown + drawn.unshown(), "group");
+                + Plural.count(shown + drawn.unshown(), "group");
         return spec.form() == PlotSpec.Form.BOXES ? n + " in " + groups
-                : spec.gathered() >= 0 && gathered > rows ? groups + " of " + StatementRunner.count(gathered, "row")
+                : spec.gathered() >= 0 && gathered > rows ? groups + " of " + Plural.count(gathered, "row")
                 : drawn.unshown() > 0 ? groups : n;
     }
 
@@ -103,8 +104,8 @@ final class PlotWords {
             case FIT -> "draw a mark for each at its " + along(spec.x()) + " and " + along(spec.y()) + besides(spec)
                     + ", and beneath what the fit leaves over";
             case HISTOGRAM -> "part the range of " + along(spec.x()) + " into "
-                    + (spec.bins() < 0 ? "even ranges" : StatementRunner.count(spec.bins(), "even range")) + ", and draw how many rows lie in"
-                    + " each" + besides(spec);
+                    + (spec.bins() < 0 ? "even ranges" : Plural.count(spec.bins(), "even range"))
+                    + ", and draw how many rows lie in each" + besides(spec);
             case BARS -> "draw a bar for each " + spec.x().title() + ", as long as its " + along(spec.y())
                     + besides(spec) + (spec.low() == null ? "" : ", and the 95% interval of the mean by Student's t");
             case BOXES -> "draw a box for each " + spec.x().title() + ": the quartiles of " + along(spec.y())

@@ -37,6 +37,7 @@ import llmq.table.Field;
 import llmq.table.NumberColumn;
 import llmq.table.Schema;
 import llmq.table.Table;
+import llmq.text.Plural;
 import llmq.value.Type;
 
 /** Does what a checked statement says. */
@@ -162,8 +163,8 @@ final class StatementRunner implements Checked.Visitor<Outcome> {
         List<Note> notes = badCells(load, loaded);
         Session after = session.withTable(load.name(), asBenchmarks(loaded.table()), notes,
                 workspace.directory().resolve(load.file()));
-        StringBuilder message = new StringBuilder("loaded " + count(loaded.table().rows(), "row") + " of "
-                + count(loaded.table().schema().size(), "column") + " as " + load.name());
+        StringBuilder message = new StringBuilder("loaded " + Plural.count(loaded.table().rows(), "row") + " of "
+                + Plural.count(loaded.table().schema().size(), "column") + " as " + load.name());
         for (BadCell bad : loaded.bad()) {
             message.append("\n  ").append(load.file()).append(" ").append(bad.sentence());
         }
@@ -189,7 +190,7 @@ final class StatementRunner implements Checked.Visitor<Outcome> {
 
     private static List<Note> badCells(Checked.Load load, Loaded loaded) {
         return loaded.badCells() == 0 ? List.of() : List.of(Note.of(NoteKind.BAD_CELLS, load.name(), "in "
-                + load.name() + ", " + count(loaded.badCells(), "cell") + " of " + load.file()
+                + load.name() + ", " + Plural.count(loaded.badCells(), "cell") + " of " + load.file()
                 + " could not be read and " + (loaded.badCells() == 1 ? "counts" : "count") + " as unknown"));
     }
 
@@ -207,7 +208,7 @@ final class StatementRunner implements Checked.Visitor<Outcome> {
                     ? new FitRunner(session, workspace).recall(new Checked.Recall(save.query(), named))
                     : queries().rows(save.query());
             ResultFiles.save(result, save.format(), file, save.file(), workspace.cancel()::requested);
-            return done(session, "saved " + count(result.table().rows(), "row") + " to " + save.file()
+            return done(session, "saved " + Plural.count(result.table().rows(), "row") + " to " + save.file()
                     + (replaces ? REPLACED : ""));
         } catch (LlmqException e) {
             throw placed(e, save.fileSpan());
@@ -380,9 +381,5 @@ final class StatementRunner implements Checked.Visitor<Outcome> {
         }
         return done(session, order == 0 ? null : "note: this script was written for catalog " + require.version()
                 + "; this one is " + version + ", so figures may differ");
-    }
-
-    static String count(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
     }
 }
