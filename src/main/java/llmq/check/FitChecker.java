@@ -61,7 +61,7 @@ final class FitChecker {
             boolean told = !whole && i >= plan.per().size() && i < schema.find(Layout.TERM)
                     && (plan.per().isEmpty() || !OF_GROUP.contains(title));
             // A key keeps its own form, whatever it is called.
-            Shown column = i < plan.per().size() ? Shown.of(i, title, Unasked.LABEL)
+            Shown column = i < plan.per().size() ? Shown.of(i, title, Shown.STAYS)
                     : Shown.of(i, title, need(title)).as(form(title));
             shown.add(told ? column.to(Shown.Reader.MACHINES) : column);
         }
@@ -85,9 +85,9 @@ final class FitChecker {
     /** An estimate is nothing without its interval, and neither end of that without the other. */
     private static int need(String title) {
         return switch (title) {
-            case Layout.TERM, "without", "estimate", "low", "high" -> Unasked.LABEL;
-            case "std_error", "t" -> Unasked.INGREDIENT;
-            default -> Unasked.KEY;
+            case Layout.TERM, "without", "estimate", "low", "high" -> Shown.STAYS;
+            case "std_error", "t" -> Shown.INGREDIENT;
+            default -> Shown.KEY;
         };
     }
 

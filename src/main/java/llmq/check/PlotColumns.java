@@ -5,6 +5,7 @@ import llmq.plan.Plan;
 import llmq.plot.PlotSpec;
 import llmq.plot.Scale;
 import llmq.result.Layout;
+import llmq.result.Shown;
 import llmq.result.Wanted;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.ShowItem;
@@ -20,18 +21,18 @@ final class PlotColumns {
         if (base.label() != null) {
             Schema schema = base.schema();
             int label = schema.find(base.label());
-            display.add(base.label(), new Expression.Column(label, schema.field(label)), Unasked.LABEL);
+            display.add(base.label(), new Expression.Column(label, schema.field(label)), Shown.STAYS);
         }
     }
 
     void add(Expr written, Expression value) {
         if (written != null) {
-            display.add(new ShowItem(written, null, written.span()), value, Unasked.KEY);
+            display.add(new ShowItem(written, null, written.span()), value, Shown.KEY);
         }
     }
 
     void add(String title, Expression value) {
-        display.add(title, value, Unasked.KEY);
+        display.add(title, value, Shown.KEY);
     }
 
     void addAll(Statement.Plot plot, PlotChecker.Extras extras) {

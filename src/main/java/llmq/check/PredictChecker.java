@@ -117,7 +117,7 @@ final class PredictChecker {
         for (int i = 0; i < values.size(); i++) {
             fields.add(values.get(i).field());
             Shown one = new Shown(i, fields.get(i).name(), i < units.size() ? units.get(i) : null,
-                    i < units.size() ? Unasked.KEY : 0, Shown.Reader.ALL);
+                    i < units.size() ? Shown.KEY : 0, Shown.Reader.ALL);
             // Losses differ by little.
             shown.add(i >= units.size() && fields.get(i).unit().isNone() ? one.as(NumberForm.EACH) : one);
         }
@@ -195,18 +195,18 @@ final class PredictChecker {
         Display display = new Display(problems);
         Set<String> taken = new LinkedHashSet<>();
         if (base.label() != null) {
-            display.add(base.label(), scope.column(base.label()), Unasked.LABEL);
+            display.add(base.label(), scope.column(base.label()), Shown.STAYS);
             taken.add(fold(base.label()));
         }
         // A test is as often as not one over time.
         Expression.Column released = scope.column("released");
         if (released != null && released.type() == Type.DATE) {
-            display.add("released", released, Unasked.INGREDIENT);
+            display.add("released", released, Shown.INGREDIENT);
             taken.add("released");
         }
         for (Field input : FitCalls.inputs(plan)) {
             Expression.Column column = scope.column(input.name());
-            display.add(column.field().name(), column, Unasked.INGREDIENT);
+            display.add(column.field().name(), column, Shown.INGREDIENT);
             taken.add(fold(input.name()));
         }
         for (Expression.Column used : Columns.used(actual)) {
@@ -216,19 +216,19 @@ final class PredictChecker {
         if (!(actual instanceof Expression.Column)) {
             title = free(title, taken);
         }
-        display.add(title, actual, Unasked.LABEL);
+        display.add(title, actual, Shown.STAYS);
         String said = free("predicted", taken);
-        display.add(said, predicted, Unasked.LABEL);
+        display.add(said, predicted, Shown.STAYS);
         display.add(free("residual", taken), new Expression.Arithmetic(Expression.Operator.MINUS, actual, predicted,
-                Type.NUMBER, predicted.unit()), Unasked.KEY);
+                Type.NUMBER, predicted.unit()), Shown.KEY);
         String least = free("low", taken);
-        display.add(least, low, Unasked.ASKED);
+        display.add(least, low, Shown.ASKED);
         String most = free("high", taken);
-        display.add(most, high, Unasked.ASKED);
+        display.add(most, high, Shown.ASKED);
         display.add(free("inside", taken), new Expression.And(
                 new Expression.Comparison(Expression.Comparator.AT_LEAST, actual, low),
-                new Expression.Comparison(Expression.Comparator.AT_MOST, actual, high)), Unasked.KEY);
-        Unasked.addUsed(shown, scope, display, Unasked.CONDITION);
+                new Expression.Comparison(Expression.Comparator.AT_MOST, actual, high)), Shown.KEY);
+        Unasked.addUsed(shown, scope, display, Shown.CONDITION);
         Plan known = new Plan.Filter(base, new Expression.And(new Expression.Needed(actual),
                 new Expression.Needed(predicted)));
         Plan tested = display.extend(known);

@@ -11,6 +11,7 @@ import llmq.plan.Columns;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.result.Layout;
+import llmq.result.Shown;
 import llmq.result.Wanted;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Limit;
@@ -141,7 +142,7 @@ final class QueryChecker {
         if (display.isEmpty()) {
             Unasked.defaultColumns(rows, base, display, Unasked.used(base, list.where(), keys));
         } else if (base.label() != null) {
-            display.addFirst(base.label(), scope.column(base.label()), Unasked.LABEL);
+            display.addFirst(base.label(), scope.column(base.label()), Shown.STAYS);
         }
         Plan plan = scope.withWindows(base);
         if (!keys.isEmpty() || limit >= 0) {
@@ -175,27 +176,27 @@ final class QueryChecker {
             showAll(rank.show(), after, display);
             return null;
         }
-        display.add("rank", after.column("rank"), Unasked.RANK);
+        display.add("rank", after.column("rank"), Shown.STAYS);
         if (intervals != null) {
-            display.add("rank_low", after.column("rank_low"), Unasked.ASKED);
-            display.add("rank_high", after.column("rank_high"), Unasked.ASKED);
+            display.add("rank_low", after.column("rank_low"), Shown.ASKED);
+            display.add("rank_high", after.column("rank_high"), Shown.ASKED);
         }
         if (input.label() != null) {
-            display.add(input.label(), after.column(input.label()), Unasked.LABEL);
+            display.add(input.label(), after.column(input.label()), Shown.STAYS);
         }
         for (Expr group : rank.per()) {
-            display.add(new ShowItem(group, null, group.span()), expressions.check(group, after), Unasked.KEY);
+            display.add(new ShowItem(group, null, group.span()), expressions.check(group, after), Shown.KEY);
         }
         for (SortKey key : rank.by()) {
             display.add(new ShowItem(key.value(), null, key.span()), expressions.check(key.value(), after),
-                    Unasked.KEY);
+                    Shown.KEY);
         }
         showAll(rank.show(), after, display);
         if (rank.show().isEmpty()) {
             for (Plan.Key key : keys) {
-                Unasked.addUsed(List.of(key.value()), after, display, Unasked.INGREDIENT);
+                Unasked.addUsed(List.of(key.value()), after, display, Shown.INGREDIENT);
             }
-            Unasked.addUsed(Unasked.conditions(base, rank.where()), after, display, Unasked.CONDITION);
+            Unasked.addUsed(Unasked.conditions(base, rank.where()), after, display, Shown.CONDITION);
         }
         List<Plan.WindowCall> shown = after.windows().asked();
         refuseRank(rank, shown);
@@ -279,7 +280,7 @@ final class QueryChecker {
                 String title = group.title() == null ? Display.title(group.value(), value) : group.title().name();
                 Field field = Fields.of(title, value);
                 keys.add(new Plan.Named(field, value));
-                display.add(title, new Expression.Column(keys.size() - 1, field), Unasked.LABEL);
+                display.add(title, new Expression.Column(keys.size() - 1, field), Shown.STAYS);
             }
         }
         Scope.Groups groups = new Scope.Groups(keys);
@@ -326,13 +327,13 @@ final class QueryChecker {
         }
         Scope scope = Scope.rows(plan, "the rows compared").withoutWindows();
         Display display = new Display(problems);
-        display.add(plan.label(), scope.column(plan.label()), Unasked.LABEL);
+        display.add(plan.label(), scope.column(plan.label()), Shown.STAYS);
         showAll(compare.show(), scope, display);
         boolean all = compare.show().isEmpty();
         if (all) {
             for (Field field : plan.schema().fields()) {
                 if (!field.name().equals("id") && !field.name().equals("rank")) {
-                    display.add(field.name(), scope.column(field.name()), Unasked.ASKED);
+                    display.add(field.name(), scope.column(field.name()), Shown.ASKED);
                 }
             }
         }
@@ -384,17 +385,17 @@ final class QueryChecker {
         Expression x = number(frontier.against(), scope);
         Display display = new Display(problems);
         if (base.label() != null) {
-            display.add(base.label(), scope.column(base.label()), Unasked.LABEL);
+            display.add(base.label(), scope.column(base.label()), Shown.STAYS);
         }
-        display.add(new ShowItem(frontier.against(), null, frontier.against().span()), x, Unasked.KEY);
-        display.add(new ShowItem(frontier.y(), null, frontier.y().span()), y, Unasked.KEY);
+        display.add(new ShowItem(frontier.against(), null, frontier.against().span()), x, Shown.KEY);
+        display.add(new ShowItem(frontier.y(), null, frontier.y().span()), y, Shown.KEY);
         showAll(frontier.show(), scope, display);
         if (!problems.isEmpty()) {
             return null;
         }
         Plan input = scope.withWindows(base);
         if (frontier.show().isEmpty()) {
-            Unasked.addUsed(Unasked.conditions(base, frontier.where()), scope, display, Unasked.CONDITION);
+            Unasked.addUsed(Unasked.conditions(base, frontier.where()), scope, display, Shown.CONDITION);
         }
         Schema schema = input.schema();
         if (frontier.dominated()) {
@@ -402,7 +403,7 @@ final class QueryChecker {
             Field by = Field.of("dominated_by", Type.TEXT);
             fields.add(by);
             schema = new Schema(fields);
-            display.add("dominated_by", new Expression.Column(schema.size() - 1, by), Unasked.KEY);
+            display.add("dominated_by", new Expression.Column(schema.size() - 1, by), Shown.KEY);
         }
         Plan plan = display.extend(new Plan.Frontier(input, y, x, frontier.dominated(), schema));
         return new Query(plan, display.shown(plan.schema()), Layout.TABLE, null, false, Wanted.stage());
@@ -473,7 +474,7 @@ final class QueryChecker {
 
     private void showAll(List<ShowItem> items, Scope scope, Display display) {
         for (ShowItem item : items) {
-            display.add(item, expressions.check(item.value(), scope), Unasked.ASKED);
+            display.add(item, expressions.check(item.value(), scope), Shown.ASKED);
         }
     }
 

@@ -12,15 +12,6 @@ import llmq.value.Type;
 
 /** Which columns a reader sees unasked, and which of all columns are needed most. */
 final class Unasked {
-    /** Which columns go where there is no room for all: the greatest first, 0 never. */
-    static final int RANK = 0;
-    static final int LABEL = 0;
-    static final int KEY = Shown.KEY;
-    static final int ASKED = Shown.ASKED;
-    static final int INGREDIENT = 40;
-    static final int CONDITION = 50;
-    private static final int REST = 100;
-
     /** Where nothing says what to show, these are what readers look for first. */
     private static final List<String> SOUGHT = List.of("rank", "org", "released", "params", "tokens", "flops", "mmlu",
             "open", "active_params", "family", "architecture", "license");
@@ -41,8 +32,8 @@ final class Unasked {
             String title = ordered.get(i);
             int index = schema.find(title);
             int sought = SOUGHT.indexOf(title);
-            int need = title.equals(base.label()) ? LABEL : used.contains(title) ? ASKED
-                    : title.equals("id") ? Integer.MAX_VALUE : sought >= 0 ? ASKED + 1 + sought : REST + i;
+            int need = title.equals(base.label()) ? Shown.STAYS : used.contains(title) ? Shown.ASKED
+                    : title.equals("id") ? Integer.MAX_VALUE : sought >= 0 ? Shown.ASKED + 1 + sought : Shown.REST + i;
             display.add(title, new Expression.Column(index, schema.field(index)), need);
         }
     }

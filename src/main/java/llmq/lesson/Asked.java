@@ -14,9 +14,6 @@ final class Asked {
     private static final String RANK = "rank";
     /** What a frontier is asked for with the words of the same name. */
     private static final String DOMINATED = "dominated_by";
-    /** From this need on, or between a column asked for and one that a condition used, nobody asked for a column. */
-    private static final int REST = 100;
-    private static final int USED = 40;
 
     private Asked() {
     }
@@ -36,9 +33,9 @@ final class Asked {
         String label = answer.table().label();
         boolean unasked = label != null && (isDefault(answer) || answer.layout() == Layout.COMPARE && isWhole(answer));
         for (Shown column : answer.shown()) {
-            boolean key = column.need() == Shown.KEY && label != null && !column.title().equals(DOMINATED)
+            boolean key = column.isKey() && label != null && !column.title().equals(DOMINATED)
                     && answer.layout() != Layout.PLOT;
-            boolean own = column.need() <= Shown.ASKED && !unasked && !key
+            boolean own = column.isAsked() && !unasked && !key
                     || label == null && isDefault(answer);
             if (own && !isContext(column, label)) {
                 asked.add(column);
@@ -67,8 +64,7 @@ final class Asked {
     /** Whether nothing was said of what to show, so that llmq shows what readers often look for. */
     static boolean isDefault(Result result) {
         for (Shown column : result.shown()) {
-            boolean sought = column.need() > Shown.ASKED && column.need() < USED;
-            if (result.layout() == Layout.TABLE && (sought || column.need() >= REST)) {
+            if (result.layout() == Layout.TABLE && column.isUnasked()) {
                 return true;
             }
         }

@@ -24,7 +24,7 @@ final class Naming {
             return names;
         }
         for (Shown shown : result.shown()) {
-            if (shown.need() == 0 && !names.contains(shown.column()) && !shown.title().equals("rank")) {
+            if (shown.need() == Shown.STAYS && !names.contains(shown.column()) && !shown.title().equals("rank")) {
                 names.add(shown.column());
             }
         }

@@ -29,10 +29,10 @@ final class Order {
     }
 
     private static int find(Result answer) {
-        for (int most : new int[] {Shown.KEY, Shown.ASKED}) {
+        for (boolean keys : new boolean[] {true, false}) {
             for (Shown shown : answer.shown()) {
-                boolean candidate = most == Shown.KEY ? shown.need() == Shown.KEY : shown.need() <= most;
-                boolean one = most == Shown.KEY && answer.table().rows() == 1;
+                boolean candidate = keys ? shown.isKey() : shown.isAsked();
+                boolean one = keys && answer.table().rows() == 1;
                 if (candidate && !shown.title().equals("rank")
                         && (one || direction(answer.table().column(shown.column())) != 0)) {
                     return shown.column();

@@ -246,7 +246,7 @@ final class RowComparison {
     private boolean isRankedOtherwise() {
         int key = new Order(answer).key();
         Shown ranked = isTop() ? rankedBy(key) : null;
-        if (ranked == null || ranked.need() != Shown.KEY) {
+        if (ranked == null || !ranked.isKey()) {
             return false;
         }
         Cells cells = new Cells(terms.tolerance());
@@ -272,7 +272,7 @@ final class RowComparison {
         }
         Order order = new Order(answer);
         Shown ranked = rankedBy(order.key());
-        boolean meant = first || ranked != null && ranked.need() == Shown.KEY;
+        boolean meant = first || ranked != null && ranked.isKey();
         if (isEverything(other) && m > n * LOOK && !meant) {
             return Verdict.OTHER;
         }
@@ -353,7 +353,7 @@ final class RowComparison {
         boolean alike = isTop() && other.layout() == Layout.TABLE && noun.equals(noun(other));
         Shown key = alike ? rankedBy(order.key()) : null;
         if (key == null) {
-            return alike && isTop(other) && other.shown().stream().anyMatch(shown -> shown.need() == Shown.KEY)
+            return alike && isTop(other) && other.shown().stream().anyMatch(Shown::isKey)
                     ? Verdict.near(none(other.table().rows())) : grouped();
         }
         Column values = other.table().column(key.column());
@@ -365,7 +365,7 @@ final class RowComparison {
             return Verdict.near("the other end: ranked " + (direction < 0 ? "descending" : "ascending"));
         }
         int rows = other.table().rows();
-        boolean meant = rows == answer.table().rows() || isTop(other) && key.need() == Shown.KEY;
+        boolean meant = rows == answer.table().rows() || isTop(other) && key.isKey();
         return meant ? Verdict.near(none(rows) + (title ? strangers(true) : ": " + RANKED)) : Verdict.OTHER;
     }
 
@@ -389,12 +389,12 @@ final class RowComparison {
     private boolean isAskedAlike() {
         List<String> keys = new ArrayList<>();
         for (Shown shown : answer.shown()) {
-            if (shown.need() == Shown.KEY) {
+            if (shown.isKey()) {
                 keys.add(shown.title());
             }
         }
         for (Shown shown : other.shown()) {
-            if (shown.need() == Shown.KEY && !keys.remove(shown.title())) {
+            if (shown.isKey() && !keys.remove(shown.title())) {
                 return false;
             }
         }
@@ -410,8 +410,8 @@ final class RowComparison {
         Shown ranked = null;
         for (Shown column : other.shown()) {
             boolean title = key >= 0 && column.title().equalsIgnoreCase(answer.table().schema().field(key).name());
-            boolean ordered = column.need() == Shown.KEY || title && column.need() <= Shown.ASKED;
-            boolean one = column.need() == Shown.KEY && other.table().rows() == 1
+            boolean ordered = column.isKey() || title && column.isAsked();
+            boolean one = column.isKey() && other.table().rows() == 1
                     || Order.direction(other.table().column(column.column())) != 0;
             if (key >= 0 && ordered && one
                     && (ranked == null || title)) {

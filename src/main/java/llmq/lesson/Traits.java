@@ -18,8 +18,6 @@ import llmq.value.Type;
 final class Traits {
     /** Of fewer rows something is always true by chance. */
     private static final int FEW = 5;
-    /** The need of a column that is shown because a condition used it. */
-    private static final int CONDITION = 50;
 
     private Traits() {
     }
@@ -59,7 +57,7 @@ final class Traits {
         for (Shown shown : answer.shown()) {
             // What is computed of a whole group is no property of it that anybody would choose by.
             boolean plain = shown.title().indexOf('(') < 0;
-            boolean used = shown.need() == Shown.ASKED || shown.need() == CONDITION || answer.layout() == Layout.PLOT;
+            boolean used = shown.isNamed() || shown.isCondition() || answer.layout() == Layout.PLOT;
             String trait = plain && used ? number(shown.title(), right, odd) : null;
             if (trait != null) {
                 return trait;

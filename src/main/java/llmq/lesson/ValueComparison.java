@@ -72,7 +72,7 @@ final class ValueComparison {
         }
         List<Shown> named = new ArrayList<>();
         for (Shown column : Asked.offered(result)) {
-            if (column.need() <= Shown.ASKED && !column.title().equals("rank")) {
+            if (column.isAsked() && !column.title().equals("rank")) {
                 named.add(column);
             }
         }

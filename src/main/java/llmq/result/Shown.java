@@ -17,16 +17,50 @@ import llmq.value.ScaledUnit;
 public record Shown(int column, String title, ScaledUnit display, int need, Reader reader, NumberForm form,
         boolean gaps) {
 
-    /** The need of a column that was asked for by name, or was used in the question; of no other it is as small. */
-    public static final int ASKED = 10;
+    // Why a column is there, which says how much it is needed; between two of these there is room for an order.
 
-    /** The need of a column without which the rows say nothing: what they are ordered or grouped by. */
+    /** It says which row this is, its rank, or what the result is about, and never goes. */
+    public static final int STAYS = 0;
+    /** Without it the rows say nothing: what they are ordered or grouped by. */
     public static final int KEY = 5;
+    /** It was asked for by name, or was used in the question; of no other column the need is as small. */
+    public static final int ASKED = 10;
+    /** It is part of what the rows are ordered by. Before it come those that readers look for where nothing is said. */
+    public static final int INGREDIENT = 40;
+    /** The rows were chosen by it. */
+    public static final int CONDITION = 50;
+    /** There is nothing to be said for it. */
+    public static final int REST = 100;
 
     public enum Reader { ALL, PEOPLE, MACHINES }
 
     public Shown(int column, String title, ScaledUnit display, int need, Reader reader) {
         this(column, title, display, need, reader, NumberForm.SCALED, false);
+    }
+
+    /** Whether the rows are ordered or grouped by it. */
+    public boolean isKey() {
+        return need == KEY;
+    }
+
+    /** Whether the question is about it. */
+    public boolean isAsked() {
+        return need <= ASKED;
+    }
+
+    /** Whether it was named, and more is not known of why it is there. */
+    public boolean isNamed() {
+        return need == ASKED;
+    }
+
+    /** Whether the rows were chosen by it. */
+    public boolean isCondition() {
+        return need == CONDITION;
+    }
+
+    /** Whether nobody asked for it, and nothing that was asked for uses it. */
+    public boolean isUnasked() {
+        return need > ASKED && need < INGREDIENT || need >= REST;
     }
 
     public static Shown of(int column, String title, int need) {
