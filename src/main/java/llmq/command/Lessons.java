@@ -24,6 +24,7 @@ import llmq.session.Transcript;
 import llmq.session.Workspace;
 import llmq.syntax.tree.Statement;
 import llmq.text.Style;
+import llmq.value.WholeNumber;
 
 /** Lessons at the prompt. */
 public final class Lessons implements Stage {
@@ -35,7 +36,6 @@ public final class Lessons implements Stage {
     static final List<String> WORDS = List.of(NEXT, LIST, RESET, FORGET);
     /** What is done with a lesson of somebody's own before it begins. */
     public static final String LOOKED_OVER = "looking the lesson over";
-    private static final int MOST_DIGITS = 4;
 
     private final Desk desk;
     private final Classroom classroom;
@@ -161,11 +161,8 @@ public final class Lessons implements Stage {
 
     /** A whole number above 0; −1 where it is none. */
     private static int number(String text) {
-        boolean plain = !text.isEmpty() && text.length() <= MOST_DIGITS;
-        for (int i = 0; i < text.length(); i++) {
-            plain &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
-        }
-        return plain && Integer.parseInt(text) > 0 ? Integer.parseInt(text) : -1;
+        int number = WholeNumber.of(text);
+        return number > 0 ? number : -1;
     }
 
     /** Whether it names a file, and no lesson of the course. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import llmq.value.WholeNumber;
 
 /**
  * How far somebody has come with lessons, kept in one small file of lines. A change is made to what the file says at
@@ -33,7 +34,6 @@ public final class Progress {
     /** Stands for a name without a letter or a digit in it. */
     private static final String NAMELESS = "-";
     private static final int MOST_BYTES = 1_000_000;
-    private static final int MOST_DIGITS = 6;
     private static final int MOST_LINKS = 40;
     private static final int MOST_WAITS = 100;
     private static final long WAIT_MILLIS = 10;
@@ -403,7 +403,7 @@ public final class Progress {
         String[] words = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip()
                 .split("\\s+");
         if (words.length >= 4 && words[0].equals(AT) && words[2].equals(STEP)) {
-            int steps = number(words[3]);
+            int steps = WholeNumber.of(words[3]);
             boolean after = words.length >= 6 && words[4].equals(AFTER);
             String last = words[words.length - 1];
             return steps < 0 ? null : new Entry(words[1], new Place(after ? words[5] : null, steps),
@@ -413,17 +413,9 @@ public final class Progress {
         if (mark == null || words.length < 7 || !words[3].equals(TRIES) || !words[5].equals(HINTS)) {
             return null;
         }
-        int tries = number(words[4]);
-        int hints = number(words[6]);
+        int tries = WholeNumber.of(words[4]);
+        int hints = WholeNumber.of(words[6]);
         return tries < 0 || hints < 0 ? null
                 : new Entry(words[1], null, null, words[2], new Standing(mark, tries, hints));
-    }
-
-    private static int number(String digits) {
-        boolean plain = !digits.isEmpty() && digits.length() <= MOST_DIGITS;
-        for (int i = 0; i < digits.length(); i++) {
-            plain &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
-        }
-        return plain ? Integer.parseInt(digits) : -1;
     }
 }
