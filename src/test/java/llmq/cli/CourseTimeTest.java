@@ -3,6 +3,7 @@ package llmq.cli;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -118,6 +119,12 @@ class CourseTimeTest {
             found.append(String.format("%n%-28s says %2d, takes %4.1f: %4d words, %4d keys, %2d looks, %2d thoughts",
                     lesson.id(), lesson.minutes(), minutes, count(WORD, all()), keys,
                     count(LOOK, all()), thoughts));
+        }
+        String plan = Files.readString(Path.of("src/docs/workshop.md"));
+        for (int number : course.numbers()) {
+            Lesson lesson = course.lesson(number);
+            String line = "| " + lesson.minutes() + " | " + number + " " + lesson.title() + " |";
+            assertTrue(plan.contains(line), "the plan for workshops lacks " + line);
         }
         assertTrue(right && all <= COURSE_MINUTES, all + " minutes" + found);
     }
