@@ -25,14 +25,19 @@ public final class Sayings {
         return "Enter reads on";
     }
 
-    static String exercise(int number, int count, boolean over) {
+    static String exercise(int number, int count, boolean over, boolean extra) {
         return "exercise " + number + " of " + count + (over
                 ? ", done before: Enter goes on, or type the query once more"
-                : ": type the query · /hint, /skip, /goal");
+                : ": type the query · /hint, /skip, /goal" + without(extra));
     }
 
-    static String guess(int number, int count) {
-        return "exercise " + number + " of " + count + " begins with a guess: type a value · /skip leaves it out";
+    static String guess(int number, int count, boolean extra) {
+        return "exercise " + number + " of " + count + " begins with a guess: type a value · /skip leaves it out"
+                + without(extra);
+    }
+
+    private static String without(boolean extra) {
+        return extra ? " · /lesson next goes on without" : "";
     }
 
     static String offered(int number, int count, String title) {

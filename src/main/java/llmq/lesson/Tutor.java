@@ -458,8 +458,8 @@ final class Tutor {
         }
         int count = lesson.exercises().size();
         return phase == Phase.OFFERED ? Sayings.offered(number(exercise), count, exercise.title())
-                : phase == Phase.GUESS ? Sayings.guess(number(exercise), count)
-                : Sayings.exercise(number(exercise), count, standing.isOver());
+                : phase == Phase.GUESS ? Sayings.guess(number(exercise), count, exercise.extra())
+                : Sayings.exercise(number(exercise), count, standing.isOver(), exercise.extra());
     }
 
     private void prose(String text) {

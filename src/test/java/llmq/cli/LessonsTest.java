@@ -186,7 +186,8 @@ class LessonsTest {
         assertTrue(prompt.answer("").endsWith(offered));
         assertEquals("$2 = 3\n", prompt.answer("two + 1"), "nobody has asked for an answer");
         String asked = prompt.answer("/goal");
-        assertTrue(asked.endsWith("exercise 1 of 2: type the query · /hint, /skip, /goal\n"), asked);
+        assertTrue(asked.endsWith("exercise 1 of 2: type the query · /hint, /skip, /goal · /lesson next goes on without\n"),
+                asked);
         assertTrue(prompt.answer("two + 1").contains("One more than two."));
         prompt.answer("");
         prompt.answer("");
