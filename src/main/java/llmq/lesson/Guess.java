@@ -14,6 +14,7 @@ import llmq.table.NumberColumn;
 import llmq.table.Schema;
 import llmq.table.Table;
 import llmq.table.TextColumn;
+import llmq.value.ColumnScale;
 import llmq.value.Dates;
 import llmq.value.Dimension;
 import llmq.value.NumberText;
@@ -30,6 +31,9 @@ final class Guess {
     private static final double MONTH = 365.25 / 12;
     private static final double MANY_DAYS = 90;
     private static final double HUNDRED = 100;
+    /** Nobody says more than so many trillions: such a number is written in full. */
+    private static final double MILLION = 1e6;
+    private static final double ROUNDING = 1e-9;
     private static final List<String> POINTS = List.of("points", "point");
     private static final List<String> TIMES = List.of("times", "x", "st", "nd", "rd", "th");
 
@@ -163,18 +167,13 @@ final class Guess {
     }
 
     private static Read number(String text, double number, Unit unit, Result truth) {
-        ScaledUnit display = truth.shown().get(0).display();
         Unit wanted = field(truth).unit();
         // Of what there is for each of something the first half says enough.
         if ((unit.equals(wanted) || unit.equals(counted(wanted))) && !unit.isNone()) {
             return new Read(new Guess(text, truth, number), null);
         }
         if (unit.isNone()) {
-            // A number alone is meant in the unit that was asked for.
-            double base = display == null ? number : display.toBase(number);
-            String symbol = display != null && !display.symbol().isEmpty() ? " " + display.symbol()
-                    : wanted.equals(Unit.PERCENT) ? " %" : "";
-            return new Read(new Guess(text + symbol, truth, base), null);
+            return new Read(alone(text, number, truth), null);
         }
         // Of a count nobody guesses a share.
         boolean share = Math.abs(((NumberColumn) truth.table().column(0)).values()[0]) <= 1;
@@ -182,6 +181,39 @@ final class Guess {
             return new Read(new Guess(text, truth, number / HUNDRED), null);
         }
         return new Read(null, Sayings.guessWants(number(truth)));
+    }
+
+    /** A number without a unit is meant in the one that the truth is shown in, unless it says its own size. */
+    private static Guess alone(String text, double number, Result truth) {
+        ColumnScale scale = scale(truth);
+        ScaledUnit shown = scale.scaled(field(truth).unit());
+        if (isPrefixed(shown) && (hasLetter(text) || Math.abs(number) >= Math.min(shown.factor(), MILLION))) {
+            return new Guess(text, truth, number);
+        }
+        double base = shown.toBase(number);
+        return new Guess(isNumber(text) ? scale.quantity(text) : scale.quantity(base), truth, base);
+    }
+
+    /** How the value is written for people. */
+    private static ColumnScale scale(Result truth) {
+        Shown shown = truth.shown().get(0);
+        return shown.display() != null ? ColumnScale.in(shown.display(), shown.form())
+                : ColumnScale.of(shown.form(), field(truth).unit(),
+                        ((NumberColumn) truth.table().column(0)).values());
+    }
+
+    /** Whether numbers count in thousands, millions and so on: {@code 12T} and {@code 1.2e13} are such by themselves. */
+    private static boolean isPrefixed(ScaledUnit shown) {
+        double thousands = Math.log10(shown.factor()) / 3;
+        return shown.factor() > 1 && Math.abs(thousands - Math.rint(thousands)) < ROUNDING;
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().noneMatch(c -> "+-.0123456789".indexOf(c) < 0);
     }
 
     /** What a unit counts: tokens where it is tokens for each parameter. */

@@ -6,6 +6,8 @@ import java.util.List;
 public final class Sayings {
     private static final List<String> PRAISE = List.of("Right.", "That is it.", "Yes, that is the answer.", "Exactly.",
             "Well asked.", "Yes.");
+    /** Before words on the guess, which may have been far off. */
+    private static final List<String> QUERY_PRAISE = List.of("The query is right.", "Well asked.");
 
     private Sayings() {
     }
@@ -13,6 +15,11 @@ public final class Sayings {
     /** @param index of the exercise, so that no two in a row are greeted alike */
     static String praise(int index) {
         return PRAISE.get(Math.floorMod(index, PRAISE.size()));
+    }
+
+    /** The same of an exercise that asked for a guess. */
+    static String queryPraise(int index) {
+        return QUERY_PRAISE.get(Math.floorMod(index, QUERY_PRAISE.size()));
     }
 
     // What is to be done next, the last line of whatever is said.

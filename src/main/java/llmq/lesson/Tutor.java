@@ -385,7 +385,9 @@ final class Tutor {
             stands(new Standing(Mark.DONE, standing.tries() + 1, standing.hints()));
             phase = Phase.SHOWN;
             line();
-            explain(exercise, Sayings.praise(number(exercise) - 1), cancel);
+            int index = number(exercise) - 1;
+            boolean guessed = guessing != null && guessing.guess() != null;
+            explain(exercise, guessed ? Sayings.queryPraise(index) : Sayings.praise(index), cancel);
         } else if (verdict.isNear()) {
             others = 0;
             stands(new Standing(standing.mark(), standing.tries() + 1, standing.hints()));

@@ -173,7 +173,11 @@ public final class ColumnScale {
 
     /** The number with its unit, as it stands alone: {@code 36.1 %}, {@code 12T tokens}, {@code 1 token}. */
     public String quantity(double base) {
-        String number = number(base);
+        return quantity(number(base));
+    }
+
+    /** A number that is written already, with its unit. */
+    public String quantity(String number) {
         if (symbol.isEmpty()) {
             return number;
         }

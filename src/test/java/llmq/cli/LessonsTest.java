@@ -138,9 +138,9 @@ class LessonsTest {
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ /goal | Size~~How large is Llama 2?~~exercise 2 of 2 begins with a guess: type a value · /skip leaves it out~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ /skip | No guess, then.~~Ask it of "Llama 2 70B".~~exercise 2 of 2: type the query · /hint, /skip, /goal~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B | Noted: 7B. Now the query.~~Ask it of "Llama 2 70B".~~exercise 2 of 2: type the query · /hint, /skip, /goal~
-            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ params of "Llama 2 70B" | $2 = 70B params~~That is it. The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ params of "Llama 2 70B" | $2 = 70B params~~Well asked. The guess was 7B, it is 70B params: too low by a factor of 10.~~Enter goes on · step 6 of 8~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 8B | Noted instead: 8B. Now the query.~
-            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 8B ¦ params of "Llama 2 70B" | $2 = 70B params~~That is it. The guess was 8B, it is 70B params: too low by a factor of 8.8.~~Enter goes on · step 6 of 8~
+            /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 8B ¦ params of "Llama 2 70B" | $2 = 70B params~~Well asked. The guess was 8B, it is 70B params: too low by a factor of 8.8.~~Enter goes on · step 6 of 8~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 3 USD | The question asks for a number of parameters, such as 3B; it need not be close.~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ 7B ¦ 7 * 1B params | $2 = 7B params~~Too low by a factor of 10.~
             /lesson sums.llmq ¦ /lesson next ¦ /lesson next ¦ /lesson next ¦ . ¦ /skip ¦ 8B | Noted: 8B. Now the query.~

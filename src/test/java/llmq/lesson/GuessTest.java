@@ -32,6 +32,22 @@ class GuessTest {
             3T tokens         | params of "Llama 2 70B"   | The question asks for a number of parameters, such as 3B; it need not be close.
             about 5           | params of "Llama 2 70B"   | The question asks for a number of parameters, such as 3B; it need not be close.
             "many"            | params of "Llama 2 70B"   | The question asks for a number of parameters, such as 3B; it need not be close.
+            64                | flops of "Llama 2 70B" / (400 TFLOP/s) | The guess was 64 years, it is ~64.2 years: as close as can be.
+            300               | flops of "Llama 2 70B" / (400 TFLOP/s) | The guess was 300 years, it is ~64.2 years: too high by a factor of 4.7.
+            3 months          | flops of "Llama 2 70B" / (400 TFLOP/s) | The guess was 3 months, it is ~64.2 years: too low by a factor of 260.
+            12                | tokens of DBRX            | The guess was 12T tokens, and right.
+            12T               | tokens of DBRX            | The guess was 12T, and right.
+            12e12             | tokens of DBRX            | The guess was 12e12, and right.
+            12000000000000    | tokens of DBRX            | The guess was 12000000000000, and right.
+            2000000000        | tokens of DBRX            | The guess was 2000000000, it is 12T tokens: too low by a factor of 6000.
+            12                | tokens of DBRX in T tokens | The guess was 12 Ttokens, and right.
+            12T               | tokens of DBRX in T tokens | The guess was 12T, and right.
+            2 * 6             | tokens of DBRX            | The guess was 12T tokens, and right.
+            2 * 6T            | tokens of DBRX            | The guess was 2 * 6T, and right.
+            3B                | tokens of DBRX            | The guess was 3B, it is 12T tokens: too low by a factor of 4000.
+            800               | flops of "Llama 2 70B"    | The guess was 800 ZFLOP, it is ~810 ZFLOP: too low by 10.0 ZFLOP.
+            8e23              | flops of "Llama 2 70B"    | The guess was 8e23, it is ~810 ZFLOP: too low by 10.0 ZFLOP.
+            32000             | context of DBRX           | The guess was 32000 tokens, it is 32768 tokens: too low by 768 tokens.
             50                | mmlu of DBRX              | The guess was 50 %, it is 73.7%: too low by 23.7 points.
             90%               | mmlu of DBRX              | The guess was 90%, it is 73.7%: too high by 16.3 points.
             25 %              | count(models where open) / count(models) | The guess was 25 %, it is 0.923: too low by a factor of 3.7.
