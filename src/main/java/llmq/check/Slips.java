@@ -1,12 +1,11 @@
 package llmq.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.Fix;
 import llmq.diagnostic.Span;
 import llmq.plan.Expression;
+import llmq.syntax.Divisor;
 import llmq.syntax.Formatter;
 import llmq.syntax.Names;
 import llmq.syntax.tree.Expr;
@@ -57,23 +56,10 @@ final class Slips {
 
     /** {@code a / (b * c)} in place of {@code a / b * c}, where that is in the unit asked for; else {@code null}. */
     Fix divided(Expr.Convert convert, ScaledUnit target, Scope scope) {
-        List<Expr> factors = new ArrayList<>();
-        Expr rest = convert.value();
-        while (rest instanceof Expr.Binary product && product.operator() == Expr.Operator.TIMES) {
-            factors.add(0, product.right());
-            rest = product.left();
-        }
-        if (factors.isEmpty() || !(rest instanceof Expr.Binary quotient)
-                || quotient.operator() != Expr.Operator.DIVIDE) {
+        Expr meant = Divisor.grouped(convert.value());
+        if (meant == null) {
             return null;
         }
-        Expr divisor = quotient.right();
-        for (Expr factor : factors) {
-            divisor = new Expr.Binary(Expr.Operator.TIMES, divisor, factor, factor.span(),
-                    new Span(divisor.span().start(), factor.span().end()));
-        }
-        Expr meant = new Expr.Binary(Expr.Operator.DIVIDE, quotient.left(), divisor, quotient.operatorSpan(),
-                convert.value().span());
         Expression value = expressions.apart().check(meant, scope);
         return value != null && value.unit().equals(target.unit())
                 ? new Fix(convert.value().span(), Formatter.expression(meant)) : null;

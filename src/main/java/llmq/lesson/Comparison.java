@@ -44,6 +44,9 @@ public final class Comparison {
         if (answer.picture() != null) {
             return new PlotComparison(answer, result, terms, asked).verdict();
         }
+        if (answer.layout() == Layout.CHANGE && result.layout() == Layout.CHANGE) {
+            return new ChangeComparison(answer, result, terms, asked).verdict();
+        }
         boolean value = isValue();
         Verdict verdict = value ? new ValueComparison(answer, result, terms, asked).verdict()
                 : result.layout() == Layout.SCALAR ? oneValue(result) : rows(answer, result, terms, asked);

@@ -18,8 +18,12 @@ import llmq.result.Wanted;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Workspace;
+import llmq.syntax.Divisor;
+import llmq.syntax.Formatter;
 import llmq.syntax.Parser;
+import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Statement;
+import llmq.value.Unit;
 
 /**
  * What a lesson's own statements give, one after another, in a session of the lesson's own: a learner's may hold
@@ -174,7 +178,34 @@ public final class Reference {
                 return Verdict.near(words(exercise, mistake));
             }
         }
-        return verdict;
+        boolean own = verdict.isRight() || ofMistake(exercise, learner) != null;
+        String divided = own ? null : divided(exercise, learner, typed);
+        return divided == null ? verdict : Verdict.near(divided);
+    }
+
+    /** What to say of {@code a / b * c} where {@code a / (b * c)} would count what the answer does; else nothing. */
+    private String divided(Exercise exercise, Result learner, Statement typed) {
+        Expr meant = typed instanceof Statement.Evaluate one ? Divisor.grouped(one.value()) : null;
+        Result right = Guess.single(answer(exercise));
+        if (meant == null || right == null || Guess.isWord(right) || unit(learner).equals(unit(right))) {
+            return null;
+        }
+        try {
+            String written = Formatter.expression(meant);
+            Result result = trial(exercise, written);
+            return unit(result).equals(unit(right)) ? Sayings.divided(written) : null;
+        } catch (LlmqException e) {
+            if (workspace.cancel().requested()) {
+                throw e;
+            }
+            // A name of the learner's own, for instance.
+            return null;
+        }
+    }
+
+    /** Of a result of one value. */
+    private static Unit unit(Result scalar) {
+        return scalar.table().schema().field(scalar.shown().get(0).column()).unit();
     }
 
     /** The same of a result, whatever gave it. */
@@ -192,10 +223,9 @@ public final class Reference {
         if (mistakes == null) {
             mistakes = mistakes(exercise);
         }
-        for (Map.Entry<Exercise.Mistake, Comparison> mistake : mistakes.entrySet()) {
-            if (mistake.getValue().of(learner).isRight()) {
-                return Verdict.near(words(exercise, mistake.getKey()));
-            }
+        String said = ofMistake(exercise, learner);
+        if (said != null) {
+            return Verdict.near(said);
         }
         Map.Entry<Exercise.Mistake, Comparison> longer = longer(learner);
         if (longer != null) {
@@ -203,6 +233,16 @@ public final class Reference {
                     + "` is asked for.");
         }
         return verdict.isNear() || learner.layout() != Layout.FIT ? verdict : onTheWay(exercise, learner);
+    }
+
+    /** What the exercise says of the mistake that gives this; {@code null} for none. */
+    private String ofMistake(Exercise exercise, Result learner) {
+        for (Map.Entry<Exercise.Mistake, Comparison> mistake : mistakes.entrySet()) {
+            if (mistake.getValue().of(learner).isRight()) {
+                return words(exercise, mistake.getKey());
+            }
+        }
+        return null;
     }
 
     /** What a fit is worth that the answer goes on from. */

@@ -83,6 +83,10 @@ public final class Sayings {
         return "that is a value, and no query: let llmq find it out";
     }
 
+    static String divided(String meant) {
+        return "a divisor of several parts stands in parentheses: `" + meant + "`";
+    }
+
     static String notYet() {
         return "Not the answer yet.";
     }
