@@ -73,6 +73,8 @@ public final class Journal {
         if (stopped || now == written) {
             return null;
         }
+        // A channel that an interrupted thread writes to closes itself.
+        boolean interrupted = Thread.interrupted();
         try {
             List<Snippet> more = now.since(written);
             boolean anew = more == null;
@@ -94,6 +96,10 @@ public final class Journal {
         } catch (IOException | SecurityException | UnsupportedOperationException e) {
             stopped = true;
             return "nothing can be kept in " + folder;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
