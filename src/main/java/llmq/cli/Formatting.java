@@ -28,7 +28,7 @@ final class Formatting {
 
     private int format(String file, CommandLine line) {
         SourceText text = ScriptFile.read(file, world);
-        String formatted = Formatter.format(text);
+        String formatted = lines(Formatter.format(text), text.text().contains("\r\n"));
         boolean same = formatted.equals(text.text());
         if (line.has(Option.CHECK)) {
             if (!same) {
@@ -42,5 +42,10 @@ final class Formatting {
             ScriptFile.replace(text, formatted, world);
         }
         return ExitStatus.DONE;
+    }
+
+    /** With the line ends that the file has. */
+    private static String lines(String formatted, boolean crlf) {
+        return crlf ? formatted.replace("\r\n", "\n").replace("\n", "\r\n") : formatted;
     }
 }

@@ -157,6 +157,14 @@ class ProgramTest {
     }
 
     @Test
+    void aFileKeepsItsLineEnds() throws IOException {
+        Path file = Files.writeString(folder.resolve("crlf.llmq"), "# said\r\nlist   models\r\n  where open\r\n");
+        assertEquals(new Ran(0, "", ""), run("fmt", "--write", "crlf.llmq"));
+        assertEquals("# said\r\nlist models where open\r\n", Files.readString(file));
+        assertEquals(new Ran(0, "", ""), run("fmt", "--check", "crlf.llmq"));
+    }
+
+    @Test
     void aReaderThatLeavesChangesNothingElse() {
         OutputStream gone = new OutputStream() {
             @Override
