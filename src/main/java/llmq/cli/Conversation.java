@@ -173,6 +173,11 @@ final class Conversation implements Evaluator {
     }
 
     @Override
+    public boolean isDone() {
+        return desk.isTried();
+    }
+
+    @Override
     public boolean isComplete(String text) {
         return Completeness.of(text) != Completeness.INCOMPLETE;
     }

@@ -95,6 +95,11 @@ public final class Desk {
         return lessons != null && lessons.waits();
     }
 
+    /** Whether the one exercise that was begun with is done, so that Enter on the empty line leaves. */
+    public boolean isTried() {
+        return lessons != null && lessons.isTried();
+    }
+
     /** Enter was pressed on the empty line. @throws LlmqException where a lesson cannot go on */
     public void goOn(Cancel cancel) {
         correction = null;

@@ -197,6 +197,10 @@ public final class Lessons implements Stage {
         return classroom.waits();
     }
 
+    boolean isTried() {
+        return classroom.isTried();
+    }
+
     void goOn(Cancel cancel) {
         try {
             classroom.goOn(cancel);

@@ -52,6 +52,11 @@ public final class Classroom {
         return offer != null || isOn();
     }
 
+    /** Whether it was opened for one exercise, and that is done. */
+    public boolean isTried() {
+        return trial && tutor.isOver();
+    }
+
     private boolean isOn() {
         return tutor != null && !tutor.isOver();
     }

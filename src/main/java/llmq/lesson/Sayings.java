@@ -58,7 +58,7 @@ public final class Sayings {
     }
 
     static String endOfTrial() {
-        return "Ctrl-D returns";
+        return "Enter or Ctrl-D returns";
     }
 
     static String endOfOwn() {

@@ -83,6 +83,27 @@ public final class Deck {
                 + (count == 1 ? "" : " · " + (index - first + 1) + " of " + count);
     }
 
+    boolean isExercise(int index) {
+        return lesson.parts().get(step(index).part()) instanceof Part.Task;
+    }
+
+    /** Whether it belongs to an exercise for those who have time, the answer of which is not shown yet. */
+    boolean isOffered(int index) {
+        Step.Matter matter = step(index).matter();
+        return lesson.parts().get(step(index).part()) instanceof Part.Task task && task.exercise().extra()
+                && (matter == Step.Matter.GUESS || matter == Step.Matter.TASK);
+    }
+
+    /** The first step of what comes after the part that a step belongs to; −1 where nothing does. */
+    int after(int index) {
+        for (int i = index; i < size(); i++) {
+            if (step(i).part() > step(index).part()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** What the next step gives away of an exercise; empty for nothing. */
     String ahead(int index) {
         if (index + 1 == size() || step(index + 1).part() != step(index).part()) {
@@ -118,6 +139,18 @@ public final class Deck {
     /** Of a step that was reached. */
     Played played(int index) {
         return played.get(index);
+    }
+
+    /** Whether a step that was reached shows one. */
+    boolean isPicture(int index) {
+        List<Scene> scenes = played(index).scenes();
+        Outcome outcome = scenes.isEmpty() ? null : scenes.get(0).outcome();
+        return outcome != null && outcome.result() != null && outcome.result().picture() != null;
+    }
+
+    /** Whether the step after it is prose on the same screen. */
+    boolean isSpokenOf(int index) {
+        return index + 1 < size() && step(index + 1).kind() == Step.Kind.PROSE && !step(index + 1).opens();
     }
 
     /** The session after a step that was reached. */
@@ -171,6 +204,10 @@ public final class Deck {
             Session before = played.isEmpty() ? start : session(played.size() - 1);
             played.add(step.kind() == Step.Kind.TYPED ? played(step, List.of(), before, workspace)
                     : play(step, before, workspace));
+        }
+        if (index + 1 == played.size() && isPicture(index) && isSpokenOf(index)) {
+            // How large a picture may be depends on what is said beneath it.
+            reach(index + 1, cancel);
         }
     }
 

@@ -19,7 +19,7 @@ final class Frame {
     private static final int LEAST_COLUMNS = 20;
     private static final int LEAST_ROWS = 3;
     /** With fewer, pictures are told in words. */
-    private static final int PICTURE_ROWS = 14;
+    static final int PICTURE_ROWS = 14;
     private static final String KEYS = "? keys";
     /** Columns at least between the two ends of the foot. */
     private static final int GAP = 2;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a key means while something is presented. Digits are {@link Show#digit}. */
 public enum Key {
-    NEXT("space, Enter, →, PgDn", "the next step; first the rest of what is taller than the window"),
+    NEXT("space, Enter, →, PgDn", "the next step; first the rest of a tall one"),
     DOWN("↓, j", "the same, a line at a time"),
     BACK("←, PgUp, Backspace", "back; nothing is run again"),
     UP("↑, k", "the same, a line at a time"),
@@ -15,6 +15,7 @@ public enum Key {
     LIST("g", "the list of steps, to go to one"),
     NOTES("n", "the speaker's notes: beneath, on a page, or off"),
     HINT("h", "at an exercise, the next hint, for all to see"),
+    PASS("s", "passes by the exercise that is shown"),
     BLANK("b, .", "a blank screen, until any key"),
     TYPE("t, :", "free typing, or an answer tried; Ctrl-D returns"),
     KEYS("?", "these keys"),

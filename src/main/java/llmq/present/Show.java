@@ -15,6 +15,8 @@ public final class Show {
     private static final int MOST_DIGITS = 5;
     private static final String AGAIN = "Ctrl-C once more leaves, any other key goes on";
 
+    private static final String PASSES = "s passes it by";
+
     /** What is to be done after a key. */
     public enum Then {
         STAY,
@@ -129,11 +131,16 @@ public final class Show {
             case STEP -> {
                 Slide slide = slide();
                 offset = slide.offset();
-                String ahead = slide.hidden() > 0 ? "" : deck.ahead(at);
+                String ahead = slide.hidden() > 0 ? "" : ahead();
                 yield frame.step(slide, shownNotes(), told().isEmpty()
                         ? frame.foot(deck.title(), deck.place(at), ahead) : frame.foot(told()));
             }
         };
+    }
+
+    private String ahead() {
+        String ahead = deck.ahead(at);
+        return !deck.isOffered(at) ? ahead : ahead.isEmpty() ? PASSES : PASSES + " · " + ahead;
     }
 
     private Frame frame() {
@@ -141,7 +148,7 @@ public final class Show {
     }
 
     private List<String> shownNotes() {
-        return notes ? frame().notes(printer().notes(at), printer().isPicture(at)) : List.of();
+        return notes ? frame().notes(printer().notes(at), deck.isPicture(at)) : List.of();
     }
 
     private Slide slide() {
@@ -243,6 +250,7 @@ public final class Show {
             case LAST -> go(deck.size() - 1, cancel);
             case NOTES -> notes();
             case HINT -> hint();
+            case PASS -> pass(cancel);
             case LIST -> {
                 view = View.LIST;
                 chosen = 0;
@@ -294,6 +302,18 @@ public final class Show {
         } else if (at > 0) {
             at--;
             offset = 0;
+        }
+    }
+
+    /** To what comes after an exercise. */
+    private void pass(Cancel cancel) {
+        int next = deck.after(at);
+        if (!deck.isExercise(at)) {
+            said = "s passes by an exercise, and none is here";
+        } else if (next < 0) {
+            said = "this exercise is the last step · q leaves";
+        } else {
+            go(next, cancel);
         }
     }
 

@@ -16,13 +16,15 @@ record Slide(List<String> lines, int offset, int hidden, int page) {
     private static final int TALL = 36;
     /** A statement that leaves no more than this for its result is cut with it. */
     private static final int LEAST = 6;
+    /** Lines at most of what is said of a picture for which that leaves room, to be seen with it. */
+    private static final int SPOKEN = 6;
 
     /**
      * @param rows   that there are, at least 3
      * @param offset how far down a step is wanted that is taller; as far as it goes
      */
     static Slide of(Deck deck, StepPrinter printer, int index, int rows, int offset) {
-        int gap = rows >= TALL ? 2 : 1;
+        int gap = gap(rows);
         int first = index;
         while (first > 0 && !deck.step(first).opens()) {
             first--;
@@ -49,7 +51,19 @@ record Slide(List<String> lines, int offset, int hidden, int page) {
 
     private static Piece piece(Deck deck, StepPrinter printer, int index, int rows) {
         List<String> head = deck.step(index).kind() == Step.Kind.RESULT ? printer.statement(index) : List.of();
-        return new Piece(head, printer.lines(index, rows));
+        List<String> lines = printer.lines(index, rows);
+        if (deck.isPicture(index) && deck.isSpokenOf(index)) {
+            int spoken = printer.lines(index + 1, rows).size();
+            int over = head.size() + 1 + lines.size() + gap(rows) + spoken - rows;
+            if (spoken <= SPOKEN && over > 0 && rows - over >= Frame.PICTURE_ROWS) {
+                lines = printer.lines(index, rows - over);
+            }
+        }
+        return new Piece(head, lines);
+    }
+
+    private static int gap(int rows) {
+        return rows >= TALL ? 2 : 1;
     }
 
     private static List<String> joined(List<String> above, List<String> below, int gap) {

@@ -73,6 +73,11 @@ record Step(Kind kind, int part, Matter matter, String heading, List<Block> bloc
         return new Step(kind, part, matter, title, blocks, true, notes);
     }
 
+    /** At the top of a screen. */
+    Step opening() {
+        return new Step(kind, part, matter, heading, blocks, true, notes);
+    }
+
     /** With an assertion about it, and the notes on that. */
     Step asserted(Block.Code assertion, List<String> further) {
         List<Block> all = new ArrayList<>(blocks);

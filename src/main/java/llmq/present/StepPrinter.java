@@ -80,13 +80,6 @@ final class StepPrinter {
         return notes.isEmpty() ? List.of() : fit(new ProsePrinter(style).print(notes), 0);
     }
 
-    /** Whether a step shows one. */
-    boolean isPicture(int index) {
-        List<Scene> scenes = deck.played(index).scenes();
-        Outcome outcome = scenes.isEmpty() ? null : scenes.get(0).outcome();
-        return outcome != null && outcome.result() != null && outcome.result().picture() != null;
-    }
-
     private List<String> fit(String text, int indent) {
         return text.isEmpty() ? List.of() : Fold.lines(text, style.width() == 0 ? Integer.MAX_VALUE : style.width(),
                 indent);

@@ -26,7 +26,9 @@ final class Steps {
     }
 
     private List<Step> read() {
+        boolean after = false;
         for (Part next : lesson.parts()) {
+            int from = steps.size();
             if (next instanceof Part.Reading reading) {
                 prose(null, reading.prose(), reading.notes());
             } else if (next instanceof Part.Demonstration demonstration) {
@@ -36,6 +38,11 @@ final class Steps {
                 matter = Step.Matter.LESSON;
             }
             part++;
+            if (after && steps.size() > from) {
+                // Whoever passes by an exercise is not shown its answer with what comes after it.
+                steps.set(from, steps.get(from).opening());
+            }
+            after = next instanceof Part.Task || after && steps.size() == from;
         }
         if (!steps.isEmpty() && steps.get(0).heading() == null) {
             steps.set(0, steps.get(0).titled(lesson.title()));

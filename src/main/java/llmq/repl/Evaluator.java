@@ -54,6 +54,11 @@ public interface Evaluator {
      */
     void evaluate(String text, int columns, int lines, Cancel cancel);
 
+    /** Whether what the prompt was opened for is done, so that Enter on the empty line leaves it. */
+    default boolean isDone() {
+        return false;
+    }
+
     /** Whether Enter on the empty line does something. */
     default boolean waits() {
         return false;

@@ -72,7 +72,9 @@ final class Prompt {
     private void handle(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
-            if (evaluator.waits()) {
+            if (evaluator.isDone()) {
+                leaving = true;
+            } else if (evaluator.waits()) {
                 tried(cancel -> evaluator.goOn(terminal.getWidth(), terminal.getHeight(), cancel));
             }
             return;

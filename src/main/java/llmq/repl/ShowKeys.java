@@ -39,6 +39,7 @@ final class ShowKeys {
         bind(keys, terminal, Key.BLANK, null, "b", ".");
         bind(keys, terminal, Key.TYPE, null, "t", ":");
         bind(keys, terminal, Key.HINT, null, "h");
+        bind(keys, terminal, Key.PASS, null, "s");
         bind(keys, terminal, Key.KEYS, null, "?");
         bind(keys, terminal, Key.REDRAW, null, KeyMap.ctrl('L'));
         bind(keys, terminal, Key.SUSPEND, null, KeyMap.ctrl('Z'));

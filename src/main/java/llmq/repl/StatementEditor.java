@@ -23,6 +23,8 @@ import org.jline.utils.AttributedString;
  */
 final class StatementEditor extends LineReaderImpl {
     private static final String ENTER = "\r";
+    /** Ctrl-D, which JLine takes for the end on an empty line alone. */
+    private static final String END_OF_INPUT = "\u0004";
     private static final String VI_COMMAND = "vi command";
     /** Milliseconds within which the keys of one sequence come. */
     private static final long SOON = 50;
@@ -94,7 +96,12 @@ final class StatementEditor extends LineReaderImpl {
     @Override
     public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
         warmUp.begin();
-        return super.readBinding(keys, local);
+        Binding read = super.readBinding(keys, local);
+        if (END_OF_INPUT.equals(getLastBinding()) && buf.toString().isBlank()) {
+            // Blanks are nothing typed, and nobody sees why the key should do nothing.
+            buf.clear();
+        }
+        return read;
     }
 
     /** Says at the right when letters are commands of vi. */

@@ -194,6 +194,73 @@ class ShowTest {
     }
 
     @Test
+    void anExerciseIsPassedBy() {
+        Show show = show("""
+                # A talk
+                #
+                # Of numbers.
+                #: exercise Twice
+                #: extra
+                # Double it.
+                #: guess What will it be?
+                2 * 21
+                #: because It is doubled.
+                # On we go.
+                1 + 1
+                #: exercise Thrice
+                # Treble it.
+                3 * 4
+                """, STYLE);
+        press(show, Key.PASS);
+        assertEquals("s passes by an exercise, and none is here", foot(show));
+        press(show, Key.NEXT);
+        assertEquals("A talk · step 2 of 5 · 1 of 5   s passes it by · next: the task · ? keys", foot(show));
+        press(show, Key.NEXT);
+        assertEquals("A talk · step 2 of 5 · 2 of 5          s passes it by · next: the answer", foot(show));
+        press(show, Key.NEXT);
+        assertEquals("A talk · step 2 of 5 · 3 of 5                                     ? keys", foot(show),
+                "the answer is there");
+        press(show, Key.BACK, Key.PASS);
+        assertEquals("""
+
+                    On we go.
+
+
+                    A talk · step 3 of 5                                              ? keys
+                """, screen(show, 80, 24));
+        press(show, Key.NEXT, Key.NEXT, Key.NEXT);
+        assertEquals("A talk · step 5 of 5 · 1 of 3                  next: the answer · ? keys", foot(show));
+        press(show, Key.PASS);
+        assertEquals("this exercise is the last step · q leaves", foot(show));
+        assertEquals("step 5 of 5 · 1 of 3", show.place());
+    }
+
+    /** What is said of a picture is seen with it; the picture makes room for it before it is said. */
+    @ParameterizedTest
+    @CsvSource({"80, 24", "100, 32"})
+    void aPictureLeavesRoomForWhatIsSaidOfIt(int columns, int rows) {
+        Show show = show("""
+                # A talk
+                #
+                # Of scores.
+                plot mmlu against flops
+                # It rises to {mmlu of DBRX}, and the rest of what is said of it
+                # needs a second line.
+                """, STYLE);
+        press(show, Key.NEXT, Key.NEXT);
+        List<String> before = show.screen(columns, rows);
+        press(show, Key.NEXT);
+        List<String> after = show.screen(columns, rows);
+        assertEquals("step 3 of 3", show.place());
+        int said = 0;
+        while (!after.get(said).contains("It rises to 73.7%")) {
+            said++;
+        }
+        assertEquals(before.subList(0, said), after.subList(0, said));
+        assertTrue(String.join("\n", before).contains("flops (FLOP)"), String.join("\n", before));
+    }
+
+    @Test
     void whatFailsIsShownInItsPlaceAndTheRestGoesOn() {
         Show show = show(LESSON, STYLE);
         press(show, Key.LAST);
