@@ -10,6 +10,9 @@ import llmq.text.Wrap;
 public final class ProsePrinter {
     /** Longer lines are hard to find the next one of. */
     private static final int WIDEST = 80;
+    /** What stands for a mark that is not printed while lines are filled: characters that take no room. */
+    private static final String NO_STAR = "\u2060\u2060";
+    private static final String NO_QUOTE = "\u2061";
 
     private final Style style;
     private final int width;
@@ -50,12 +53,21 @@ public final class ProsePrinter {
     /** @param first what stands before the first line; @param rest before the others */
     public String text(String text, String first, String rest) {
         StringBuilder out = new StringBuilder();
-        List<String> lines = Wrap.lines(text, width - CellWidth.of(first));
+        List<String> lines = Wrap.lines(hidden(text), width - CellWidth.of(first));
         Inline.Pieces pieces = new Inline.Pieces();
         for (int i = 0; i < lines.size(); i++) {
-            out.append(i == 0 ? first : rest).append(line(lines.get(i), pieces)).append('\n');
+            out.append(i == 0 ? first : rest).append(line(marked(lines.get(i)), pieces)).append('\n');
         }
         return out.toString();
+    }
+
+    private String hidden(String text) {
+        String starless = text.replace("**", NO_STAR);
+        return style.theme().isNone() ? starless : starless.replace("`", NO_QUOTE);
+    }
+
+    private static String marked(String line) {
+        return line.replace(NO_STAR, "**").replace(NO_QUOTE, "`");
     }
 
     private String line(String line, Inline.Pieces pieces) {

@@ -77,8 +77,8 @@ class ProseTest {
                 The title of it all
 
                 A paragraph of `code
-                and` stress, in
-                two lines.
+                and` stress, in two
+                lines.
 
                 - one point
                 - another, which is
