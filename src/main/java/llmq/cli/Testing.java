@@ -24,6 +24,7 @@ import llmq.value.WholeNumber;
  */
 final class Testing {
     private static final String CONTINUED = "console continued";
+    private static final String NOTHING = "nothing recorded to compare";
 
     private final World world;
     private final Printing printing;
@@ -64,7 +65,7 @@ final class Testing {
             throw recording.failure();
         }
         String ran = counted(recording.statements(), "statement") + " ran, "
-                + counted(recording.recorded(), "recorded output");
+                + (recording.recorded() == 0 ? NOTHING : counted(recording.recorded(), "recorded output"));
         if (LessonReader.isLesson(document)) {
             List<Diagnostic> faults = interpreter.check(text);
             if (!faults.isEmpty()) {
@@ -72,10 +73,11 @@ final class Testing {
             }
             ran += ", " + counted(LessonReader.read(document).exercises().size(), "exercise") + " tried";
         }
-        return tell(file, text, ran, recording.differences(), recording.renewed());
+        return tell(file, text, ran, recording.recorded(), recording.differences(), recording.renewed());
     }
 
-    private int tell(String file, SourceText text, String ran, List<Recording.Difference> differences,
+    /** @param compared how many outputs the text has */
+    private int tell(String file, SourceText text, String ran, int compared, List<Recording.Difference> differences,
             String renewed) {
         if (accept && !renewed.equals(text.text())) {
             ScriptFile.replace(text, renewed, world);
@@ -88,7 +90,7 @@ final class Testing {
                 printing.out().line(line.isEmpty() ? line : "  " + line);
             }
         }
-        printing.message(file + ": " + ran + (differences.isEmpty() ? ", nothing differs"
+        printing.message(file + ": " + ran + (compared == 0 ? "" : differences.isEmpty() ? ", nothing differs"
                 : ", " + differences.size() + " differ; llmq test --accept " + file + " writes them anew"));
         return differences.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
@@ -104,7 +106,8 @@ final class Testing {
         List<Fence> renewed = new ArrayList<>();
         Transcript transcript = null;
         int ran = 0;
-        int passed = 0;
+        int compared = 0;
+        List<String> passed = new ArrayList<>();
         for (Fence fence : Fence.of(text)) {
             String info = fence.info();
             if (info.equals("llmq") || info.startsWith("llmq error ")) {
@@ -112,6 +115,7 @@ final class Testing {
                 example(fence, text, failures);
             } else if (info.startsWith("console") && isConsole(info) && Transcript.isOwn(fence.lines())) {
                 ran++;
+                compared++;
                 transcript = transcript == null || !info.equals(CONTINUED) ? transcript(info) : transcript;
                 List<String> now = transcript.anew(fence.lines());
                 if (accept && !Transcript.isRecordable(fence.lines(), now)) {
@@ -122,7 +126,7 @@ final class Testing {
                     renewed.add(new Fence(info, fence.first(), now));
                 }
             } else {
-                passed++;
+                passed.add(Integer.toString(fence.first()));
             }
         }
         if (!failures.isEmpty()) {
@@ -135,8 +139,10 @@ final class Testing {
             lines.addAll(fence.first(), fence.lines());
         }
         String newline = text.text().contains("\r\n") ? "\r\n" : "\n";
-        String blocks = counted(ran, "block") + " ran, " + passed + " of another kind";
-        return tell(file, text, blocks, differences, renewed.isEmpty() ? text.text()
+        String blocks = counted(ran, "block") + " ran, " + (compared == 0 ? NOTHING : compared + " with output")
+                + (passed.isEmpty() ? "" : ", " + passed.size() + " of another kind (line"
+                        + (passed.size() == 1 ? " " : "s ") + String.join(", ", passed) + ")");
+        return tell(file, text, blocks, compared, differences, renewed.isEmpty() ? text.text()
                 : String.join(newline, lines) + (text.text().endsWith("\n") ? newline : ""));
     }
 

@@ -129,9 +129,17 @@ public final class DocumentReader {
         }
     }
 
-    /** A directive with a space between its two signs would be read out to learners. */
+    /** A directive whose signs stand apart would be read out to learners. */
     private void apart(Comment line) {
         String text = line.text().substring(1).stripLeading();
+        int colon = text.indexOf(':');
+        Directive behind = colon < 0 || !hasDirectives() ? null : Directive.find(text.substring(0, colon));
+        if (behind != null) {
+            faults.add(Diagnostic.at(ErrorCode.E501, source, line.span(),
+                    "this line is prose, as its colon stands behind '" + behind.word() + "'",
+                    "right behind '#' it is none: #: " + behind.word()));
+            return;
+        }
         int end = 1;
         while (end < text.length() && (Character.isLetter(text.charAt(end)) || end == 1 && text.charAt(end) == ' ')) {
             end++;
@@ -142,6 +150,11 @@ public final class DocumentReader {
                     "this line is prose, as a space stands between '#' and ':'",
                     "without it: #: " + directive.word()));
         }
+    }
+
+    /** Whether it is more than a script, in whose comments any word may stand before a colon. */
+    private boolean hasDirectives() {
+        return source.text().contains("\n" + Directive.MARK) || source.text().startsWith(Directive.MARK);
     }
 
     private static int run(List<Comment> lines, int from, String mark) {
@@ -201,15 +214,21 @@ public final class DocumentReader {
             end++;
         }
         String word = text.substring(0, end);
+        String rest = text.substring(end).strip();
         Directive directive = Directive.find(word);
         if (directive == null) {
             String near = Nearest.sentence(word, Directive.words());
             faults.add(Diagnostic.at(ErrorCode.E501, source, span(lines.subList(0, 1)),
                     "no line of a document begins with '#: " + word + "'", near,
                     "there are " + String.join(", ", Directive.words())));
+            // What stands beneath it is as it should be.
+            boolean exercise = !rest.isEmpty()
+                    && Nearest.to(word, Directive.words()).contains(Directive.EXERCISE.word());
+            if (exercise) {
+                blocks.add(new Block.Remark(Directive.EXERCISE, rest, span(lines)));
+            }
             return;
         }
-        String rest = text.substring(end).strip();
         if (directive.operand().isEmpty() != rest.isEmpty()) {
             faults.add(Diagnostic.at(ErrorCode.E502, source, span(lines), rest.isEmpty()
                     ? "'#: " + word + "' needs more behind it: " + directive.operand()

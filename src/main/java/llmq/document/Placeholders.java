@@ -23,6 +23,10 @@ import llmq.text.Style;
  * value, so that a text never says what the catalog no longer does. Two braces stand for one.
  */
 public final class Placeholders {
+    /** What is wrong where it is so, and what would be right. */
+    public static final String UNCLOSED = "this brace is never closed";
+    public static final String CLOSE = "the expression ends with '}', such as {mmlu of DBRX}; two braces stand for one";
+
     private final Supplier<Session> session;
     private final Workspace workspace;
 
@@ -66,7 +70,27 @@ public final class Placeholders {
         if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
             return text;
         }
+        int open = unclosed(text);
+        if (open >= 0) {
+            throw Diagnostic.of(ErrorCode.E502, UNCLOSED, CLOSE).toException();
+        }
         return replaced(text, this::value);
+    }
+
+    /** Where the first brace stands that no other one closes; −1 for nowhere. */
+    public static int unclosed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '{') {
+                continue;
+            }
+            boolean twice = text.startsWith("{{", i);
+            int end = twice ? i + 1 : end(text, i + 1);
+            if (end < 0) {
+                return i;
+            }
+            i = end;
+        }
+        return -1;
     }
 
     /** The expressions between the braces of a text. */

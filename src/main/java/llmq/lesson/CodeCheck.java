@@ -15,6 +15,7 @@ import llmq.syntax.Lexemes;
 import llmq.syntax.Parser;
 import llmq.syntax.tree.Expr;
 import llmq.syntax.tree.Statement;
+import llmq.value.Units;
 
 /**
  * Finds what is wrong with the code in a sentence that a learner may copy: whole statements as they are, of pieces the
@@ -22,6 +23,7 @@ import llmq.syntax.tree.Statement;
  */
 final class CodeCheck {
     private static final String GAP = "...";
+    private static final String NOTHING = "nothing has the name '";
     /** Before a word that is no name of anything. */
     private static final String USING = "using";
 
@@ -46,6 +48,23 @@ final class CodeCheck {
             }
         }
         return null;
+    }
+
+    /** A name in backquotes that nothing has, and something almost; {@code null} for none. */
+    Diagnostic unknownName(String sentence) {
+        for (Inline piece : Inline.of(sentence)) {
+            boolean code = piece.kind() == Inline.Kind.CODE && !piece.text().contains(GAP);
+            Diagnostic fault = code ? name(piece.text()) : null;
+            if (fault != null) {
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    /** The name that such a fault is about. */
+    static String word(Diagnostic unknownName) {
+        return unknownName.message().substring(NOTHING.length(), unknownName.message().length() - 1);
     }
 
     /** Whether a whole sentence is to be typed: it is a query, or begins as one and has no quotes around code. */
@@ -100,10 +119,10 @@ final class CodeCheck {
             boolean name = lexeme.kind() == Lexeme.Kind.NAME || lexeme.kind() == Lexeme.Kind.FUNCTION;
             String word = code.substring(lexeme.start(), lexeme.end());
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean bound = name && lexeme.bound() && !Keywords.isWord(lower) && !before.equals(USING);
+            boolean bound = name && lexeme.bound() && Units.atom(word) == null && !Keywords.isWord(lower) && !before.equals(USING);
             String near = bound && known.isUnknown(word) ? known.near(word) : null;
             if (near != null) {
-                return Diagnostic.of(ErrorCode.E101, "nothing has the name '" + word + "'", near);
+                return Diagnostic.of(ErrorCode.E101, NOTHING + word + "'", near);
             }
             before = lower;
         }

@@ -18,6 +18,7 @@ import llmq.document.Directive;
 import llmq.document.Document;
 import llmq.document.DocumentReader;
 import llmq.document.Placeholders;
+import llmq.result.Layout;
 import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.session.DryRun;
@@ -107,6 +108,19 @@ public final class LessonCheck {
                 return;
             }
         }
+        names();
+    }
+
+    /** Prose may speak of a name before it is made. */
+    private void names() {
+        CodeCheck names = new CodeCheck(reference.before(lesson.parts().size()));
+        for (Part part : lesson.parts()) {
+            if (part instanceof Part.Reading reading) {
+                prose.names(reading.prose(), names);
+            } else if (part instanceof Part.Task task) {
+                prose.names(task.exercise().task(), names);
+            }
+        }
     }
 
     private void check(Exercise exercise, int part) {
@@ -135,6 +149,10 @@ public final class LessonCheck {
                     "whatever is not known would pass");
         }
         columns(exercise, answer);
+        if (exercise.terms().ordered() && (answer.layout() == Layout.SCALAR || answer.layout() == Layout.FIT)) {
+            fault(place(Directive.ORDERED, null, exercise), "the answer has no rows whose order could matter",
+                    "'#: ordered' is for answers of several rows");
+        }
         guess(exercise);
         if (faults.size() > before) {
             // Words whose figures cannot be worked out cannot be said of anything.
@@ -251,9 +269,15 @@ public final class LessonCheck {
         if (!known.contains(place) && CodeCheck.isCode(typed) && !typed.contains("...") && Typed.last(typed) != null) {
             String wrong = wrong(exercise, typed);
             if (wrong != null) {
-                fault(place, "this hint reads as an answer, and " + wrong);
+                fault(place, "this hint reads as an answer, and " + wrong, lastCounts(exercise));
             }
         }
+    }
+
+    /** What may have been overlooked of an answer of several statements; of others nothing. */
+    private static String[] lastCounts(Exercise exercise) {
+        return exercise.answer().size() < 2 ? new String[0] : new String[] {"the answer is what its last statement gives: "
+                + exercise.answer().get(exercise.answer().size() - 1).text(), "'#: end' above that one leaves it out"};
     }
 
     /** What is wrong with an answer; {@code null} where it is right. */
@@ -301,7 +325,9 @@ public final class LessonCheck {
         try {
             truth = Guess.single(reference.truth(exercise));
         } catch (LlmqException e) {
-            fault(span, "the truth of the guess fails: " + e.getMessage());
+            Diagnostic why = e.diagnostics().get(0);
+            fault(within(span, exercise.truth(), why.span()), "the truth of the guess fails: " + why.message(),
+                    why.help().toArray(new String[0]));
             return;
         }
         if (truth == null) {
@@ -310,6 +336,12 @@ public final class LessonCheck {
         } else if (!exercise.between().isEmpty()) {
             between(exercise, truth, place(Directive.BETWEEN, null, exercise));
         }
+    }
+
+    /** The place of a part of what a line says, if it stands in one; else the line. @param part may be unknown */
+    private Span within(Span line, String said, Span part) {
+        int at = said == null || part == null ? -1 : source.text().indexOf(said, line.start());
+        return at < 0 || at + said.length() > line.end() ? line : new Span(at + part.start(), at + part.end());
     }
 
     private void between(Exercise exercise, Result truth, Span span) {
@@ -326,7 +358,7 @@ public final class LessonCheck {
     private void variant(Exercise exercise, Exercise.Variant variant) {
         String wrong = wrong(exercise, variant.text());
         if (wrong != null) {
-            fault(variant.span(), "this is said to be right, and " + wrong);
+            fault(variant.span(), "this is said to be right, and " + wrong, lastCounts(exercise));
         }
     }
 

@@ -167,7 +167,10 @@ public final class LessonReader {
         if (draft == null) {
             return;
         }
-        Exercise exercise = draft.exercise();
+        String id = slug(draft.head.text());
+        boolean first = ids.add(id);
+        // Under the same id one would be taken for the other.
+        Exercise exercise = draft.exercise(first ? id : id + "-" + parts.size());
         if (exercise.answer().isEmpty()) {
             fault(exercise.span(), "the exercise '" + exercise.title() + "' has no answer",
                     "the statements beneath the task are the answer");
@@ -176,7 +179,7 @@ public final class LessonReader {
             fault(exercise.span(), "the exercise '" + exercise.title() + "' says nothing of what is to be done",
                     "prose beneath '#: exercise' is the task");
         }
-        if (!ids.add(exercise.id())) {
+        if (!first) {
             fault(exercise.span(), "the lesson has two exercises of the title '" + exercise.title() + "'",
                     "progress is kept by titles: give them different ones");
         }
@@ -295,8 +298,8 @@ public final class LessonReader {
             return Exercise.Terms.USUAL_TOLERANCE;
         }
 
-        Exercise exercise() {
-            return new Exercise(slug(head.text()), head.text(), task, extra, guess, truth,
+        Exercise exercise(String id) {
+            return new Exercise(id, head.text(), task, extra, guess, truth,
                     between, new Exercise.Terms(ordered, tolerance, columns), hints, answer, variants, mistakes, because, notes,
                     head.span());
         }

@@ -3,6 +3,7 @@ package llmq.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
@@ -60,6 +61,19 @@ final class ProseCheck {
         }
     }
 
+    /** Finds names in backquotes that nothing has. @param names all that the lesson makes, before or after */
+    void names(List<Block> blocks, CodeCheck names) {
+        for (Block block : blocks) {
+            for (String text : texts(block)) {
+                Diagnostic fault = names.unknownName(text);
+                if (fault != null) {
+                    faults.add(Diagnostic.at(ErrorCode.E503, source, place(CodeCheck.word(fault), block.span()),
+                            "the code in this prose is wrong: " + fault.message(), fault.help().toArray(new String[0])));
+                }
+            }
+        }
+    }
+
     private static List<String> texts(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             return List.of(paragraph.text());
@@ -77,6 +91,12 @@ final class ProseCheck {
     }
 
     private void check(String text, Span span, Session session, boolean run) {
+        int open = Placeholders.unclosed(text);
+        if (open >= 0) {
+            int end = text.indexOf(' ', open);
+            faults.add(Diagnostic.at(ErrorCode.E502, source, place(text.substring(open, end < 0 ? text.length() : end),
+                    span), Placeholders.UNCLOSED, Placeholders.CLOSE));
+        }
         Placeholders placeholders = new Placeholders(session, workspace);
         for (String expression : Placeholders.expressions(text)) {
             try {

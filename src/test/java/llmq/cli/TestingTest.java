@@ -100,7 +100,7 @@ class TestingTest {
                 rank models by mmlu top 1
                 """;
         write("a.llmq", lesson);
-        assertEquals("a.llmq: 1 statement ran, 0 recorded outputs, 1 exercise tried, nothing differs\n",
+        assertEquals("a.llmq: 1 statement ran, nothing recorded to compare, 1 exercise tried\n",
                 llmq("test", "a.llmq"));
         write("a.llmq", lesson.replace(" asc", ""));
         String told = llmq("test", "a.llmq");
@@ -149,7 +149,7 @@ class TestingTest {
                     $ llmq -e 'mmlu of DBRX'
                     73.7 %
                 """, beginning(7, llmq("test", "a.md")));
-        assertEquals("a.md: 5 blocks ran, 1 of another kind, 1 written anew\n", llmq("test", "--accept", "a.md"));
+        assertEquals("a.md: 5 blocks ran, 3 with output, 1 of another kind (line 26), 1 written anew\n", llmq("test", "--accept", "a.md"));
         assertEquals(text.replace("'20 + 1'\n3\n", "'20 + 1'\n21\n"), read("a.md"));
     }
 
@@ -160,7 +160,7 @@ class TestingTest {
         for (String command : List.of("llmq fmt --write b.llmq", "llmq test a.md", "llmq test --accept b.llmq",
                 "llmq handout b.llmq --to c.html", "llmq learn 1", "llmq present 1", "llmq", "touch c.html")) {
             write("a.md", "```console\n$ " + command + "\nnothing\n```\n");
-            assertEquals("a.md: 0 blocks ran, 1 of another kind, nothing differs\n", llmq("test", "a.md"), command);
+            assertEquals("a.md: 0 blocks ran, nothing recorded to compare, 1 of another kind (line 1)\n", llmq("test", "a.md"), command);
         }
         assertEquals("rank  models by mmlu top 1\n", read("b.llmq"));
         assertFalse(Files.exists(folder.resolve("c.html")));

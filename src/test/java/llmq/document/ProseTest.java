@@ -108,14 +108,14 @@ class ProseTest {
         "{params of DBRX}, {released of DBRX}, {org of DBRX} | 132B params, 2024-03-27, Databricks",
         "{{not}} this, {1 + 1} | {not} this, 2",
         "{'}' = '}'} and {{{'{'}}} | yes and {{}",
-        "a { alone | a { alone",
+        "a {{ alone, a } too | a { alone, a } too",
         "none | none"})
     void figuresComeFromTheSession(String prose, String filled) {
         assertEquals(filled, figures().fill(prose));
     }
 
     @ParameterizedTest
-    @CsvSource({"{mmlu of NOBODY}", "{tokens of models}", "{let x = 2}", "{rank models by mmlu}", "{}"})
+    @CsvSource({"{mmlu of NOBODY}", "{tokens of models}", "{let x = 2}", "{rank models by mmlu}", "{}", "a { alone", "{mmlu of DBRX"})
     void whatIsNoValueIsAnError(String prose) {
         assertThrows(LlmqException.class, () -> figures().fill(prose));
     }

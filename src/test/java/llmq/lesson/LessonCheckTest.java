@@ -94,6 +94,14 @@ class LessonCheckTest {
         "#: mistake rank mine by mmlu asc;#: says Not `mmul`. | E503 6 the code in this line is wrong: nothing has the"
                 + " name 'mmul'",
         "#: because So.;#: hint Late. | E502 6 '#: hint' stands beneath the explanation of 'A'",
+        "# hint: A. | E501 5 this line is prose, as its colon stands behind 'hint'",
+        "# A hint: none. Nor `mmlu` or `top 4`. | ",
+        "# Try `mmul` of each. | E503 5 the code in this prose is wrong: nothing has the name 'mmul'",
+        "# It has {count(mine) rows. | E502 5 this brace is never closed",
+        "# It has {{count(mine) rows. | ",
+        "#: because It has {count(mine) rows. | E502 5 this brace is never closed",
+        "#: guess How many?;#: truth 5 kg | E503 6 the truth of the guess fails: unexpected 'kg'",
+        "#: ordered;max(mmlu of mine);#: end;#: exercise B;# Go. | E503 5 the answer has no rows whose order could matter",
         "# : hint A. | E501 5 this line is prose, as a space stands between '#' and ':'",
         "#: hnit A.;#: tolerance x;#: hint B.;#: hint B. | E501 5 no line of a document begins with '#: hnit';"
                 + "E502 6 '#: tolerance' takes a percentage below 100, not 'x';E503 8 two hints say the same",
@@ -155,6 +163,31 @@ class LessonCheckTest {
                 "E101 12 there is no field or measure 'mmluu' in models", lines.get(1)), faults(text));
         assertEquals(List.of(lines.get(0), "E001 12 unexpected 'mmluu'", lines.get(1)),
                 faults(text.replace("by mmluu", "mmluu")), "of what does not parse");
+    }
+
+    @Test
+    void anAnswerOfSeveralStatementsIsNamed() {
+        SourceText text = SourceText.of("""
+                #: exercise A
+                # Rank them.
+                #: hint rank models by mmlu top 2
+                rank models by mmlu top 2
+                count(hardware)
+                """);
+        assertEquals(List.of("the answer is what its last statement gives: count(hardware)",
+                "'#: end' above that one leaves it out"),
+                LessonCheck.check(text, Session.start(Catalog.builtIn()), Running.workspace()).get(0).help());
+    }
+
+    /** One slip is one fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "#: excercise A;# Go.;#: hint Go.;max(mmlu of models);#: because So. | E501 1 no line of a document begins with"
+                + " '#: excercise'",
+        "#: exercise A;# Go.;1 + 1;;# So.;#: exercise A;# Go.;1 + 2 | E502 6 the lesson has two exercises of the title"
+                + " 'A'"})
+    void oneSlipIsOneFault(String lines, String fault) {
+        assertEquals(List.of(fault), faults(lines.replace(';', '\n') + "\n"));
     }
 
     @Test
