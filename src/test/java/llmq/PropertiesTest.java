@@ -14,7 +14,7 @@ import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
 import llmq.result.LeftOut;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertiesTest {
     private static final Session SESSION = Session.start(Catalog.builtIn());
     private static final Workspace WORKSPACE = new Workspace(Path.of("."), true, new Engine(2),
-            new FileLoader(() -> 0, 1), Cancel.never(), Progress.NONE);
+            new FileLoader(() -> 0, 1), Cancel.never(), LoadProgress.NONE);
 
     private static Statement statement(SourceText text) {
         return new Parser().parse(text).statements().get(0);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.session.Workspace;
 
 /** What statements run in where they are tested: one thread, a clock that stands, and nobody who cancels. */
@@ -23,6 +23,6 @@ public final class Running {
     }
 
     private static Workspace workspace(Path folder, boolean sandbox) {
-        return new Workspace(folder, sandbox, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(), Progress.NONE);
+        return new Workspace(folder, sandbox, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(), LoadProgress.NONE);
     }
 }

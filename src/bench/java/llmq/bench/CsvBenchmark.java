@@ -15,7 +15,7 @@ import llmq.engine.SeededModels;
 import llmq.load.FileLoader;
 import llmq.load.LoadRequest;
 import llmq.load.Loaded;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.table.BooleanColumn;
 import llmq.table.Column;
 import llmq.table.NumberColumn;
@@ -98,7 +98,7 @@ public class CsvBenchmark {
     @Benchmark
     public Loaded llmq() {
         LoadRequest request = new LoadRequest(file.toString(), file.getParent(), List.of());
-        return new FileLoader(System::nanoTime, THREADS).load(request, Progress.NONE, () -> false);
+        return new FileLoader(System::nanoTime, THREADS).load(request, LoadProgress.NONE, () -> false);
     }
 
     @Benchmark

@@ -1,13 +1,13 @@
 package llmq.cli;
 
 import llmq.engine.Cancel;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 
 /**
  * Shows on standard error how far a load has come, when it lasts longer than a second; on a screen also for how long
  * anything else has lasted, so that nobody takes it for dead.
  */
-final class ProgressLine implements Progress {
+final class ProgressLine implements LoadProgress {
     private static final long FIRST_MILLIS = 1000;
     /** Where the line cannot be written over, a new one is a nuisance more often than this. */
     private static final long LOG_MILLIS = 10_000;

@@ -104,7 +104,7 @@ final class Testing {
         List<Recording.Difference> differences = new ArrayList<>();
         List<Diagnostic> failures = new ArrayList<>();
         List<Fence> renewed = new ArrayList<>();
-        Transcript transcript = null;
+        ConsoleRecord transcript = null;
         int ran = 0;
         int compared = 0;
         List<String> passed = new ArrayList<>();
@@ -113,12 +113,12 @@ final class Testing {
             if (info.equals("llmq") || info.startsWith("llmq error ")) {
                 ran++;
                 example(fence, text, failures);
-            } else if (info.startsWith("console") && isConsole(info) && Transcript.isOwn(fence.lines())) {
+            } else if (info.startsWith("console") && isConsole(info) && ConsoleRecord.isOwn(fence.lines())) {
                 ran++;
                 compared++;
                 transcript = transcript == null || !info.equals(CONTINUED) ? transcript(info) : transcript;
                 List<String> now = transcript.anew(fence.lines());
-                if (accept && !Transcript.isRecordable(fence.lines(), now)) {
+                if (accept && !ConsoleRecord.isRecordable(fence.lines(), now)) {
                     failures.add(Diagnostic.at(ErrorCode.E504, text, fence.place(text), "what this block prints"
                             + " would end it, or be taken for what was typed", "it cannot be written into Markdown"));
                 } else if (!now.equals(fence.lines())) {
@@ -162,10 +162,10 @@ final class Testing {
         return columns <= 0 || rows <= 0 ? null : new int[] {columns, rows};
     }
 
-    private Transcript transcript(String info) {
+    private ConsoleRecord transcript(String info) {
         int[] size = size(info);
-        return size == null ? new Transcript(world, catalog, sandbox, Recording.COLUMNS, Recording.ROWS)
-                : new Transcript(world, catalog, sandbox, size[0], size[1]);
+        return size == null ? new ConsoleRecord(world, catalog, sandbox, Recording.COLUMNS, Recording.ROWS)
+                : new ConsoleRecord(world, catalog, sandbox, size[0], size[1]);
     }
 
     /** Runs a block of statements, which should do so without an error, or with just those that it names. */

@@ -191,7 +191,7 @@ public final class Desk {
     }
 
     private static String made(Snippet snippet) {
-        return Told.named(new Parser().parse(SourceText.of(snippet.text())).statements().get(0));
+        return Feedback.named(new Parser().parse(SourceText.of(snippet.text())).statements().get(0));
     }
 
     Host host() {
@@ -421,7 +421,7 @@ public final class Desk {
         @Override
         public void printed(Statement statement, Outcome outcome) {
             if (verbose) {
-                String said = new Told(statement, outcome, before, view -> rows(view, cancel)).words();
+                String said = new Feedback(statement, outcome, before, view -> rows(view, cancel)).words();
                 before = null;
                 if (said != null) {
                     host.message(said);

@@ -17,7 +17,7 @@ import llmq.text.Style;
 /** What commands ask of the rest of llmq. */
 public interface Host {
 
-    /** Told how statements fare. */
+    /** Feedback how statements fare. */
     interface Follower {
         /** Whom nothing is told. */
         Follower NONE = new Follower() {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import llmq.plan.Expression;
 import llmq.plan.Plan;
-import llmq.plot.Crew;
+import llmq.plot.Workers;
 import llmq.table.Field;
 
 /**
  * Runs checked plans over tables in memory. The same plan over the same tables gives the same answer to the last bit,
  * whatever the number of threads. May be used by several threads at once. Lends its threads to what draws rows.
  */
-public final class Engine implements Crew {
+public final class Engine implements Workers {
     private final Pool pool;
 
     /** @param threads how many threads may work on one query; those besides the caller's are made when needed */

@@ -47,7 +47,7 @@ public final class FileLoader {
      *                       readable, not text · E303 another ending · E304 breaks the rules of its format · E305 a
      *                       mapping names a column that the file lacks
      */
-    public Loaded load(LoadRequest request, Progress progress, BooleanSupplier cancelled) {
+    public Loaded load(LoadRequest request, LoadProgress progress, BooleanSupplier cancelled) {
         FileFormat format = FileFormat.of(request.path());
         InputFile file = new InputFile(request, format);
         Watch watch = new Watch(file, progress, cancelled, nanoClock);

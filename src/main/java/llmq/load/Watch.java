@@ -10,12 +10,12 @@ final class Watch {
     private static final long BETWEEN_NANOS = 250_000_000;
 
     private final InputFile file;
-    private final Progress progress;
+    private final LoadProgress progress;
     private final BooleanSupplier cancelled;
     private final LongSupplier nanoClock;
     private long last;
 
-    Watch(InputFile file, Progress progress, BooleanSupplier cancelled, LongSupplier nanoClock) {
+    Watch(InputFile file, LoadProgress progress, BooleanSupplier cancelled, LongSupplier nanoClock) {
         this.file = file;
         this.progress = progress;
         this.cancelled = cancelled;

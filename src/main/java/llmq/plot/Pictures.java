@@ -37,13 +37,13 @@ public final class Pictures {
      *
      * @param stopped asked now and then whether to stop
      */
-    public static First first(PlotSpec spec, Table table, BooleanSupplier stopped, Crew crew) {
+    public static First first(PlotSpec spec, Table table, BooleanSupplier stopped, Workers crew) {
         return spec.top() < 0 ? null : Categories.first(spec, table, new Stop(stopped, crew));
     }
 
     /** Draws by one thread. */
     public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends, BooleanSupplier stopped) {
-        return of(spec, table, trends, stopped, Crew.ALONE);
+        return of(spec, table, trends, stopped, Workers.ALONE);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Pictures {
      * @param stopped asked now and then, by any thread of the crew, whether to stop
      * @throws llmq.diagnostic.LlmqException E203 once it says so
      */
-    public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends, BooleanSupplier stopped, Crew crew) {
+    public static Drawn of(PlotSpec spec, Table table, List<TrendLine> trends, BooleanSupplier stopped, Workers crew) {
         Stop stop = new Stop(stopped, crew);
         return switch (spec.form()) {
             case SCATTER -> new Scatter(spec, table, trends, stop).drawn();

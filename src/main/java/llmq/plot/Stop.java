@@ -5,12 +5,12 @@ import llmq.diagnostic.Diagnostic;
 import llmq.diagnostic.ErrorCode;
 
 /** Asked in the course of every pass over rows whether to go on. */
-record Stop(BooleanSupplier requested, Crew crew) {
+record Stop(BooleanSupplier requested, Workers crew) {
     /** Rows between two questions: far less than a tenth of a second. */
     static final int OFTEN = 1 << 16;
 
     Stop(BooleanSupplier requested) {
-        this(requested, Crew.ALONE);
+        this(requested, Workers.ALONE);
     }
 
     /** @throws llmq.diagnostic.LlmqException E203 if a stop was asked for */

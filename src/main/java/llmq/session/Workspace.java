@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 
 /**
  * What a session may use of the world while a statement runs.
@@ -15,11 +15,11 @@ import llmq.load.Progress;
  * @param dark      whether pictures in files stand on a dark ground
  */
 public record Workspace(Path directory, boolean sandbox, Engine engine, FileLoader loader, Cancel cancel,
-        Progress progress, boolean dark) {
+        LoadProgress progress, boolean dark) {
 
     /** A workspace whose pictures stand on white. */
     public Workspace(Path directory, boolean sandbox, Engine engine, FileLoader loader, Cancel cancel,
-            Progress progress) {
+            LoadProgress progress) {
         this(directory, sandbox, engine, loader, cancel, progress, false);
     }
 }

@@ -165,8 +165,8 @@ public final class Dialogue {
     }
 
     /** Blocks of a document, typed in such a window. */
-    public static Transcript transcript(Path directory, int columns, int rows) {
-        return new Transcript(world(new ByteArrayOutputStream(), directory, Map.of(), columns, rows),
+    public static ConsoleRecord transcript(Path directory, int columns, int rows) {
+        return new ConsoleRecord(world(new ByteArrayOutputStream(), directory, Map.of(), columns, rows),
                 Catalog.builtIn(), false, columns, rows);
     }
 

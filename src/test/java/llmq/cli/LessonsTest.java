@@ -26,7 +26,7 @@ import llmq.lesson.Exercise;
 import llmq.lesson.Lesson;
 import llmq.lesson.Part;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import org.junit.jupiter.api.BeforeEach;
@@ -414,7 +414,7 @@ class LessonsTest {
         SourceText text = new SourceText("sums.llmq", SAMPLE);
         int[] asked = new int[1];
         Workspace stopped = new Workspace(folder, true, new Engine(1), new FileLoader(() -> 0, 1),
-                () -> asked[0]++ > 2, Progress.NONE);
+                () -> asked[0]++ > 2, LoadProgress.NONE);
         LlmqException told = assertThrows(LlmqException.class,
                 () -> Lessons.own(text, Session.start(Catalog.builtIn()), stopped));
         assertEquals(List.of(ErrorCode.E203), told.diagnostics().stream().map(Diagnostic::code).toList());

@@ -2,14 +2,15 @@ package llmq.docs;
 
 import java.nio.file.Path;
 import java.util.List;
+import llmq.cli.ConsoleRecord;
 import llmq.cli.Dialogue;
 
-/** Blocks of what was typed and what came of it, as {@link llmq.cli.Transcript} has them, far from this machine. */
+/** Blocks of what was typed and what came of it, as {@link ConsoleRecord} has them, far from this machine. */
 final class Transcript {
-    static final String PROMPT = llmq.cli.Transcript.PROMPT;
+    static final String PROMPT = ConsoleRecord.PROMPT;
     static final String COMMAND = "$ scripts/llmq ";
 
-    private final llmq.cli.Transcript transcript;
+    private final ConsoleRecord transcript;
 
     /** @param directory what relative paths are relative to */
     Transcript(Path directory) {

@@ -25,7 +25,7 @@ import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.result.Result;
 import llmq.session.Session;
 import llmq.session.Workspace;
@@ -49,7 +49,7 @@ class FiguresTest {
     private String message(String statement, boolean sandbox, boolean dark) {
         SourceText text = SourceText.of(statement);
         Workspace workspace = new Workspace(folder, sandbox, new Engine(1), new FileLoader(() -> 0, 1), Cancel.never(),
-                Progress.NONE, dark);
+                LoadProgress.NONE, dark);
         return Session.start(Catalog.builtIn()).run(new Parser().parse(text).statements().get(0), text, workspace)
                 .message();
     }

@@ -15,7 +15,7 @@ import llmq.document.DocumentReader;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.session.Session;
 import llmq.session.Workspace;
 import llmq.table.NumberColumn;
@@ -54,7 +54,7 @@ class ReferenceTest {
                     public boolean requested() {
                         return stopped;
                     }
-                }, Progress.NONE));
+                }, LoadProgress.NONE));
     }
 
     private static Lesson lesson() {

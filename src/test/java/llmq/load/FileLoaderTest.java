@@ -42,7 +42,7 @@ class FileLoaderTest {
     private final FileLoader loader = new FileLoader(() -> 0, 2);
 
     private Loaded load(String name, Mapping... mappings) {
-        return loader.load(new LoadRequest(name, folder, List.of(mappings)), Progress.NONE, () -> false);
+        return loader.load(new LoadRequest(name, folder, List.of(mappings)), LoadProgress.NONE, () -> false);
     }
 
     private Loaded load(String name, String text, Mapping... mappings) throws IOException {
@@ -391,7 +391,7 @@ class FileLoaderTest {
         List<Loaded> all = new ArrayList<>();
         for (int threads : new int[] {1, 2, 5}) {
             all.add(new FileLoader(System::nanoTime, threads).load(new LoadRequest("a.csv", folder, List.of()),
-                    Progress.NONE, () -> false));
+                    LoadProgress.NONE, () -> false));
         }
         for (Loaded loaded : all) {
             assertEquals(String.join("\n", expected), sentences(loaded));
@@ -451,7 +451,7 @@ class FileLoaderTest {
         int[] asked = {0};
         LlmqException e = assertThrows(LlmqException.class, () -> timed.load(new LoadRequest("a.csv", folder,
                 List.of()),
-                Progress.NONE, () -> ++asked[0] > 2));
+                LoadProgress.NONE, () -> ++asked[0] > 2));
         assertEquals(ErrorCode.E203, e.diagnostics().get(0).code());
         assertEquals(3, asked[0]);
         assertNull(e.getCause());

@@ -25,7 +25,7 @@ class PublishedFilesTest {
         String given = System.getProperty("llmq.reference");
         Path folder = given == null ? here.resolve(FOLDER) : Path.of(given);
         Assumptions.assumeTrue(Files.isReadable(folder.resolve(name)), "the file is not there");
-        return new FileLoader(System::nanoTime, 2).load(new LoadRequest(name, folder, List.of(mappings)), Progress.NONE,
+        return new FileLoader(System::nanoTime, 2).load(new LoadRequest(name, folder, List.of(mappings)), LoadProgress.NONE,
                 () -> false);
     }
 

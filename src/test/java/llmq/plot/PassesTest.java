@@ -200,8 +200,8 @@ class PassesTest {
     }
 
     /** Of threads that come to their pieces in an order of their own. */
-    private static Crew crew(int size) {
-        return new Crew() {
+    private static Workers crew(int size) {
+        return new Workers() {
             @Override
             public int size() {
                 return size;
@@ -248,7 +248,7 @@ class PassesTest {
         double[] values = random.doubles(700_001).map(i -> Math.exp(2 * random.nextGaussian())).toArray();
         int[] starts = {0, 600_000, 700_000, values.length};
         int[] rows = IntStream.range(0, values.length).map(i -> 3 * i).toArray();
-        for (Crew crew : List.of(Crew.ALONE, crew(2), crew(3))) {
+        for (Workers crew : List.of(Workers.ALONE, crew(2), crew(3))) {
             Boxes boxes = new Boxes(new Groups.Gathered(starts, rows, values), new Stop(GO_ON, crew));
             Brackets.Found[] found = boxes.quartiles();
             double[][] quartiles = Arrays.stream(found).map(Brackets.Found::values).toArray(double[][]::new);

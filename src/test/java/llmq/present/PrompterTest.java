@@ -18,7 +18,7 @@ import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.lesson.LessonReader;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.result.Format;
 import llmq.session.Session;
 import llmq.session.Workspace;
@@ -61,7 +61,7 @@ class PrompterTest {
     private Show show(CueFile cues) {
         Deck deck = new Deck(LessonReader.read(DocumentReader.read(new SourceText("sums.llmq", LESSON))),
                 Session.start(Catalog.builtIn()), cancel -> new Workspace(Path.of(""), true, new Engine(1),
-                        new FileLoader(() -> 0, 1), cancel, Progress.NONE));
+                        new FileLoader(() -> 0, 1), cancel, LoadProgress.NONE));
         Show show = new Show(deck, () -> STYLE, Format.TABLE, "llmq> ");
         show.tells(cues);
         show.open(Cancel.never());

@@ -15,7 +15,7 @@ import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.lesson.LessonReader;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.result.Format;
 import llmq.session.Session;
 import llmq.session.Workspace;
@@ -70,7 +70,7 @@ class ShowTest {
     }
 
     private static Workspace workspace(Cancel cancel) {
-        return new Workspace(Path.of(""), true, new Engine(1), new FileLoader(() -> 0, 1), cancel, Progress.NONE);
+        return new Workspace(Path.of(""), true, new Engine(1), new FileLoader(() -> 0, 1), cancel, LoadProgress.NONE);
     }
 
     private Show show(String text, Style style) {

@@ -16,7 +16,7 @@ import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.result.LeftOut;
 import llmq.result.Result;
 import llmq.syntax.Parser;
@@ -50,7 +50,7 @@ class FitPropertiesTest {
     /** A session that goes on from statement to statement. */
     private static final class Prompt {
         private final Workspace workspace = new Workspace(Path.of("."), true, new Engine(2),
-                new FileLoader(() -> 0, 1), Cancel.never(), Progress.NONE);
+                new FileLoader(() -> 0, 1), Cancel.never(), LoadProgress.NONE);
         private Session session;
 
         Prompt(Session session) {

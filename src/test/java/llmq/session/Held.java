@@ -7,7 +7,7 @@ import llmq.diagnostic.SourceText;
 import llmq.engine.Cancel;
 import llmq.engine.Engine;
 import llmq.load.FileLoader;
-import llmq.load.Progress;
+import llmq.load.LoadProgress;
 import llmq.result.Result;
 import llmq.syntax.Parser;
 import llmq.table.Table;
@@ -26,6 +26,6 @@ public final class Held {
     public Result result(String statement, Cancel cancel) {
         SourceText text = SourceText.of(statement);
         return session.run(new Parser().parse(text).statements().get(0), text, new Workspace(Path.of(""), true, engine,
-                new FileLoader(() -> 0, 1), cancel, Progress.NONE)).result();
+                new FileLoader(() -> 0, 1), cancel, LoadProgress.NONE)).result();
     }
 }

@@ -3,9 +3,9 @@ package llmq.plot;
 import java.util.function.IntConsumer;
 
 /** Threads that a pass over many rows is shared out among. What is drawn is the same however many there are. */
-public interface Crew {
+public interface Workers {
     /** The caller's thread and no other. */
-    Crew ALONE = new Crew() {
+    Workers ALONE = new Workers() {
         @Override
         public int size() {
             return 1;

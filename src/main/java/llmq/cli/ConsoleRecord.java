@@ -21,7 +21,7 @@ import llmq.syntax.Pasted;
  * {@code    ...> …}; a line {@code $ llmq …} is a command of the shell. All else is output, as it is in a window of that
  * size without colour.
  */
-public final class Transcript {
+public final class ConsoleRecord {
     public static final String PROMPT = Pasted.PROMPT;
     public static final String MORE = " ...> ";
     private static final List<String> COMMANDS = List.of("$ llmq ", "$ scripts/llmq ");
@@ -36,7 +36,7 @@ public final class Transcript {
     private Desk desk;
 
     /** @param around whose folder and clock it has */
-    public Transcript(World around, Catalog catalog, boolean sandbox, int columns, int rows) {
+    public ConsoleRecord(World around, Catalog catalog, boolean sandbox, int columns, int rows) {
         this.columns = columns;
         this.rows = rows;
         this.catalog = catalog;

@@ -17,7 +17,7 @@ import llmq.syntax.tree.Statement;
  * @param before the session before it
  * @param rows   how many rows a view has, by its name; −1 where that cannot be said
  */
-record Told(Statement statement, Outcome outcome, Session before, ToIntFunction<String> rows) {
+record Feedback(Statement statement, Outcome outcome, Session before, ToIntFunction<String> rows) {
 
     /** {@code null} where there is no more to say than was printed. */
     String words() {
