@@ -2,7 +2,7 @@ package llmq.lesson;
 
 import java.util.List;
 
-/** All that a tutor says by itself, so that it says it in one voice. */
+/** All that a tutor says of its own accord, so that it says it in one voice; of a result the comparisons speak. */
 public final class Sayings {
     private static final List<String> PRAISE = List.of("Right.", "That is it.", "Yes, that is the answer.", "Exactly.",
             "Well asked.", "Yes.");
