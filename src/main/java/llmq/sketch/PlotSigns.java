@@ -21,9 +21,12 @@ final class PlotSigns {
     private static final char ASCII_REST_FILL = '.';
     private static final char REST = '×';
     private static final char ASCII_REST = '+';
-    /** Which of the dots along a curve are left out: none, gaps, dots. */
-    private static final int[] PERIODS = {1, 6, 3, 9};
-    private static final int[] LENGTHS = {1, 4, 1, 6};
+    /** Which of the dots along a curve are drawn: all, dashes as long as their gaps, single dots, long dashes. */
+    private static final int[] PERIODS = {1, 8, 4, 12};
+    private static final int[] LENGTHS = {1, 4, 1, 8};
+    /** Columns of a curve in the legend: alone, and where the pattern of it is to be seen. */
+    private static final int PIECE = 3;
+    private static final int LONG_PIECE = 5;
 
     /** How close rows lie to each other, from those that are apart to those that only dots can show. */
     enum Density {
@@ -126,17 +129,18 @@ final class PlotSigns {
 
     /** A short piece of a curve that rises. */
     private String piece(Series series) {
+        int columns = trends > 1 ? LONG_PIECE : PIECE;
         if (!unicode) {
             StringBuilder piece = new StringBuilder();
-            for (int i = 0; i < 3; i++) {
-                piece.append(isDrawn(series, 2 * i) ? ".-'".charAt(i) : ' ');
+            for (int i = 0; i < columns; i++) {
+                piece.append(isDrawn(series, PlotSheet.ACROSS * i) ? ".-'".charAt(3 * i / columns) : ' ');
             }
             return piece.toString();
         }
-        PlotSheet sheet = new PlotSheet(3, 1, true);
-        for (int i = 0; i < 6; i++) {
+        PlotSheet sheet = new PlotSheet(columns, 1, true);
+        for (int i = 0; i < PlotSheet.ACROSS * columns; i++) {
             if (isDrawn(series, i)) {
-                sheet.dot(i, 2 - i / 2, Role.TREND, PlotSheet.CURVE);
+                sheet.dot(i, 2 - 3 * i / (PlotSheet.ACROSS * columns), Role.TREND, PlotSheet.CURVE);
             }
         }
         return sheet.line(0, Theme.NONE);
