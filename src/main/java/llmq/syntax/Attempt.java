@@ -1,10 +1,10 @@
 package llmq.syntax;
 
-import java.util.List;
+import llmq.diagnostic.Diagnostic;
+import llmq.diagnostic.ErrorCode;
 import llmq.diagnostic.LlmqException;
 import llmq.diagnostic.SourceText;
 import llmq.diagnostic.Span;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -28,20 +28,30 @@ record Attempt(int left, boolean finished) {
         if (isCostly(text)) {
             return NONE;
         }
-        SourceText changed = SourceText.of(text.substring(0, span.start()) + instead + text.substring(span.end()));
-        List<CommonToken> tokens;
+        return read(text.substring(0, span.start()) + instead + text.substring(span.end()));
+    }
+
+    /** A text as it is with a change, however long. */
+    static Attempt read(String text) {
+        SourceText changed = SourceText.of(text);
+        Tokens tokens;
         try {
-            tokens = Tokens.of(changed).list();
+            tokens = Tokens.of(changed);
         } catch (LlmqException tooDeep) {
             return NONE;
         }
-        Reader reader = new Reader(tokens, LlmqParser.RULE_script);
+        Reader reader = new Reader(tokens.list(), LlmqParser.RULE_script);
         try {
-            reader.script();
+            new StatementBuilder(changed, tokens).script(reader.script());
             return new Attempt(0, true);
         } catch (Reader.Stop stop) {
             Token at = reader.getCurrentToken();
-            return new Attempt(at.getType() == Token.EOF ? 0 : changed.text().length() - at.getStartIndex(), false);
+            return new Attempt(at.getType() == Token.EOF ? 0 : text.length() - at.getStartIndex(), false);
+        } catch (LlmqException refused) {
+            // It is read to its end. A clause that is given twice may be the change; what else is refused is not.
+            Diagnostic first = refused.diagnostics().get(0);
+            return first.code() == ErrorCode.E007 ? new Attempt(text.length() - first.span().start(), false)
+                    : new Attempt(0, true);
         }
     }
 }

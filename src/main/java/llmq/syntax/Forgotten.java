@@ -80,7 +80,12 @@ final class Forgotten {
     private Advice word() {
         boolean compares = compares();
         int clause = clause();
-        Advice found = moved();
+        Advice found = clause == LlmqParser.FUNCTION && isModels(index) && expected.words().contains("of")
+                ? inserted("of", false) : moved();
+        if (found == null && isModels(index)) {
+            // It is a table wherever it stands, and neither a column nor a condition.
+            return null;
+        }
         if (found == null && clause == LlmqParser.WHERE && compares) {
             found = and();
         }
@@ -103,7 +108,9 @@ final class Forgotten {
     /** {@code list open models}, {@code rank by mmlu models}: the table does not follow the verb. */
     private Advice moved() {
         int verb = verb();
-        if (verb < 0 || verb == index - 1 || !tokens.get(index).getText().equalsIgnoreCase(MODELS)) {
+        // In trace rank models it does follow a verb, of which there is one too many.
+        if (verb < 0 || verb == index - 1 || !isModels(index) || isModels(verb + 1)
+                || Keywords.isVerb(Keywords.type(tokens.get(index - 1).getText()))) {
             return null;
         }
         String text = extent.text();
@@ -116,6 +123,10 @@ final class Forgotten {
             }
         }
         return null;
+    }
+
+    private boolean isModels(int at) {
+        return tokens.get(at).getText().equalsIgnoreCase(MODELS);
     }
 
     /** The place of the verb of the query, {@code -1} for none. */
@@ -181,21 +192,21 @@ final class Forgotten {
         return apart ? new Advice("a sign is missing between the two: +, -, * or /", null) : null;
     }
 
-    /** As many as are missing between here and where the parser goes on. */
+    /** One before each of the names that follow one another, tried all at once. */
     private Advice comma(boolean one) {
-        int start = tokens.get(index - 1).getStopIndex() + 1;
-        StringBuilder list = new StringBuilder();
-        for (int i = index; i < tokens.size() && !Extent.isOver(tokens.get(i).getType()); i++) {
-            list.append(", ").append(tokens.get(i).getText());
-            Span span = new Span(start, tokens.get(i).getStopIndex() + 1);
-            if (extent.reads(span, list.toString())) {
-                return extent.advice("did you forget a comma?", new Fix(span, list.toString()));
-            }
-            if (one || tokens.get(i).getType() != LlmqParser.NAME) {
-                return null;
-            }
+        int last = index;
+        StringBuilder list = new StringBuilder(", ").append(tokens.get(index).getText());
+        while (!one && tokens.get(last).getType() == LlmqParser.NAME && isListed(tokens.get(last + 1).getType())) {
+            last++;
+            list.append(", ").append(tokens.get(last).getText());
         }
-        return null;
+        Span span = new Span(tokens.get(index - 1).getStopIndex() + 1, tokens.get(last).getStopIndex() + 1);
+        return extent.reads(span, list.toString())
+                ? extent.advice("did you forget a comma?", new Fix(span, list.toString())) : null;
+    }
+
+    private static boolean isListed(int type) {
+        return type == LlmqParser.NAME || type == LlmqParser.QUOTED_NAME || type == LlmqParser.FUNCTION;
     }
 
     /** A statement that begins with a word, and no verb, and goes on with another; or one of plain speech. */

@@ -76,7 +76,8 @@ final class Likely {
         String nearest = Nearest.sentence(token.getText(), words);
         boolean unit = nearest == null && index > 0 && (tokens.get(index - 1).getType() == LlmqParser.NUMBER
                 || tokens.get(index - 1).getType() == LlmqParser.QUANTITY);
-        return unit ? Nearest.sentence(token.getText(), Units.names()) : nearest;
+        // A unit that is written right is not mistyped: something else is wrong where it stands.
+        return unit && Units.atom(token.getText()) == null ? Nearest.sentence(token.getText(), Units.names()) : nearest;
     }
 
     /** Whether the parser takes the token after that word as well, if it stands in place of this one. */

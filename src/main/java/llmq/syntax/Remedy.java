@@ -3,6 +3,7 @@ package llmq.syntax;
 import java.util.List;
 import java.util.Locale;
 import llmq.diagnostic.Fix;
+import llmq.diagnostic.Nearest;
 import llmq.diagnostic.Span;
 import org.antlr.v4.runtime.CommonToken;
 
@@ -18,14 +19,22 @@ final class Remedy {
      * @return {@code null} where that is not certain
      */
     static Fix of(List<CommonToken> tokens, int index, String help) {
-        if (help == null || !SyntaxError.isFreeWord(tokens.get(index))) {
+        if (help == null) {
             return null;
+        }
+        Fix between = between(tokens, index, help);
+        if (between != null || !SyntaxError.isFreeWord(tokens.get(index))) {
+            return between;
         }
         CommonToken token = tokens.get(index);
         CommonToken next = tokens.get(Math.min(index + 1, tokens.size() - 1));
         boolean by = next.getType() == LlmqParser.BY;
         Span one = Tokens.span(token);
         Span both = new Span(one.start(), Tokens.span(next).end());
+        String meant = Nearest.first(help);
+        if (by && meant != null && meant.endsWith(" by")) {
+            return new Fix(both, meant);
+        }
         boolean order = help.startsWith("rows are ordered with ");
         String ordered = help.endsWith("sort by") ? "sort by" : "by";
         return switch (token.getText().toLowerCase(Locale.ROOT)) {
@@ -40,5 +49,17 @@ final class Remedy {
             case "groupby" -> help.equals("groups are made with per") ? new Fix(one, "per") : null;
             default -> null;
         };
+    }
+
+    /** Of what is meant the first word and the last may stand there already: {@code color org} for color by org. */
+    private static Fix between(List<CommonToken> tokens, int index, String help) {
+        String meant = Nearest.first(help);
+        String before = index == 0 ? "" : tokens.get(index - 1).getText() + " ";
+        String after = " " + tokens.get(index).getText();
+        boolean stand = meant != null && meant.length() > before.length() + after.length()
+                && meant.regionMatches(true, 0, before, 0, before.length()) && meant.endsWith(after);
+        int at = tokens.get(index).getStartIndex();
+        return stand && !before.isEmpty() ? new Fix(new Span(at, at),
+                meant.substring(before.length(), meant.length() - after.length()) + " ") : null;
     }
 }

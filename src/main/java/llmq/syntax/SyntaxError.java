@@ -32,7 +32,11 @@ final class SyntaxError {
     }
 
     LlmqException toException() {
-        return diagnostic().toException();
+        return Repair.tried(diagnostic(), source.text(), stop()).toException();
+    }
+
+    private int stop() {
+        return tokens.get(index).getStartIndex();
     }
 
     private Diagnostic diagnostic() {
@@ -157,9 +161,10 @@ final class SyntaxError {
         }
         String better = text.substring(0, text.length() - 1)
                 + Character.toUpperCase(text.charAt(text.length() - 1));
-        if (!better.equals(text) && NumberText.length(better, true) == better.length()) {
+        Fix suffix = new Fix(Tokens.span(token), better);
+        if (NumberText.length(better, true) == better.length() && Repair.helps(source.text(), suffix, stop())) {
             return at(ErrorCode.E003, token, quote(token) + " is not a number", "did you mean " + better + "?")
-                    .withFix(new Fix(Tokens.span(token), better));
+                    .withFix(suffix);
         }
         if (isDotted(text)) {
             return at(ErrorCode.E003, token, quote(token) + " is not a number",
