@@ -3,13 +3,11 @@ package llmq.syntax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,22 +89,6 @@ class RepairTest {
     private static boolean isFoundLast(Diagnostic error) {
         return error.code() == ErrorCode.E003 || error.code() == ErrorCode.E006
                 || error.code() == ErrorCode.E001 && !error.message().startsWith("unexpected");
-    }
-
-    /** One that reads the text anew for each of its words would take seconds. */
-    @ParameterizedTest
-    @ValueSource(strings = {"list models show |a ",
-        "summarize models per |a ", "fit mmlu on |a ", "rank models by |a b ",
-        "what |a of a ", "count |a ", "list models show count |models ", "list models where |mmlu > 5 ",
-        "compare |a-b "})
-    void noTextIsReadForEachOfItsWords(String shape) {
-        String[] parts = shape.split("\\|");
-        String text = parts[0] + parts[1].repeat((1999 - parts[0].length()) / parts[1].length());
-        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> {
-            for (int i = 0; i < 20; i++) {
-                error(text);
-            }
-        });
     }
 
     private static Diagnostic error(String text) {
