@@ -5,8 +5,12 @@ import llmq.result.Result;
 import llmq.result.Shown;
 import llmq.table.Column;
 
-/** Holds what a {@code whatif} gives against another one: figures that stay as they are do not show in either. */
+/**
+ * Holds what a {@code whatif} gives against another one: figures that stay as they are do not show in either. Its rows
+ * are the states before and after, the difference, and the ends of its interval, which the first column names.
+ */
 final class ChangeComparison {
+    private static final int STATE = 0;
     private static final int BEFORE = 0;
     private static final int AFTER = 1;
 
@@ -14,22 +18,40 @@ final class ChangeComparison {
     private final Result other;
     private final Cells cells;
     private final List<Shown> asked;
+    /** For each row of the answer the other's row of the same state; −1 for none. */
+    private final int[] match;
 
     ChangeComparison(Result answer, Result other, Exercise.Terms terms, List<Shown> asked) {
         this.answer = answer;
         this.other = other;
         this.cells = new Cells(terms.tolerance());
         this.asked = asked;
+        this.match = new int[answer.table().rows()];
+        for (int row = 0; row < match.length; row++) {
+            match[row] = row(Cells.key(answer.table().column(STATE), row));
+        }
+    }
+
+    private int row(String state) {
+        for (int row = 0; row < other.table().rows(); row++) {
+            if (Cells.key(other.table().column(STATE), row).equals(state)) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     Verdict verdict() {
-        int[] rows = new int[answer.table().rows()];
+        int[] rows = new int[match.length];
         for (int row = 0; row < rows.length; row++) {
+            if (match[row] < 0) {
+                return Verdict.OTHER;
+            }
             rows[row] = row;
         }
         Columns columns = new Columns(answer, other, cells);
         for (Shown wanted : asked) {
-            if (columns.find(wanted, rows, rows).different() > 0) {
+            if (columns.find(wanted, rows, match).different() > 0) {
                 String words = words(wanted);
                 if (words != null) {
                     return Verdict.near("`" + wanted.title() + "` " + words);
@@ -47,19 +69,19 @@ final class ChangeComparison {
         if (values == null || !Cells.alike(right, values)) {
             return "is not among these figures, and is asked for";
         }
-        if (!same(wanted, right, BEFORE, values, BEFORE)) {
+        if (!same(wanted, right, BEFORE, values, match[BEFORE])) {
             return "is another one before the change already: look at the model, and at the fit";
         }
-        if (same(wanted, right, AFTER, values, AFTER)) {
+        if (same(wanted, right, AFTER, values, match[AFTER])) {
             return differs(wanted, right, values) ? "comes out the same, but the differences do not" : null;
         }
-        return same(wanted, values, BEFORE, values, AFTER) ? "stays as it is, and the task changes it"
+        return same(wanted, values, match[BEFORE], values, match[AFTER]) ? "stays as it is, and the task changes it"
                 : "is changed to another value than is asked for";
     }
 
     private boolean differs(Shown wanted, Column right, Column values) {
         for (int row = 0; row < right.size(); row++) {
-            if (!same(wanted, right, row, values, row)) {
+            if (!same(wanted, right, row, values, match[row])) {
                 return true;
             }
         }
