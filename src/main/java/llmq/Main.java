@@ -18,12 +18,14 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // Made even where it is not used: what it needs belongs into the archive, too.
+        World world = system();
         String archive = System.getProperty("llmq.archive");
         if (archive != null) {
             ArchiveRun.run(archive, arguments);
             return;
         }
-        int status = run(arguments, system());
+        int status = run(arguments, world);
         if (drew()) {
             // Java2D removes its copies of fonts as the process ends.
             System.exit(status);
