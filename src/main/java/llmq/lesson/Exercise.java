@@ -35,6 +35,11 @@ public record Exercise(String id, String title, List<Block> task, boolean extra,
         notes = List.copyOf(notes);
     }
 
+    /** The statement that gives what is asked for. */
+    public Block.Code last() {
+        return answer.get(answer.size() - 1);
+    }
+
     /**
      * What an answer is held to.
      *

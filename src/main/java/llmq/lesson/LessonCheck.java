@@ -141,11 +141,11 @@ public final class LessonCheck {
         }
         steady(exercise, answer);
         if (answer.table().rows() == 0) {
-            fault(last(exercise), "the answer of '" + exercise.title() + "' has no rows",
+            fault(exercise.last().span(), "the answer of '" + exercise.title() + "' has no rows",
                     "whatever has none would pass");
         }
         if (isUnknown(answer, exercise)) {
-            fault(last(exercise), "the answer of '" + exercise.title() + "' is not known",
+            fault(exercise.last().span(), "the answer of '" + exercise.title() + "' is not known",
                     "whatever is not known would pass");
         }
         columns(exercise, answer);
@@ -224,12 +224,8 @@ public final class LessonCheck {
         }
         Result again = reference.trial(exercise, text.toString());
         if (again == null || !Comparison.isSame(answer, again)) {
-            fault(last(exercise), "the answer of '" + exercise.title() + "' is another one each time it is run");
+            fault(exercise.last().span(), "the answer of '" + exercise.title() + "' is another one each time it is run");
         }
-    }
-
-    private static Span last(Exercise exercise) {
-        return exercise.answer().get(exercise.answer().size() - 1).span();
     }
 
     /** What learners copy from what they are told has to be right. @return the places where it is not */
@@ -277,7 +273,7 @@ public final class LessonCheck {
     /** What may have been overlooked of an answer of several statements; of others nothing. */
     private static String[] lastCounts(Exercise exercise) {
         return exercise.answer().size() < 2 ? new String[0] : new String[] {"the answer is what its last statement gives: "
-                + exercise.answer().get(exercise.answer().size() - 1).text(), "'#: end' above that one leaves it out"};
+                + exercise.last().text(), "'#: end' above that one leaves it out"};
     }
 
     /** What is wrong with an answer; {@code null} where it is right. */

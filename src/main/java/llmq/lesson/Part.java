@@ -8,6 +8,11 @@ public sealed interface Part {
     /** Where it begins in the document. */
     int start();
 
+    /** What it runs: the statement shown, or those of the answer; none of prose. */
+    default List<Block.Code> statements() {
+        return List.of();
+    }
+
     /** Prose to read. @param notes for the speaker */
     record Reading(List<Block> prose, List<String> notes) implements Part {
         public Reading {
@@ -31,6 +36,11 @@ public sealed interface Part {
         public int start() {
             return code.span().start();
         }
+
+        @Override
+        public List<Block.Code> statements() {
+            return List.of(code);
+        }
     }
 
     /** Something to be done. */
@@ -38,6 +48,11 @@ public sealed interface Part {
         @Override
         public int start() {
             return exercise.span().start();
+        }
+
+        @Override
+        public List<Block.Code> statements() {
+            return exercise.answer();
         }
     }
 }

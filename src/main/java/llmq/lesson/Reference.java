@@ -68,7 +68,7 @@ public final class Reference {
             int next = before.size() - 1;
             Session session = before.get(next);
             Result result = null;
-            for (Block.Code code : statements(lesson.parts().get(next))) {
+            for (Block.Code code : lesson.parts().get(next).statements()) {
                 Outcome outcome = run(session, code.statement(), lesson.document().source());
                 session = outcome.session();
                 result = outcome.result();
@@ -77,13 +77,6 @@ public final class Reference {
             results.add(result);
         }
         return before.get(part);
-    }
-
-    private static List<Block.Code> statements(Part part) {
-        if (part instanceof Part.Demonstration demonstration) {
-            return List.of(demonstration.code());
-        }
-        return part instanceof Part.Task task ? task.exercise().answer() : List.of();
     }
 
     /** What the last statement of a part gives; {@code null} where there is no result. */
@@ -119,15 +112,11 @@ public final class Reference {
     public Result answer(Exercise exercise) {
         Result result = result(part(exercise));
         if (result == null) {
-            throw Diagnostic.at(ErrorCode.E503, lesson.document().source(), last(exercise).span(),
+            throw Diagnostic.at(ErrorCode.E503, lesson.document().source(), exercise.last().span(),
                     "the answer of '" + exercise.title() + "' gives no result to hold others against",
                     "its last statement has to be a query or an expression").toException();
         }
         return result;
-    }
-
-    private static Block.Code last(Exercise exercise) {
-        return exercise.answer().get(exercise.answer().size() - 1);
     }
 
     /**

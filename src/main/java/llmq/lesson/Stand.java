@@ -73,13 +73,6 @@ final class Stand {
         return reference(now).judge(exercise, result, typed);
     }
 
-    private static List<Block.Code> statements(Part part) {
-        if (part instanceof Part.Demonstration demonstration) {
-            return List.of(demonstration.code());
-        }
-        return part instanceof Part.Task task ? task.exercise().answer() : List.of();
-    }
-
     /**
      * Runs the statements of a part before the learner's eyes.
      *
@@ -87,7 +80,7 @@ final class Stand {
      */
     boolean demonstrate(int part, Cancel now) {
         note(supply(part, now));
-        List<Block.Code> codes = statements(lesson.parts().get(part));
+        List<Block.Code> codes = lesson.parts().get(part).statements();
         boolean seen = false;
         for (int i = 0; i < codes.size(); i++) {
             Block.Code code = codes.get(i);
@@ -201,7 +194,7 @@ final class Stand {
         Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         List<Block.Code> all = new ArrayList<>();
         for (int i = 0; i < part; i++) {
-            all.addAll(statements(lesson.parts().get(i)));
+            all.addAll(lesson.parts().get(i).statements());
         }
         for (Block.Code code : all) {
             String name = named(code.statement());

@@ -393,7 +393,7 @@ final class Tutor {
             stands(new Standing(standing.mark(), standing.tries() + 1, standing.hints()));
             line();
             prose(sentence(verdict.words()));
-        } else if (Typed.isSameVerb(typed, last(exercise))
+        } else if (Typed.isSameVerb(typed, exercise.last().statement())
                 && (attempts == 0 || !(typed instanceof Statement.Evaluate))) {
             // A calculator is for whatever comes to mind, so that of sums it is said once.
             line();
@@ -403,10 +403,6 @@ final class Tutor {
             line();
             say(Sayings.reminder());
         }
-    }
-
-    private static Statement last(Exercise exercise) {
-        return exercise.answer().get(exercise.answer().size() - 1).statement();
     }
 
     /** With a capital and a full stop. */

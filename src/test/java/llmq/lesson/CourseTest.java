@@ -89,10 +89,8 @@ class CourseTest {
             Reference reference = new Reference(lesson, fresh(), Running.workspace());
             Session session = fresh();
             for (Part part : lesson.parts()) {
-                List<Block.Code> statements = part instanceof Part.Task task ? task.exercise().answer()
-                        : part instanceof Part.Demonstration shown ? List.of(shown.code()) : List.of();
                 Result result = null;
-                for (Block.Code code : statements) {
+                for (Block.Code code : part.statements()) {
                     Outcome outcome = session.run(code.statement(), lesson.document().source(), Running.workspace());
                     session = outcome.session();
                     result = outcome.result();
