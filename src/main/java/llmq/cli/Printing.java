@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import llmq.command.RepeatedNotes;
 import llmq.command.Setting;
 import llmq.command.Settings;
 import llmq.diagnostic.LlmqException;
 import llmq.engine.Cancel;
+import llmq.note.RepeatedNotes;
 import llmq.render.DiagnosticPrinter;
 import llmq.render.Printer;
 import llmq.render.Printers;
@@ -25,6 +25,8 @@ import llmq.value.WholeNumber;
 /** Where text goes: results to standard output, everything else to standard error. */
 final class Printing {
     /** Rows of a table on a screen; files and pipes get all. */
+    /** Behind the first note that is not said in full. */
+    private static final String NOTES_IN_FULL = "; /last says it in full, and /set notes all each time";
     private static final int SCREEN_ROWS = 40;
     private static final String DARK = "dark";
     static final String TRACE_VARIABLE = "LLMQ_DEBUG";
@@ -104,7 +106,7 @@ final class Printing {
         paperDark = settings.get(Setting.PAPER).equals(DARK);
         boolean plain = settings.get(Setting.PLAIN).equals("on");
         format = Format.find(settings.get(Setting.FORMAT));
-        repeated = repeated == null ? new RepeatedNotes() : repeated;
+        repeated = repeated == null ? new RepeatedNotes(NOTES_IN_FULL) : repeated;
         notes = settings.get(Setting.NOTES);
         outStyle = new Style(outStyle.width(), Theme.named(theme, outAuto, world.environment(), terminals.out()),
                 outStyle.unicode(), plain, terminals.out() || settings.isSet(Setting.ROWS)

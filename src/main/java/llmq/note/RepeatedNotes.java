@@ -1,4 +1,4 @@
-package llmq.command;
+package llmq.note;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,18 +9,21 @@ import llmq.result.Note;
 import llmq.result.NoteKind;
 
 /**
- * What notes have said at a prompt, so that they need not say it under each answer. Notes are told apart by their kind
+ * What notes have said at a prompt or on a wall, so that they need not say it under each answer. Notes are told apart by their kind
  * and by what they are about, not by their words: these name other rows each time.
  */
 public final class RepeatedNotes {
     public static final String ALL = "all";
     public static final String ONCE = "once";
     public static final String NONE = "none";
-    /** Said the first time that a note is not said in full. */
-    private static final String HOW = "; /last says it in full, and /set notes all each time";
-
     private final Set<String> said = new HashSet<>();
+    private final String how;
     private boolean howSaid;
+
+    /** @param how said the first time that a note is not said in full: what says it; empty for nothing */
+    public RepeatedNotes(String how) {
+        this.how = how;
+    }
 
     /** Begins anew, as in a session in which nothing was said. */
     public void forget() {
@@ -30,7 +33,7 @@ public final class RepeatedNotes {
     /**
      * What is to be said of notes under the next answer, which it remembers.
      *
-     * @param wanted the value of {@link Setting#NOTES}
+     * @param wanted {@link #ALL}, {@link #ONCE} or {@link #NONE}
      */
     public List<Note> next(List<Note> notes, String wanted) {
         if (notes.isEmpty() || wanted.equals(ALL)) {
@@ -48,7 +51,7 @@ public final class RepeatedNotes {
             }
         }
         if (!again.isEmpty()) {
-            next.add(new Note(NoteKind.REPEATED, String.join(", ", again) + ", as before" + (howSaid ? "" : HOW)));
+            next.add(new Note(NoteKind.REPEATED, String.join(", ", again) + ", as before" + (howSaid ? "" : how)));
             howSaid = true;
         }
         return next;

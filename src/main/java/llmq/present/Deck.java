@@ -12,6 +12,7 @@ import llmq.lesson.Lesson;
 import llmq.lesson.Part;
 import llmq.lesson.Sayings;
 import llmq.lesson.Trial;
+import llmq.note.RepeatedNotes;
 import llmq.session.Outcome;
 import llmq.session.Session;
 import llmq.session.Workspace;
@@ -30,7 +31,8 @@ public final class Deck {
     private final List<Step> steps;
     private final Session start;
     private final Function<Cancel, Workspace> workspaces;
-    private final SaidNotes said = new SaidNotes();
+    /** The wall has no room to say all of it again. */
+    private final RepeatedNotes said = new RepeatedNotes("");
     private final List<Played> played = new ArrayList<>();
 
     /**
@@ -238,7 +240,7 @@ public final class Deck {
         if (outcome == null || outcome.result() == null || outcome.result().notes().isEmpty()) {
             return scene;
         }
-        Outcome brief = new Outcome(outcome.session(), outcome.result().with(said.next(outcome.result().notes())),
+        Outcome brief = new Outcome(outcome.session(), outcome.result().with(said.next(outcome.result().notes(), RepeatedNotes.ONCE)),
                 outcome.message(), outcome.notes(), outcome.number());
         return new Scene(scene.block(), brief, null, scene.after());
     }

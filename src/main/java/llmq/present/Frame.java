@@ -182,7 +182,7 @@ final class Frame {
      */
     String foot(String title, String place, String next) {
         int width = inner().width();
-        String at = style.list(style.line(place));
+        String at = style.line(place);
         String dot = style.list(" · ");
         String left = style.line(title) + dot + at;
         String full = next.isEmpty() ? KEYS : next + dot + KEYS;

@@ -104,7 +104,7 @@ public final class Prompter {
     }
 
     private static void head(String text, Style inner, List<String> lines) {
-        for (String line : Fold.lines(inner.list(inner.line(text)), width(inner), 0)) {
+        for (String line : Fold.lines(inner.line(text), width(inner), 0)) {
             lines.add(inner.theme().paint(Role.HEADER, line));
         }
         lines.add("");
